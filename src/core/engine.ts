@@ -1,0 +1,61 @@
+import type { Assets } from './assets';
+import type { Settings } from './config';
+import type { Analysis, Model, ModelMatch, TextEdit, TokenCount } from './types';
+
+export interface SourceText {
+  text: string;
+  /** Path with forward slashes, as people know it; its ending tells the language where `languageId` is absent. */
+  path: string;
+  /** VS Code's language id. */
+  languageId?: string;
+}
+
+export interface CompressionResult {
+  level: Settings['compressLevel'];
+  before: { tokens: number };
+  after: { tokens: number; text: string };
+  /** Offsets in the given text. */
+  edits: (TextEdit & { rule: string; reason: string; tokensSaved: number })[];
+  notices: { line: number; message: string }[];
+}
+
+export interface ModelCount {
+  /** As asked for. */
+  model: string;
+  match: ModelMatch;
+  count: TokenCount;
+  /** USD for the text as input once; null when no price is known. */
+  inputCost: number | null;
+}
+
+/** A text that is edited: re-parses by edit, re-reads only what changed. */
+export interface EngineDocument {
+  readonly text: string;
+  /** Applies edits in the given order, each in offsets of the text before it. */
+  edit(edits: readonly TextEdit[]): void;
+  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). */
+  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  close(): void;
+}
+
+/** The engine. Makes no network call and reads no file; loads grammars and rank tables through Assets when first needed. */
+export interface Engine {
+  /** VS Code language ids and file name endings that `analyze` reads. */
+  readonly languages: readonly { id: string; editorIds: string[]; extensions: string[] }[];
+  /** Does the engine read a file of this path at all (source language or prompt format)? */
+  accepts(path: string): boolean;
+  /** Could this text hold an LLM call or a prompt? A cheap look at the bytes, without parsing. */
+  mayMatter(source: SourceText): boolean;
+  analyze(source: SourceText, settings: Settings): Promise<Analysis>;
+  open(source: SourceText): EngineDocument;
+  /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
+  count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
+  compress(text: string, level: Settings['compressLevel'], settings: Settings): Promise<CompressionResult>;
+  /** The catalogue with the settings' own models. */
+  models(settings: Settings): readonly Model[];
+  findModel(id: string, settings: Settings): ModelMatch;
+  /** Date and sources of the price snapshot. */
+  readonly prices: { asOf: string; sources: string[] };
+}
+
+export type CreateEngine = (assets: Assets) => Promise<Engine>;

@@ -1,0 +1,283 @@
+/**
+ * The neutral facts that a language file reads from a syntax tree. They know no SDK; the SDK tables know no language.
+ * All spans are half-open ranges of UTF-16 offsets in the source text.
+ */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Where in the text a decoded string differs in length from its source: `at` is a decoded offset. Ordered by `at`. */
+export interface Escape {
+  at: number;
+  /** Length of the decoded text, in UTF-16 units. */
+  length: number;
+  /** Length of its source, in UTF-16 units. */
+  sourceLength: number;
+}
+
+export interface TextPart {
+  kind: 'text';
+  /** The decoded text, as the program sees it. */
+  text: string;
+  /** Source range of exactly this text, without quotes. */
+  span: Span;
+  escapes: Escape[];
+}
+
+export interface HolePart {
+  kind: 'hole';
+  /** The interpolated expression; null for a placeholder that is filled by name later (`{name}` of `.format`, `%s`). */
+  value: Expr | null;
+  /** The name shown to people: the variable, or the expression's source shortened. */
+  name: string;
+  span: Span;
+}
+
+export type StringPart = TextPart | HolePart;
+
+export interface StringExpr {
+  kind: 'string';
+  span: Span;
+  parts: StringPart[];
+}
+export interface NumberExpr {
+  kind: 'number';
+  span: Span;
+  value: number;
+}
+export interface BooleanExpr {
+  kind: 'boolean';
+  span: Span;
+  value: boolean;
+}
+/** None, null, nil, undefined. */
+export interface NullExpr {
+  kind: 'null';
+  span: Span;
+}
+/** An identifier. `self`, `this`, `$this` and Ruby's `@` are all named `this`. */
+export interface NameExpr {
+  kind: 'name';
+  span: Span;
+  name: string;
+  scope: Scope;
+}
+/** `object.property`, `object?.property`, `object["property"]`, `object::property`. */
+export interface MemberExpr {
+  kind: 'member';
+  span: Span;
+  object: Expr;
+  property: string;
+  /** Where the property's name stands. */
+  propertySpan: Span;
+}
+export interface CallExpr {
+  kind: 'call';
+  span: Span;
+  call: CallFact;
+}
+export interface ObjectEntry {
+  /** null for a computed key and for a spread. */
+  key: string | null;
+  value: Expr;
+  spread: boolean;
+  span: Span;
+}
+/** A dict, object literal, struct literal, hash, object initialiser; `type` is the struct's or class's name where it has one. */
+export interface ObjectExpr {
+  kind: 'object';
+  span: Span;
+  type: Expr | null;
+  entries: ObjectEntry[];
+  list: ListSite;
+}
+/** A list, tuple, array, set, slice literal. A spread item is an `unknown` or the spread value wrapped as `spread`. */
+export interface ArrayExpr {
+  kind: 'array';
+  span: Span;
+  items: Expr[];
+  /** A tuple such as `("system", "text")`. */
+  tuple: boolean;
+}
+export interface SpreadExpr {
+  kind: 'spread';
+  span: Span;
+  value: Expr;
+}
+/** One of several values: `a if c else b`, `a or b`, `a ?? b`, `os.getenv(n, b)`. `fallback`: the last is what holds when the others are absent. */
+export interface ChoiceExpr {
+  kind: 'choice';
+  span: Span;
+  options: Expr[];
+  fallback: boolean;
+}
+/** A function, lambda or closure used as a value. */
+export interface FunctionExpr {
+  kind: 'function';
+  span: Span;
+  scope: Scope;
+}
+/** One value per iteration: a comprehension or the like; `item` is what each turn yields. */
+export interface ComprehensionExpr {
+  kind: 'comprehension';
+  span: Span;
+  item: Expr;
+}
+/** Anything else; `parts` are its sub-expressions that may matter. */
+export interface UnknownExpr {
+  kind: 'unknown';
+  span: Span;
+}
+
+export type Expr =
+  | StringExpr
+  | NumberExpr
+  | BooleanExpr
+  | NullExpr
+  | NameExpr
+  | MemberExpr
+  | CallExpr
+  | ObjectExpr
+  | ArrayExpr
+  | SpreadExpr
+  | ChoiceExpr
+  | FunctionExpr
+  | ComprehensionExpr
+  | UnknownExpr;
+
+/** A bracketed, comma-separated list in the source, as an edit that adds an item needs it. */
+export interface ListSite {
+  /** From the opening bracket to behind the closing one. */
+  span: Span;
+  items: Span[];
+  trailingComma: boolean;
+  /** How an item is written: keyword argument, object property, string-keyed entry, or positional only. */
+  style: 'keyword' | 'property' | 'stringKey' | 'positional';
+}
+
+export interface Argument {
+  /** The keyword; null for a positional argument and for a spread. */
+  name: string | null;
+  value: Expr;
+  spread: boolean;
+  span: Span;
+}
+
+export type LoopKind = 'for' | 'while' | 'comprehension' | 'callback';
+
+export interface Loop {
+  kind: LoopKind;
+  span: Span;
+  /** `while True`, `for (;;)`, `loop {}`: nothing in the head ends it. */
+  endless: boolean;
+}
+
+/** What a language file says of any call. */
+export interface CallFact {
+  span: Span;
+  callee: Expr;
+  args: Argument[];
+  list: ListSite;
+  /** `new X()`, or a call that the language can only read as a constructor. */
+  constructs: boolean;
+  awaited: boolean;
+  /** Enclosing loops of the same function, outermost first. Includes the callbacks of map, forEach and the like. */
+  loops: Loop[];
+  scope: Scope;
+  /** The whole statement that holds the call. */
+  statement: Span;
+  /** Name that the result is assigned to (`x`, `this.x`), null where it is not. */
+  assignedTo: string | null;
+  /** The body after a brace or a block that belongs to the call (Ruby, Kotlin, C# initialiser), as an object. */
+  block: Expr | null;
+}
+
+export interface Param {
+  name: string;
+  default: Expr | null;
+  /** Identifiers of the declared type, without wrappers such as Optional: `['openai', 'OpenAI']` for `openai.OpenAI`; empty where there is none. */
+  type: string[];
+  /** `*args`, `**kwargs`, `...rest`. */
+  rest: boolean;
+  span: Span;
+}
+
+export type BindingKind =
+  /** `name = value` */
+  | 'assign'
+  /** `name += value` */
+  | 'add'
+  /** `name.append(value)`, `name.push(value)`: one item */
+  | 'append'
+  /** `name.extend(value)`, `name.update(value)`, `name.push(...value)`: many items */
+  | 'extend'
+  /** `name.key = value`, `name["key"] = value` */
+  | 'set'
+  /** `for name in value`: one item of value at a time */
+  | 'item';
+
+export interface Binding {
+  /** `x`, or `this.x` in a class scope. */
+  name: string;
+  kind: BindingKind;
+  /** The key of `set`. */
+  key: string | null;
+  /** null for a declaration without a value. */
+  value: Expr | null;
+  type: string[];
+  span: Span;
+  /** How deep in conditions and loops of its function it stands: 0 is unconditional. */
+  depth: number;
+  /** The innermost block that holds it; two bindings in different blocks of one `if` may both hold. */
+  block: Span;
+  loops: Loop[];
+}
+
+export interface Scope {
+  kind: 'file' | 'class' | 'function';
+  name: string | null;
+  parent: Scope | null;
+  span: Span;
+  params: Param[];
+  bindings: Binding[];
+  /** What the function returns. */
+  returns: Expr[];
+  /** Base classes, as written. */
+  bases: string[];
+  /** Functions and classes that stand directly in this scope. */
+  children: Scope[];
+  /** Return type, or for a property or field its type. */
+  type: string[];
+}
+
+export interface Import {
+  /** The name in this file; `*` for all names of the module. */
+  local: string;
+  /** The module, package or namespace as written: `openai`, `@ai-sdk/openai`, `com.openai.client`, `github.com/openai/openai-go`. */
+  module: string;
+  /** The name in the module; null for the module itself, `default` for a default import. */
+  name: string | null;
+  span: Span;
+}
+
+/** A `prompt-cost-ignore` comment. */
+export interface Comment {
+  text: string;
+  span: Span;
+}
+
+/** Everything that a language file says of one source file. */
+export interface Facts {
+  imports: Import[];
+  file: Scope;
+  calls: CallFact[];
+  /** Struct and object literals with a type name: in Go, Rust and C# requests are built so. */
+  objects: ObjectExpr[];
+  comments: Comment[];
+  /** Every string that stands alone as a value, for prompts that no call uses; docstrings left out. */
+  strings: StringExpr[];
+  /** Places that the parser could not read. */
+  errors: Span[];
+}

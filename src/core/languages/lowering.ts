@@ -1,0 +1,326 @@
+import type { Node } from 'web-tree-sitter';
+import type {
+  Binding,
+  BindingKind,
+  CallFact,
+  Comment,
+  Expr,
+  Facts,
+  Import,
+  Loop,
+  LoopKind,
+  ObjectExpr,
+  Param,
+  Scope,
+  Span,
+  StringExpr,
+} from '../facts';
+import type { Language } from './language';
+
+/** The facts of one statement or class member. Reused, with its spans shifted, as long as its text stays the same. */
+interface Unit {
+  key: string;
+  start: number;
+  /** Every span of the unit, so that moving it is one loop. */
+  spans: Span[];
+  imports: Import[];
+  calls: CallFact[];
+  objects: ObjectExpr[];
+  comments: Comment[];
+  strings: StringExpr[];
+  errors: Span[];
+  /** What it adds to file and class scopes, which outlive it. */
+  bindings: [Scope, Binding][];
+  children: [Scope, Scope][];
+  /** Classes that it defines, and the units of their members. */
+  classes: [string, Scope][];
+  nested: Unit[];
+}
+
+/** Units by text, per scope that holds them. One cache serves one document. */
+export interface UnitCache {
+  file: Scope | null;
+  units: Map<string, Unit[]>;
+  classes: Map<string, Scope>;
+}
+
+export function createUnitCache(): UnitCache {
+  return { file: null, units: new Map(), classes: new Map() };
+}
+
+function createScope(kind: Scope['kind'], name: string | null, parent: Scope | null, span: Span): Scope {
+  return { kind, name, parent, span, params: [], bindings: [], returns: [], bases: [], children: [], type: [] };
+}
+
+/**
+ * Reads a whole tree. Statements whose text the cache knows are taken from it, moved to where they now stand;
+ * cost is proportional to what changed, plus one look per statement.
+ */
+export function lowerTree(root: Node, text: string, language: Language, cache: UnitCache): Facts {
+  return new Lowering(text, language, cache).run(root);
+}
+
+/** The state of one pass over a tree: where the walk stands (scope, loops, block) and what it has found. */
+export class Lowering {
+  scope: Scope;
+  loops: Loop[] = [];
+  private depth = 0;
+  private block: Span = { start: 0, end: 0 };
+  private statementSpan: Span = { start: 0, end: 0 };
+  private unit!: Unit;
+  private readonly facts: Facts;
+  private readonly fresh = new Map<string, Unit[]>();
+  private readonly freshClasses = new Map<string, Scope>();
+  private readonly claimed = new Set<string>();
+
+  constructor(
+    readonly source: string,
+    readonly language: Language,
+    private readonly cache: UnitCache,
+  ) {
+    const file = cache.file ?? createScope('file', null, null, { start: 0, end: source.length });
+    cache.file = file;
+    file.span = { start: 0, end: source.length };
+    file.bindings = [];
+    file.children = [];
+    this.scope = file;
+    this.facts = { imports: [], file, calls: [], objects: [], comments: [], strings: [], errors: [] };
+  }
+
+  run(root: Node): Facts {
+    for (const unit of this.members(root.namedChildren, this.scope, '')) this.collect(unit);
+    this.cache.units = this.fresh;
+    this.cache.classes = this.freshClasses;
+    this.facts.calls.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    return this.facts;
+  }
+
+  /** Lowers the statements of a file or the members of a class, each as a unit of its own; `path` names the container. */
+  private members(nodes: readonly (Node | null)[], scope: Scope, path: string): Unit[] {
+    const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block, unit: this.unit };
+    const units: Unit[] = [];
+    for (const node of nodes) {
+      if (!node) continue;
+      this.scope = scope;
+      this.loops = [];
+      this.depth = 0;
+      this.block = scope.span;
+      units.push(this.readUnit(node, path));
+    }
+    Object.assign(this, outer);
+    return units;
+  }
+
+  private readUnit(node: Node, path: string): Unit {
+    const start = node.startIndex;
+    const key = `${path}\0${node.type}\0${this.source.slice(start, node.endIndex)}`;
+    const known = this.cache.units.get(key)?.pop();
+    if (known) {
+      moveUnit(known, start - known.start);
+      return known;
+    }
+    const unit: Unit = {
+      key,
+      start,
+      spans: [],
+      imports: [],
+      calls: [],
+      objects: [],
+      comments: [],
+      strings: [],
+      errors: [],
+      bindings: [],
+      children: [],
+      classes: [],
+      nested: [],
+    };
+    this.unit = unit;
+    this.statement(node);
+    return unit;
+  }
+
+  /** Adds a unit's facts to the file's, and keeps it for the next pass. */
+  private collect(unit: Unit): void {
+    const { facts } = this;
+    const same = this.fresh.get(unit.key);
+    if (same) same.push(unit);
+    else this.fresh.set(unit.key, [unit]);
+    for (const [path, scope] of unit.classes) {
+      scope.bindings = [];
+      scope.children = [];
+      this.freshClasses.set(path, scope);
+    }
+    for (const call of unit.calls) facts.calls.push(call);
+    for (const fact of unit.imports) facts.imports.push(fact);
+    for (const fact of unit.objects) facts.objects.push(fact);
+    for (const fact of unit.comments) facts.comments.push(fact);
+    for (const fact of unit.strings) facts.strings.push(fact);
+    for (const fact of unit.errors) facts.errors.push(fact);
+    for (const [scope, binding] of unit.bindings) scope.bindings.push(binding);
+    for (const [scope, child] of unit.children) scope.children.push(child);
+    for (const nested of unit.nested) this.collect(nested);
+  }
+
+  /** Lowers one statement in the present scope. */
+  statement(node: Node): void {
+    const outer = this.statementSpan;
+    if (node.type === 'ERROR' || node.isMissing) this.unit.errors.push(this.span(node));
+    this.statementSpan = this.span(node);
+    this.language.lower(node, this);
+    this.statementSpan = outer;
+  }
+
+  /** Lowers statements in order. */
+  statements(nodes: readonly (Node | null)[]): void {
+    for (const node of nodes) if (node) this.statement(node);
+  }
+
+  // ----- making facts -----
+
+  /** A span that moves with its unit. Every span in a fact must come from here; never share one object between facts of two units. */
+  span(node: Node): Span {
+    return this.range(node.startIndex, node.endIndex);
+  }
+
+  range(start: number, end: number): Span {
+    const span = { start, end };
+    this.unit.spans.push(span);
+    return span;
+  }
+
+  text(node: Node): string {
+    return this.source.slice(node.startIndex, node.endIndex);
+  }
+
+  addImport(fact: Import): void {
+    this.unit.imports.push(fact);
+  }
+
+  addComment(node: Node): void {
+    this.unit.comments.push({ text: this.text(node), span: this.span(node) });
+  }
+
+  /** Every string literal that is a value; not docstrings, not import paths, not keys. */
+  addString(string: StringExpr): void {
+    this.unit.strings.push(string);
+  }
+
+  addObject(object: ObjectExpr): void {
+    this.unit.objects.push(object);
+  }
+
+  addError(node: Node): void {
+    this.unit.errors.push(this.span(node));
+  }
+
+  /** Notes a call; loops, scope and statement come from where the walk stands. */
+  addCall(fact: Omit<CallFact, 'loops' | 'scope' | 'statement' | 'assignedTo'>): CallFact {
+    const call: CallFact = { ...fact, loops: this.loops, scope: this.scope, statement: this.statementSpan, assignedTo: null };
+    this.unit.calls.push(call);
+    return call;
+  }
+
+  /**
+   * Notes an assignment. Names `this.x` go to the enclosing class (or, outside one, the present scope); others to the present scope.
+   */
+  bind(kind: BindingKind, name: string, value: Expr | null, options: { key?: string; type?: string[]; span: Span; scope?: Scope }): void {
+    const scope = options.scope ?? (name.startsWith('this.') ? this.classScope() : this.scope);
+    if (value?.kind === 'call' && kind === 'assign') value.call.assignedTo = name;
+    const binding: Binding = {
+      name,
+      kind,
+      key: options.key ?? null,
+      value,
+      type: options.type ?? [],
+      span: options.span,
+      depth: this.depth,
+      block: this.block,
+      loops: this.loops,
+    };
+    if (scope.kind === 'function') scope.bindings.push(binding);
+    else this.unit.bindings.push([scope, binding]);
+  }
+
+  /** Notes what the enclosing function returns. */
+  addReturn(value: Expr): void {
+    if (this.scope.kind === 'function') this.scope.returns.push(value);
+  }
+
+  classScope(): Scope {
+    for (let scope: Scope | null = this.scope; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
+    return this.scope;
+  }
+
+  // ----- walking -----
+
+  /** Runs `body` in the scope of a new function. Loops around it do not count inside, unless `keepLoops` (callbacks of map and the like). */
+  inFunction(node: Node, name: string | null, params: Param[], body: () => void, options: { keepLoops?: boolean; type?: string[] } = {}): Scope {
+    const scope = createScope('function', name, this.scope, this.span(node));
+    scope.params = params;
+    scope.type = options.type ?? [];
+    this.adopt(scope);
+    const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block };
+    this.scope = scope;
+    if (!options.keepLoops) this.loops = [];
+    this.depth = 0;
+    this.block = scope.span;
+    body();
+    Object.assign(this, outer);
+    return scope;
+  }
+
+  /** Lowers a class whose members are `nodes`, each a unit of its own. */
+  inClass(node: Node, name: string | null, bases: string[], nodes: readonly (Node | null)[]): Scope {
+    let path = `${this.pathOf(this.scope)}${name ?? ''}.`;
+    while (this.claimed.has(path)) path += '#';
+    this.claimed.add(path);
+    const scope = this.cache.classes.get(path) ?? createScope('class', name, this.scope, { start: 0, end: 0 });
+    scope.span = this.span(node);
+    scope.parent = this.scope;
+    scope.bases = bases;
+    this.unit.classes.push([path, scope]);
+    this.adopt(scope);
+    const unit = this.unit;
+    unit.nested.push(...this.members(nodes, scope, path));
+    return scope;
+  }
+
+  private adopt(child: Scope): void {
+    if (this.scope.kind === 'function') this.scope.children.push(child);
+    else this.unit.children.push([this.scope, child]);
+  }
+
+  private pathOf(scope: Scope): string {
+    let path = '';
+    for (let at: Scope | null = scope; at; at = at.parent) if (at.name) path = `${at.name}.${path}`;
+    return path;
+  }
+
+  /** Runs `body` inside a loop. */
+  inLoop(kind: LoopKind, node: Node, endless: boolean, body: () => void): void {
+    const outer = this.loops;
+    this.loops = [...outer, { kind, span: this.span(node), endless }];
+    this.inBlock(node, body);
+    this.loops = outer;
+  }
+
+  /** Runs `body` in a block that may or may not be run: a branch, a loop, a handler. */
+  inBlock(node: Node, body: () => void): void {
+    const outer = this.block;
+    this.block = this.span(node);
+    this.depth++;
+    body();
+    this.depth--;
+    this.block = outer;
+  }
+}
+
+function moveUnit(unit: Unit, by: number): void {
+  if (!by) return;
+  unit.start += by;
+  for (const span of unit.spans) {
+    span.start += by;
+    span.end += by;
+  }
+  for (const nested of unit.nested) moveUnit(nested, by);
+}

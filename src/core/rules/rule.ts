@@ -1,0 +1,82 @@
+import type { RuleLevel, Settings } from '../config';
+import type { Facts } from '../facts';
+import type { Language } from '../languages/language';
+import type { CallSite, Estimate, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
+
+/** What a rule may see and do. Counts and prices come from here; a rule imports no other stage. */
+export interface RuleContext {
+  text: string;
+  path: string;
+  settings: Settings;
+  /** The rule's own options, defaults filled in. */
+  options: Record<string, unknown>;
+  /** null for prompt files. */
+  language: Language | null;
+  facts: Facts | null;
+  calls: readonly CallSite[];
+  prompts: readonly Prompt[];
+  /** One per call, same order. */
+  estimates: readonly Estimate[];
+  /** ISO date that counts as today. */
+  today: string;
+  /** Counts with a model's tokenizer, or the default model's where the model is null. Synchronous: the table is loaded. */
+  count(text: string, model: Model | null): TokenCount;
+  findModel(id: string, provider?: string | null): ModelMatch;
+  /** The catalogue's rows of a provider, cheapest input first. */
+  modelsOf(provider: string): readonly Model[];
+  /** USD that a day's calls (settings) of so many tokens cost with a model, times 30; null when unknown. */
+  monthly(model: Model | null, tokens: { input?: number; output?: number }): number | null;
+  /** What the compressor would do with a prompt; edits are in source offsets. */
+  compress(prompt: Prompt, level: Settings['compressLevel']): PromptCompression;
+  /** Adds an argument to a call in the way the file writes them; null where there is no safe place. */
+  addArgument(call: CallSite, name: string, value: string): TextEdit | null;
+  report(problem: Report): void;
+}
+
+export interface PromptCompression {
+  tokensBefore: number;
+  /** Recounted over the whole prompt, not summed over the edits. */
+  tokensAfter: number;
+  edits: (TextEdit & { rule: string; reason: string; tokensSaved: number })[];
+  /** Repeated sentences and the like: reported, never edited. */
+  duplicates: { span: Span; first: Span; text: string }[];
+}
+
+export interface Report {
+  span: Span;
+  /** A key of meta.messages. */
+  message: string;
+  values?: (string | number)[];
+  /** Replaces the default severity for this finding (`information`, but `warning` in a loop). A severity in the settings wins. */
+  severity?: Severity;
+  cell?: number | null;
+  related?: { span: Span; message: string }[];
+  fixes?: Fix[];
+  tag?: 'unnecessary' | 'deprecated';
+}
+
+/** A rule's option: default, doc line, JSON schema. */
+export interface RuleOption {
+  default: unknown;
+  description: string;
+  schema: Record<string, unknown>;
+}
+
+export interface Rule {
+  meta: {
+    id: string;
+    severity: RuleLevel;
+    fixable: boolean;
+    /** One line for tables. */
+    description: string;
+    /** English, with `{0}`, `{1}` for values; keys of the l10n bundle. */
+    messages: Record<string, string>;
+    options?: Record<string, RuleOption>;
+  };
+  /** Once per call. */
+  checkCall?(call: CallSite, estimate: Estimate, context: RuleContext): void;
+  /** Once per prompt. */
+  checkPrompt?(prompt: Prompt, context: RuleContext): void;
+  /** Once per file. */
+  checkFile?(context: RuleContext): void;
+}

@@ -1,0 +1,68 @@
+import type { Ecosystem } from '../languages/language';
+import type { CallKind } from '../types';
+
+/**
+ * Where a parameter of a call is found. Names are compared without case and underscores, so `max_tokens` also finds
+ * `maxTokens` and `MaxTokens`. The forms:
+ * - `name`: keyword argument, or an entry of an object literal or builder given as argument
+ * - `a.b`: entry `b` of the object found at `a`
+ * - `0`: the first positional argument; `1.name`: an entry of the second
+ * - `receiver.X`: X of the call that made the object which the method is called on (`GenerativeModel("m").generate()`)
+ */
+export type Source = string;
+
+/** One way to call a model, as a row. */
+export interface SdkCall {
+  /**
+   * Dotted path behind the root: `chat.completions.create` behind a client, `completion` in a module, `ChatOpenAI` as a class.
+   * Compared without case and underscores, per segment; `*` stands for one segment of any name.
+   */
+  path: string | string[];
+  /**
+   * What the path hangs on: an instance of a client class, the module (or a name imported from it), or a class that is
+   * constructed (then the constructor is the call site); `type`: a struct or request literal of this name (Go, Rust).
+   */
+  on: 'client' | 'module' | 'class' | 'type';
+  /** Only in these worlds; all where absent. */
+  ecosystems?: Ecosystem[];
+  /** The path alone says enough, even where the root's origin can't be seen in this file (imported client, untyped parameter). */
+  distinctive?: boolean;
+  api: string;
+  kind: CallKind;
+  model?: Source[];
+  /** Lists of messages with roles. */
+  messages?: Source[];
+  /** Texts by role. */
+  system?: Source[];
+  user?: Source[];
+  outputLimit?: Source[];
+  limitRequired?: boolean;
+  /** `true`: always streams; else where the flag is found. */
+  stream?: true | Source[];
+  /** Provider-side prompt caching asked for by this parameter, or by this key anywhere in the messages. */
+  promptCache?: Source[];
+  /** Where it stands with tools and schemas. */
+  tools?: Source[];
+}
+
+export interface SdkClient {
+  /** A class, constructor or factory of the package whose result is a client; also counts as a type name. */
+  name: string;
+  /** Where it differs from the SDK's own. */
+  provider?: string;
+}
+
+/** One SDK: data only. A new SDK is one file of rows and serves every language. */
+export interface Sdk {
+  id: string;
+  /** The provider whose catalogue prices it, `null` where the model id says so itself (LiteLLM, gateways). */
+  provider: string | null;
+  /** Packages whose import brings it, per world: the name itself or anything below it (`openai`, `openai/…`, `openai.…`). */
+  packages: Partial<Record<Ecosystem, string[]>>;
+  clients?: SdkClient[];
+  /** Variables of such a name are taken for its client where nothing says otherwise; tested on the lower-case name without underscores. */
+  rootNames?: RegExp;
+  /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */
+  modelConstants?: string[];
+  calls: SdkCall[];
+}

@@ -1,0 +1,243 @@
+/** The vocabulary that every stage shares. Offsets are UTF-16; money is USD, never rounded here. */
+import type { CallFact, Escape, Loop, Span } from './facts';
+
+export type { Escape, Loop, Span } from './facts';
+
+export type Accuracy = 'exact' | 'approximate' | 'unknown';
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type CallKind = 'chat' | 'completion' | 'embedding' | 'image' | 'audio' | 'fine-tuning' | 'batch';
+export type Role = 'system' | 'user' | 'assistant' | 'tool' | 'template';
+
+/** Static text of a prompt, decoded, with the source range it came from (null where it came from another file). */
+export interface TextSegment {
+  kind: 'text';
+  text: string;
+  span: Span | null;
+  escapes: Escape[];
+}
+/** A place that is filled when the program runs. */
+export interface PlaceholderSegment {
+  kind: 'placeholder';
+  name: string;
+  span: Span | null;
+}
+export type Segment = TextSegment | PlaceholderSegment;
+
+/** A text that is sent to a model. */
+export interface Prompt {
+  /** From the first to behind the last character of the string expression, quotes included. */
+  span: Span;
+  role: Role | null;
+  segments: Segment[];
+  /** Index into Analysis.calls, null for a prompt that no call of this file uses. */
+  call: number | null;
+  /** The name of the constant or variable that holds it, where there is one. */
+  name: string | null;
+  /** 0-based notebook cell over all cells; null outside notebooks. */
+  cell: number | null;
+  /** False where edits cannot be mapped to the source (another file, generated text). */
+  editable: boolean;
+  /** How many tokens the static text has, for the tokenizer of its call's model, or the default model's. */
+  count: TokenCount;
+}
+
+/** Tokens of a text. Exact counts have low = high = tokens. */
+export interface TokenCount {
+  tokens: number;
+  low: number;
+  high: number;
+  accuracy: 'exact' | 'approximate';
+  /** Name of the tokenizer: `o200k_base`, `claude`, … */
+  encoding: string;
+}
+
+/** How the output limit of a call is set. */
+export type OutputLimit =
+  | { kind: 'none' }
+  /** A spread or `**kwargs` that could not be read may set it. */
+  | { kind: 'unknown' }
+  | { kind: 'dynamic'; parameter: string; span: Span }
+  | { kind: 'value'; tokens: number; parameter: string; span: Span };
+
+/** A call of an LLM, recognised by an SDK table. */
+export interface CallSite {
+  /** From the callee's first character to behind the closing bracket. */
+  span: Span;
+  /** The callee's last name (`create`). */
+  nameSpan: Span;
+  provider: string;
+  api: string;
+  sdk: string;
+  kind: CallKind;
+  /** As written, constants resolved; null when it cannot be known. */
+  model: string | null;
+  /** Every value that the model may take where it is one of several; empty when unknown. */
+  models: string[];
+  modelSpan: Span | null;
+  outputLimit: OutputLimit;
+  /** The parameter names that set the limit here, best first; empty where this API has none. */
+  limitParameters: string[];
+  /** True where the API demands a limit. */
+  limitRequired: boolean;
+  stream: boolean;
+  loops: Loop[];
+  /** Lexically in a loop, comprehension or map callback of its function. */
+  inLoop: boolean;
+  /** In a function that is called from a loop of this file. */
+  inIndirectLoop: boolean;
+  /** A response cache around the call. */
+  cached: boolean;
+  /** Provider-side prompt caching asked for. */
+  promptCache: boolean;
+  /** Arguments by the neutral parameter names that rules ask for, resolved to literals where that can be done. */
+  parameters: Map<string, ParameterValue>;
+  /** An unread spread may add parameters. */
+  openParameters: boolean;
+  /** Indices into Analysis.prompts. */
+  prompts: number[];
+  /** Bytes of tool and schema definitions are not counted; true where there are some. */
+  tools: boolean;
+  cell: number | null;
+  /** The facts behind it, for fixes that insert code. */
+  fact: CallFact;
+}
+
+export interface ParameterValue {
+  value: string | number | boolean | null | undefined;
+  /** The argument, name included. */
+  span: Span;
+  /** Its name alone; null for a positional argument. */
+  nameSpan: Span | null;
+}
+
+/** One dated price step. USD per million tokens. */
+export interface PriceTier {
+  /** The step holds for calls with more input tokens than this. */
+  above: number;
+  input: number | null;
+  output: number | null;
+  cachedInput: number | null;
+  /** Writing the provider's cache for 5 minutes. */
+  cacheWrite: number | null;
+  cacheWrite1h: number | null;
+}
+
+/** Where a figure comes from. */
+export interface Provenance {
+  source: string;
+  /** ISO date on which it was checked. */
+  checked: string;
+  /** ISO date from which it holds, null where the source has none. */
+  from: string | null;
+  url: string | null;
+}
+
+export interface Price {
+  /** Ordered by `above`; the first has 0. */
+  tiers: PriceTier[];
+  provenance: Provenance;
+  /** Said to people beside the price: `peak hours cost twice as much`. */
+  note: string | null;
+}
+
+/** A row of the catalogue. */
+export interface Model {
+  /** `provider/id`. */
+  id: string;
+  provider: string;
+  /** The provider's own id. */
+  name: string;
+  tokenizer: string;
+  contextWindow: number | null;
+  maxOutput: number | null;
+  price: Price | null;
+  /** ISO date of the retirement, null where none is known. */
+  retires: string | null;
+  replacement: string | null;
+  reasoning: boolean;
+  /** Least tokens of a prefix that the provider caches; `alt` where sources disagree. */
+  cacheMinimum: { tokens: number; alt: number[]; source: string; date: string } | null;
+  /** USD per million training tokens. */
+  training: { usd: number; verified: boolean; source: string; date: string } | null;
+  kind: 'chat' | 'embedding' | 'image' | 'audio' | 'other';
+}
+
+/** How an id was matched to a row. */
+export type Confidence = 'override' | 'exact' | 'alias' | 'pattern';
+export type ModelMatch =
+  | { kind: 'found'; model: Model; confidence: Confidence }
+  /** Nothing fits, or a pattern fits a model that does not exist yet. */
+  | { kind: 'unknown'; id: string };
+
+/** What a call costs. USD for one call. */
+export interface Estimate {
+  model: ModelMatch | null;
+  input: {
+    /** Static tokens plus the assumed size of each placeholder. */
+    tokens: number;
+    /** Static tokens alone. */
+    staticTokens: number;
+    /** `exact` only without placeholders and with an exact tokenizer. */
+    accuracy: Accuracy;
+    placeholders: number;
+    /** Tokens that were assumed for the placeholders. */
+    assumedTokens: number;
+    low: number;
+    /** null when a placeholder has no upper bound. */
+    high: number | null;
+    encoding: string;
+  };
+  output: { tokens: number; accuracy: 'limit' | 'assumed' | 'none' };
+  /** null when the model or its price is unknown. */
+  cost: { perCall: number; input: number; output: number; low: number; high: number; tier: PriceTier } | null;
+}
+
+export interface TextEdit extends Span {
+  text: string;
+}
+
+export interface Fix {
+  title: string;
+  edits: TextEdit[];
+  /** Input or output tokens that one call saves; null where that can't be said. */
+  tokensSaved: number | null;
+  /** Safe fixes run in `fix` and in "Fix all"; others only one by one, by the user's act. */
+  safe: boolean;
+  preferred: boolean;
+  /** Needs a look before it is applied. */
+  preview: boolean;
+  kind: 'quickfix' | 'refactor';
+}
+
+export interface Problem {
+  rule: string;
+  severity: Severity;
+  /** The English text with `{0}` filled in. */
+  message: string;
+  /** For l10n: the text before filling, and what fills it. */
+  template: string;
+  values: (string | number)[];
+  span: Span;
+  cell: number | null;
+  /** Further places, with a text each. */
+  related: { span: Span; message: string }[];
+  fixes: Fix[];
+  /** Retired models, unneeded text: how the editor may draw it. */
+  tag: 'unnecessary' | 'deprecated' | null;
+}
+
+/** All that the engine knows of one text. */
+export interface Analysis {
+  language: string;
+  /** False for text that was not parsed at all. */
+  parsed: boolean;
+  /** Why the file was skipped or only estimated; null where it was read whole. */
+  notice: { kind: 'binary' | 'minified' | 'tooLarge' | 'unsupported'; message: string } | null;
+  calls: CallSite[];
+  prompts: Prompt[];
+  /** One per call, same order. */
+  estimates: Estimate[];
+  problems: Problem[];
+  /** Sum of the calls' costs, one call each; calls without a price are counted in `unpriced`. */
+  totals: { calls: number; prompts: number; promptTokens: number; perCall: number; unpriced: number };
+}
