@@ -233,6 +233,8 @@ export interface Analysis {
   parsed: boolean;
   /** Why the file was skipped or only estimated; null where it was read whole. */
   notice: { kind: 'binary' | 'minified' | 'tooLarge' | 'unsupported'; message: string } | null;
+  /** How many places the parser could not read; fixes must not add any. */
+  syntaxErrors?: number;
   calls: CallSite[];
   prompts: Prompt[];
   /** One per call, same order. */

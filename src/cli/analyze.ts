@@ -1,0 +1,26 @@
+import { Option } from 'commander';
+import { reportCallsAsText } from '../report';
+import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { exitCodes } from './host';
+import type { Register } from './program';
+
+/** `prompt-cost analyze`: what the engine sees, nothing judged. */
+export const registerAnalyze: Register = (program, host, exit) => {
+  addPathOptions(program.command('analyze').description('Show every LLM call and prompt, with tokens and cost.'))
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+    .action(async (paths: string[], options: PathOptions & { format: 'text' | 'json' }) => {
+      const { checked, unreadable } = await analyzePaths(host, paths, options);
+      const files = checked.map(({ file }) => file);
+      if (options.format === 'json') {
+        const { prices } = await host.engine();
+        const totals = { files: files.length, calls: 0, prompts: 0 };
+        for (const { calls, prompts } of files) {
+          totals.calls += calls.length;
+          totals.prompts += prompts.length;
+        }
+        host.write(`${JSON.stringify({ version: 1, prices: { asOf: prices.asOf, sources: prices.sources }, files, totals }, null, 2)}\n`);
+      } else host.write(reportCallsAsText(files));
+      warnUnreadable(host, unreadable);
+      exit(unreadable.length ? exitCodes.usage : exitCodes.fine);
+    });
+};

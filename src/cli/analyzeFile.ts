@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import type { Engine, Settings } from '../core';
+import { type CheckedFile, describeFile, describeProblems } from '../report';
+import { createCellLocator } from './cellLocator';
+import type { InputFile } from './listFiles';
+
+/** A file's reports, or why there are none. */
+export type FileOutcome = CheckedFile | Unreadable;
+
+export interface Unreadable {
+  path: string;
+  /** `no such file`, `permission denied`, … */
+  error: string;
+}
+
+/** Reads and analyses one file. Never throws: what goes wrong is named in the outcome. */
+export async function analyzeFile(engine: Engine, input: InputFile, settings: Settings): Promise<FileOutcome> {
+  const { path } = input;
+  try {
+    const { text } = await readText(input.file);
+    const analysis = await engine.analyze({ text, path: path.replaceAll('\\', '/') }, settings);
+    const locate = createCellLocator(path, text);
+    return { file: describeFile(path, analysis, locate), problems: describeProblems(path, analysis, locate) };
+  } catch (error) {
+    return { path, error: describeError(error) };
+  }
+}
+
+/** Reads a UTF-8 file; a byte order mark is kept apart, so that offsets count from the first character. */
+export async function readText(file: string): Promise<{ text: string; mark: string }> {
+  return decodeText(await readFile(file));
+}
+
+/** Decodes UTF-8, byte order mark apart. */
+export function decodeText(bytes: Buffer): { text: string; mark: string } {
+  const text = bytes.toString('utf8');
+  return text.startsWith('\uFEFF') ? { text: text.slice(1), mark: '\uFEFF' } : { text, mark: '' };
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ERR_FS_FILE_TOO_LARGE: 'too large',
+  ERR_STRING_TOO_LONG: 'too large',
+};
+
+/** What went wrong with a file, in a few words. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message.replace(/\s+/g, ' ');
+}

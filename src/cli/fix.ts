@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { createTwoFilesPatch } from 'diff';
+import { formatPlural } from '../report';
+import { describeError, readText, type Unreadable } from './analyzeFile';
+import { addPathOptions, listInputs, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { applyFixes } from './applyFixes';
+import { exitCodes, UsageError } from './host';
+import type { Register } from './program';
+import { ruleInfos } from './ruleInfos';
+
+/** `prompt-cost fix`: applies the safe fixes. */
+export const registerFix: Register = (program, host, exit) => {
+  addPathOptions(program.command('fix').description('Apply the safe fixes.'))
+    .option('--rule <id>', 'only the fixes of this rule')
+    .option('--dry-run', 'print a unified diff, write nothing')
+    .action(async (paths: string[], options: PathOptions & { rule?: string; dryRun?: boolean }) => {
+      const { rule, dryRun } = options;
+      if (rule !== undefined && !ruleInfos().some(({ id }) => id === rule)) throw new UsageError(`there is no rule ${rule}`);
+      const { settings, inputs } = await listInputs(host, paths, options.config);
+      const engine = await host.engine();
+      const unreadable: Unreadable[] = [];
+      let files = 0;
+      let fixes = 0;
+      for (const { path, file } of inputs) {
+        try {
+          const { text, mark } = await readText(file);
+          const fixed = await applyFixes(engine, path.replaceAll('\\', '/'), text, settings, rule);
+          if (fixed.refused) host.warn(`${path}: a fix would have broken the syntax and was left out`);
+          if (fixed.text === text) continue;
+          if (dryRun) host.write(createTwoFilesPatch(path, path, text, fixed.text));
+          else await writeFile(file, mark + fixed.text);
+          files++;
+          fixes += fixed.applied;
+        } catch (error) {
+          unreadable.push({ path, error: describeError(error) });
+        }
+      }
+      if (!dryRun) host.write(files ? `${formatPlural(fixes, 'fix', 'fixes')} applied in ${formatPlural(files, 'file')}\n` : 'Nothing to fix\n');
+      warnUnreadable(host, unreadable);
+      exit(unreadable.length ? exitCodes.usage : exitCodes.fine);
+    });
+};

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { registerAnalyze } from './analyze';
+import { registerCheck } from './check';
+import { registerCompress } from './compress';
+import { registerCount } from './count';
+import { registerFix } from './fix';
+import { exitCodes, type Host, UsageError } from './host';
+import { registerLsp } from './lsp';
+import { registerModels } from './models';
+
+/** Adds a subcommand; its action answers the exit code through `exit`. */
+export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
+
+/** The subcommands in the order of the help. */
+const subcommands: readonly Register[] = [registerAnalyze, registerCheck, registerFix, registerCompress, registerCount, registerModels, registerLsp];
+
+/** Runs one command line and answers its exit code. */
+export async function run(args: readonly string[], host: Host): Promise<number> {
+  let code: number = exitCodes.fine;
+  const program = new Command('prompt-cost')
+    .description('Token counts, costs and lint for the LLM calls and prompts in your code.')
+    .version(version, '-v, --version')
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: host.write, writeErr: (text) => host.warn(text.trim().replace(/^error: /, '')) })
+    .exitOverride();
+  for (const register of subcommands)
+    register(program, host, (value) => {
+      code = value;
+    });
+  try {
+    if (!args.length) throw new UsageError('which command? See prompt-cost --help');
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    if (!(error instanceof UsageError)) throw error;
+    host.warn(error.message);
+    return exitCodes.usage;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Analysis, CallSite, Estimate, OutputLimit, Prompt } from '../core';
+import type { Locate, Range } from './position';
+
+/** One file of `analyze --format json`: what the engine sees, nothing judged. */
+export interface FileReport {
+  path: string;
+  language: string;
+  parsed: boolean;
+  /** Why the file was skipped or only estimated. */
+  notice?: string;
+  calls: CallReport[];
+  prompts: PromptReport[];
+}
+
+export interface CallReport extends Range {
+  /** 0-based notebook cell; lines count within it. */
+  cell?: number;
+  provider: string;
+  api: string;
+  sdk: string;
+  kind: CallSite['kind'];
+  model: string | null;
+  resolvedModel: string | null;
+  outputLimit: number | 'dynamic' | null;
+  stream: boolean;
+  inLoop: boolean;
+  cached: boolean;
+  promptCache: boolean;
+  input: Pick<Estimate['input'], 'tokens' | 'accuracy' | 'placeholders' | 'low' | 'high'>;
+  output: Estimate['output'];
+  cost: { currency: 'USD'; perCall: number; low: number; high: number } | null;
+}
+
+export interface PromptReport {
+  cell?: number;
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
+  role: Prompt['role'];
+  templated: boolean;
+  tokens: number;
+  placeholders: string[];
+  call: number | null;
+}
+
+/** Where a span of the analysis stands, given the notebook cell that holds it. */
+export type LocateInCell = (cell: number | null) => Locate;
+
+/** Turns an analysis into plain data with lines and columns. */
+export function describeFile(path: string, analysis: Analysis, locate: LocateInCell): FileReport {
+  const { language, parsed, notice, calls, prompts, estimates } = analysis;
+  return {
+    path,
+    language,
+    parsed,
+    ...(notice && { notice: notice.message }),
+    calls: calls.map((call, index) => describeCall(call, estimates[index]!, locate(call.cell))),
+    prompts: prompts.map((prompt) => describePrompt(prompt, locate(prompt.cell))),
+  };
+}
+
+function describeCall(call: CallSite, { model, input, output, cost }: Estimate, locate: Locate): CallReport {
+  return {
+    ...locate(call.span),
+    ...inCell(call.cell),
+    provider: call.provider,
+    api: call.api,
+    sdk: call.sdk,
+    kind: call.kind,
+    model: call.model,
+    resolvedModel: model?.kind === 'found' ? model.model.id : null,
+    outputLimit: describeLimit(call.outputLimit),
+    stream: call.stream,
+    inLoop: call.inLoop,
+    cached: call.cached,
+    promptCache: call.promptCache,
+    input: { tokens: input.tokens, accuracy: input.accuracy, placeholders: input.placeholders, low: input.low, high: input.high },
+    output: { tokens: output.tokens, accuracy: output.accuracy },
+    cost: cost && { currency: 'USD', perCall: cost.perCall, low: cost.low, high: cost.high },
+  };
+}
+
+function describeLimit(limit: OutputLimit): number | 'dynamic' | null {
+  if (limit.kind === 'value') return limit.tokens;
+  return limit.kind === 'dynamic' ? 'dynamic' : null;
+}
+
+function describePrompt(prompt: Prompt, locate: Locate): PromptReport {
+  const { line, column, endLine, endColumn } = locate(prompt.span);
+  const names = prompt.segments.flatMap((segment) => (segment.kind === 'placeholder' ? [segment.name] : []));
+  return {
+    ...inCell(prompt.cell),
+    startLine: line,
+    startColumn: column,
+    endLine,
+    endColumn,
+    role: prompt.role,
+    templated: names.length > 0,
+    tokens: prompt.count.tokens,
+    placeholders: [...new Set(names)],
+    call: prompt.call,
+  };
+}
+
+function inCell(cell: number | null): { cell?: number } {
+  return cell === null ? {} : { cell };
+}

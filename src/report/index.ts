@@ -1,0 +1,12 @@
+/** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
+export * from './fileReport';
+export * from './format';
+export * from './github';
+export * from './markdown';
+export * from './place';
+export * from './position';
+export * from './problemReport';
+export * from './sarif';
+export * from './summary';
+export * from './table';
+export * from './text';

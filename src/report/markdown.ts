@@ -1,0 +1,24 @@
+import { formatPlace } from './place';
+import type { CheckedFile, RuleInfo } from './problemReport';
+import { describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
+import { markdownTable } from './table';
+
+/** The problems as Markdown, for a comment or a summary page: a table per file, rules linked to their pages. */
+export function reportAsMarkdown(checked: readonly CheckedFile[], rules: readonly RuleInfo[]): string {
+  const link = new Map(rules.map(({ id, helpUri }) => [id, `[${id}](${helpUri})`]));
+  const files = checked.map(({ file }) => file);
+  const parts = [`**${describeProblemCount(checked)}**`, `${describeCosts(sumCosts(files))}`];
+  for (const { file, problems } of checked) {
+    if (!problems.length) continue;
+    const rows = problems.map((p) => [formatPlace(p), p.severity, escapeText(p.message), link.get(p.rule) ?? p.rule]);
+    parts.push(`### ${escapeText(file.path)}`, markdownTable(['Place', 'Severity', 'Problem', 'Rule'], rows));
+  }
+  const skipped = describeSkipped(files);
+  if (skipped.length) parts.push(skipped.map((line) => `- ${escapeText(line)}`).join('\n'));
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Keeps text from being read as markup. */
+function escapeText(text: string): string {
+  return text.replace(/[\\`*_<>[\]#~]/g, '\\$&');
+}

@@ -1,0 +1,38 @@
+import type { CallReport, FileReport } from './fileReport';
+import { formatCount, formatUsd, markAccuracy } from './format';
+import { formatPlace } from './place';
+import type { CheckedFile } from './problemReport';
+import { describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
+import { alignTable } from './table';
+
+/** The problems for a terminal: by file, aligned, with totals at the end. */
+export function reportProblemsAsText(checked: readonly CheckedFile[]): string {
+  const files = checked.map(({ file }) => file);
+  const lines = checked.flatMap(({ file, problems }) =>
+    problems.length ? [file.path, ...indent(alignTable(problems.map((p) => [formatPlace(p), p.severity, oneLine(p.message), p.rule]))), ''] : [],
+  );
+  return `${[...lines, ...describeSkipped(files), `${describeProblemCount(checked)} · ${describeCosts(sumCosts(files))}`].join('\n')}\n`;
+}
+
+/** The calls for a terminal: by file, with model, tokens and cost. */
+export function reportCallsAsText(files: readonly FileReport[]): string {
+  const lines = files.flatMap(({ path, calls }) => (calls.length ? [path, ...indent(alignTable(calls.map(describeCall), [3, 4, 5])), ''] : []));
+  return `${[...lines, ...describeSkipped(files), describeCosts(sumCosts(files))].join('\n')}\n`;
+}
+
+function describeCall(call: CallReport): string[] {
+  const marks = [call.stream && 'stream', call.inLoop && 'in a loop', call.cached && 'cached', call.promptCache && 'prompt cache'];
+  const assumed = call.output.accuracy === 'assumed' || call.input.accuracy !== 'exact';
+  return [
+    formatPlace(call),
+    call.api,
+    call.model ?? 'model unknown',
+    `${markAccuracy(formatCount(call.input.tokens), call.input.accuracy)} in`,
+    `${call.output.accuracy === 'assumed' ? '≈ ' : ''}${formatCount(call.output.tokens)} out`,
+    call.cost && assumed ? `≈ ${formatUsd(call.cost.perCall)}` : formatUsd(call.cost?.perCall ?? null),
+    marks.filter(Boolean).join(', '),
+  ];
+}
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');
