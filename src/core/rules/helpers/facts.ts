@@ -1,0 +1,149 @@
+import type { CallFact, Expr, ObjectExpr, Scope, Span } from '../../facts';
+import type { CallSite } from '../../types';
+
+/** One argument or object entry, with the place of its name. */
+export interface NamedArgument {
+  name: string;
+  nameSpan: Span;
+  span: Span;
+  value: Expr;
+}
+
+/** Names are compared as SDK tables do: without case, underscores and hyphens. */
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase();
+
+/** Follows a name to the one value that this file gives it; anything else stays as it is. */
+export function resolve(expr: Expr, scope: Scope | null): Expr {
+  const name = nameOf(expr);
+  if (!name) return expr;
+  for (let at: Scope | null = scope; at; at = at.parent) {
+    if (at.params.some((param) => param.name === name)) return expr;
+    const bound = at.bindings.filter((binding) => binding.name === name);
+    const [only] = bound;
+    if (!only) continue;
+    return bound.length === 1 && only.kind === 'assign' && only.value && only.value !== expr ? only.value : expr;
+  }
+  return expr;
+}
+
+/** `x` or `this.x`; null for any other expression. */
+export function nameOf(expr: Expr): string | null {
+  if (expr.kind === 'name') return expr.name;
+  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this' ? `this.${expr.property}` : null;
+}
+
+/** `a.b.c` of a callee; calls in between are passed over. Empty where it starts with something that has no name. */
+export function pathOf(expr: Expr): string {
+  if (expr.kind === 'name') return expr.name;
+  if (expr.kind === 'call') return pathOf(expr.call.callee);
+  if (expr.kind !== 'member') return '';
+  const object = pathOf(expr.object);
+  return object ? `${object}.${expr.property}` : expr.property;
+}
+
+/** The constant that an expression stands for; undefined where it is none. */
+export function literalOf(expr: Expr, scope: Scope | null): string | number | boolean | null | undefined {
+  const value = resolve(expr, scope);
+  if (value.kind === 'number' || value.kind === 'boolean') return value.value;
+  if (value.kind === 'null') return null;
+  if (value.kind !== 'string' || value.parts.some((part) => part.kind === 'hole')) return undefined;
+  return value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+}
+
+/** The named arguments of a call: keywords, and the entries of its object literals and of literals spread into it. */
+export function argumentsOf(text: string, fact: CallFact): NamedArgument[] {
+  return fact.args.flatMap((argument) => {
+    if (argument.name) return [named(text, argument.name, argument.span, argument.value)];
+    const value = resolve(argument.value.kind === 'spread' ? argument.value.value : argument.value, fact.scope);
+    return value.kind === 'object' ? entriesOf(text, value, fact.scope) : [];
+  });
+}
+
+/** The named entries of an object literal, spread literals included. */
+export function entriesOf(text: string, object: ObjectExpr, scope: Scope | null): NamedArgument[] {
+  return object.entries.flatMap((entry) => {
+    if (entry.key !== null) return [named(text, entry.key, entry.span, entry.value)];
+    const value = entry.spread ? resolve(entry.value.kind === 'spread' ? entry.value.value : entry.value, scope) : entry.value;
+    return entry.spread && value.kind === 'object' && value !== object ? entriesOf(text, value, scope) : [];
+  });
+}
+
+function named(text: string, name: string, span: Span, value: Expr): NamedArgument {
+  const at = Math.max(0, text.slice(span.start, span.end).indexOf(name));
+  const start = span.start + at;
+  return { name, nameSpan: { start, end: start + name.length }, span, value };
+}
+
+/** An argument by its name, or by a path into object literals (`stream_options.include_usage`). */
+export function findArgument(text: string, call: CallSite, path: string): NamedArgument | null {
+  const [first = '', ...rest] = path.split('.');
+  let found = argumentsOf(text, call.fact).find((argument) => sameName(argument.name, first)) ?? null;
+  for (const step of rest) {
+    const value = found && resolve(found.value, call.fact.scope);
+    found = value ? (namedParts(text, value, call.fact.scope).find((entry) => sameName(entry.name, step)) ?? null) : null;
+  }
+  return found;
+}
+
+/** The entries of an object literal, or the named arguments of a constructor that stands for one. */
+export function namedParts(text: string, value: Expr, scope: Scope | null): NamedArgument[] {
+  if (value.kind === 'object') return entriesOf(text, value, scope);
+  return value.kind === 'call' ? argumentsOf(text, value.call) : [];
+}
+
+/** A parameter's constant: what the recogniser resolved, else what the arguments say. undefined where it can't be known. */
+export function parameterOf(text: string, call: CallSite, ...paths: string[]): string | number | boolean | null | undefined {
+  for (const path of paths) {
+    for (const [name, parameter] of call.parameters) if (sameName(name, path) && parameter.value !== undefined) return parameter.value;
+    const argument = findArgument(text, call, path);
+    if (argument) return literalOf(argument.value, call.fact.scope);
+  }
+  return undefined;
+}
+
+/** Visits an expression and all that it is made of; names are followed to their literals once. */
+export function walk(expr: Expr, scope: Scope | null, visit: (expr: Expr) => void, depth = 0): void {
+  if (depth > 12) return;
+  visit(expr);
+  const into = (part: Expr | null) => part && walk(part, scope, visit, depth + 1);
+  switch (expr.kind) {
+    case 'string':
+      for (const part of expr.parts) if (part.kind === 'hole') into(part.value);
+      break;
+    case 'name':
+    case 'member': {
+      const value = resolve(expr, scope);
+      if (value !== expr) into(value);
+      else if (expr.kind === 'member') into(expr.object);
+      break;
+    }
+    case 'call':
+      into(expr.call.callee);
+      for (const argument of expr.call.args) into(argument.value);
+      break;
+    case 'object':
+      for (const entry of expr.entries) into(entry.value);
+      break;
+    case 'array':
+      for (const item of expr.items) into(item);
+      break;
+    case 'spread':
+      into(expr.value);
+      break;
+    case 'choice':
+      for (const option of expr.options) into(option);
+      break;
+    case 'comprehension':
+      into(expr.item);
+      break;
+  }
+}
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The function that holds a call, null at the top of a file or class. */
+export function functionOf(scope: Scope): Scope | null {
+  for (let at: Scope | null = scope; at; at = at.parent) if (at.kind === 'function') return at;
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { CallSite, Estimate, Model, PriceTier } from '../../types';
+
+/** The catalogue row behind a call's estimate; null when it is unknown. */
+export function modelOf(estimate: Estimate): Model | null {
+  return estimate.model?.kind === 'found' ? estimate.model.model : null;
+}
+
+/** The price step of the smallest calls. */
+export function baseTier(model: Model): PriceTier | null {
+  return model.price?.tiers[0] ?? null;
+}
+
+/** Does this call write text? (Embeddings, images and training have no output limit.) */
+export function generates(call: CallSite): boolean {
+  return call.kind === 'chat' || call.kind === 'completion';
+}
+
+/** Least and most that sources say a cached prefix needs; null where none is known. Between the two, be silent. */
+export function cacheBand(model: Model): { least: number; most: number } | null {
+  const minimum = model.cacheMinimum;
+  if (!minimum) return null;
+  const all = [minimum.tokens, ...minimum.alt];
+  return { least: Math.min(...all), most: Math.max(...all) };
+}
+
+/** Is the model gone on this ISO date? */
+export function isRetired(model: Model, today: string): boolean {
+  return model.retires !== null && model.retires <= today;
+}

@@ -1,0 +1,42 @@
+import type { CallSite, Estimate, Fix } from '../types';
+import { limitFor, limitName, limitTitle, outputCost } from './helpers/limits';
+import { generates, modelOf } from './helpers/models';
+import { formatCount, formatUsd } from './helpers/money';
+import type { Rule, RuleContext } from './rule';
+
+export default {
+  meta: {
+    id: 'missing-output-limit',
+    severity: 'information',
+    fixable: true,
+    description: 'A call that generates text without an output limit.',
+    messages: {
+      plain: 'No output limit: {0} is not set.',
+      priced: 'No output limit: one answer can run to {0} tokens, {1}. Set {2}.',
+    },
+  },
+  checkCall(call, estimate, context) {
+    const name = limitName(call);
+    if (!generates(call) || !name || call.limitRequired || call.openParameters || call.outputLimit.kind !== 'none') return;
+    const most = modelOf(estimate)?.maxOutput ?? null;
+    const worst = most === null ? null : outputCost(estimate, most);
+    context.report({
+      span: call.nameSpan,
+      severity: call.inLoop || call.inIndirectLoop ? 'warning' : undefined,
+      ...(most === null || worst === null
+        ? { message: 'plain', values: [shown(name)] }
+        : { message: 'priced', values: [formatCount(most), formatUsd(worst), shown(name)] }),
+      fixes: fixes(call, estimate, name, context),
+    });
+  },
+} satisfies Rule;
+
+const shown = (name: string) => name.replace(/^\d+\./, '');
+
+function fixes(call: CallSite, estimate: Estimate, name: string, context: RuleContext): Fix[] {
+  const tokens = limitFor(estimate, context);
+  const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
+  if (tokens === null || !edit) return [];
+  const title = limitTitle(estimate, tokens);
+  return [{ title, edits: [edit], tokensSaved: null, safe: false, preferred: true, preview: false, kind: 'quickfix' }];
+}

@@ -1,0 +1,64 @@
+import type { CallSite, Fix, Model } from '../types';
+import { literalSpan } from './edits';
+import { isRetired } from './helpers/models';
+import type { Rule } from './rule';
+
+export default {
+  meta: {
+    id: 'retired-model',
+    severity: 'error',
+    fixable: true,
+    description: 'A model that its provider has retired or will retire on a known day.',
+    messages: {
+      gone: '{0} was retired on {1}.',
+      goneFor: '{0} was retired on {1}. Its replacement is {2}.',
+      ends: '{0} will be retired on {1}.',
+      endsFor: '{0} will be retired on {1}. Its replacement is {2}.',
+    },
+    options: {
+      daysAhead: { default: 365, description: 'How many days before the retirement to warn.', schema: { type: 'integer', minimum: 0 } },
+    },
+  },
+  checkCall(call, _estimate, { text, today, options, findModel, report }) {
+    for (const id of namesOf(call)) {
+      const match = findModel(id, call.provider);
+      const model = match.kind === 'found' ? match.model : null;
+      if (!model?.retires) continue;
+      const gone = isRetired(model, today);
+      if (!gone && daysBetween(today, model.retires) > Number(options.daysAhead)) continue;
+      const literal = call.modelSpan && literalSpan(text, call.modelSpan, id);
+      const successor = model.replacement && nameLike(id, model.replacement);
+      report({
+        span: call.modelSpan ?? call.nameSpan,
+        severity: gone ? 'error' : 'warning',
+        message: `${gone ? 'gone' : 'ends'}${successor ? 'For' : ''}`,
+        values: successor ? [id, model.retires, successor] : [id, model.retires],
+        fixes: literal && successor ? [swap(literal, successor)] : [],
+        tag: 'deprecated',
+      });
+    }
+  },
+} satisfies Rule;
+
+const namesOf = (call: CallSite): string[] => (call.model !== null ? [call.model] : call.models);
+
+/** The replacement written with the route prefix that the code uses (`openai/…`). */
+function nameLike(id: string, replacement: string): string {
+  const bare = replacement.slice(replacement.lastIndexOf('/') + 1);
+  const prefix = /^.*[/:]/.exec(id)?.[0] ?? '';
+  return prefix.startsWith('ft:') ? bare : prefix + bare;
+}
+
+function swap(literal: { start: number; end: number }, name: Model['name']): Fix {
+  return {
+    title: `Use ${name}`,
+    edits: [{ start: literal.start, end: literal.end, text: name }],
+    tokensSaved: null,
+    safe: false,
+    preferred: true,
+    preview: false,
+    kind: 'quickfix',
+  };
+}
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,0 +1,40 @@
+import type { CallSite, Estimate } from '../types';
+import { renameArgument } from './edits';
+import { argumentsOf, sameName } from './helpers/facts';
+import { modelOf } from './helpers/models';
+import type { Rule } from './rule';
+
+export default {
+  meta: {
+    id: 'wrong-output-limit-name',
+    severity: 'error',
+    fixable: true,
+    description: 'An output limit under a name that the API or the model rejects.',
+    messages: {
+      reasoning: '{0} rejects {1}: use {2}.',
+      responses: 'The Responses API has no {0}: use {1}.',
+    },
+  },
+  checkCall(call, estimate, { text, report }) {
+    const wrong = wrongNames(call, estimate);
+    if (!wrong) return;
+    for (const argument of argumentsOf(text, call.fact)) {
+      if (!wrong.names.some((name) => sameName(name, argument.name))) continue;
+      const title = `Rename ${argument.name} to ${wrong.right}`;
+      const edits = [renameArgument(text, argument, wrong.right)];
+      report({
+        span: argument.nameSpan,
+        message: wrong.message,
+        values: wrong.message === 'reasoning' ? [call.model ?? '', argument.name, wrong.right] : [argument.name, wrong.right],
+        fixes: [{ title, edits, tokensSaved: null, safe: true, preferred: true, preview: false, kind: 'quickfix' }],
+      });
+    }
+  },
+} satisfies Rule;
+
+function wrongNames(call: CallSite, estimate: Estimate): { message: string; names: string[]; right: string } | null {
+  if (call.api === 'openai.responses') return { message: 'responses', names: ['max_completion_tokens', 'max_tokens'], right: 'max_output_tokens' };
+  const ofOpenai = call.provider.startsWith('openai') || call.provider.startsWith('azure');
+  if (call.api !== 'openai.chat.completions' || !ofOpenai || !modelOf(estimate)?.reasoning) return null;
+  return { message: 'reasoning', names: ['max_tokens'], right: 'max_completion_tokens' };
+}
