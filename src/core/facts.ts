@@ -250,6 +250,8 @@ export interface Scope {
   children: Scope[];
   /** Return type, or for a property or field its type. */
   type: string[];
+  /** Names of the decorators or annotations, dotted, without arguments: `retry`, `functools.lru_cache`. */
+  decorators: string[];
 }
 
 export interface Import {

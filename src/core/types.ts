@@ -56,7 +56,8 @@ export type OutputLimit =
   | { kind: 'none' }
   /** A spread or `**kwargs` that could not be read may set it. */
   | { kind: 'unknown' }
-  | { kind: 'dynamic'; parameter: string; span: Span }
+  /** Set, but not to a fixed value; `byDefault` is what holds unless a caller or the environment says otherwise. */
+  | { kind: 'dynamic'; parameter: string; span: Span; byDefault: number | null }
   | { kind: 'value'; tokens: number; parameter: string; span: Span };
 
 /** A call of an LLM, recognised by an SDK table. */
@@ -71,6 +72,8 @@ export interface CallSite {
   kind: CallKind;
   /** As written, constants resolved; null when it cannot be known. */
   model: string | null;
+  /** The model is a default that a caller or the environment may replace. */
+  modelByDefault: boolean;
   /** Every value that the model may take where it is one of several; empty when unknown. */
   models: string[];
   modelSpan: Span | null;

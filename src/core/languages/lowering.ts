@@ -37,6 +37,9 @@ interface Unit {
   nested: Unit[];
 }
 
+/** Levels of nesting that the walk follows: far more than people write, far less than the stack holds. */
+const DEEPEST = 400;
+
 /** Units by text, per scope that holds them. One cache serves one document. */
 export interface UnitCache {
   file: Scope | null;
@@ -49,7 +52,7 @@ export function createUnitCache(): UnitCache {
 }
 
 function createScope(kind: Scope['kind'], name: string | null, parent: Scope | null, span: Span): Scope {
-  return { kind, name, parent, span, params: [], bindings: [], returns: [], bases: [], children: [], type: [] };
+  return { kind, name, parent, span, params: [], bindings: [], returns: [], bases: [], children: [], type: [], decorators: [] };
 }
 
 /**
@@ -64,6 +67,9 @@ export function lowerTree(root: Node, text: string, language: Language, cache: U
 export class Lowering {
   scope: Scope;
   loops: Loop[] = [];
+  /** What the method being lowered calls its object where the language lets it choose a name (Go's receiver). */
+  selfName: string | null = null;
+  private nesting = 0;
   private depth = 0;
   private block: Span = { start: 0, end: 0 };
   private statementSpan: Span = { start: 0, end: 0 };
@@ -146,6 +152,7 @@ export class Lowering {
     if (same) same.push(unit);
     else this.fresh.set(unit.key, [unit]);
     for (const [path, scope] of unit.classes) {
+      if (this.freshClasses.has(path)) continue; // another piece of the same class
       scope.bindings = [];
       scope.children = [];
       this.freshClasses.set(path, scope);
@@ -157,7 +164,7 @@ export class Lowering {
     for (const fact of unit.strings) facts.strings.push(fact);
     for (const fact of unit.errors) facts.errors.push(fact);
     for (const [scope, binding] of unit.bindings) scope.bindings.push(binding);
-    for (const [scope, child] of unit.children) scope.children.push(child);
+    for (const [scope, child] of unit.children) if (child.kind !== 'class' || !scope.children.includes(child)) scope.children.push(child);
     for (const nested of unit.nested) this.collect(nested);
   }
 
@@ -168,6 +175,15 @@ export class Lowering {
     this.statementSpan = this.span(node);
     this.language.lower(node, this);
     this.statementSpan = outer;
+  }
+
+  /** Runs `body` one level deeper in the source; null where it nests too deep to follow. */
+  nest<T>(body: () => T): T | null {
+    if (this.nesting >= DEEPEST) return null;
+    this.nesting++;
+    const result = body();
+    this.nesting--;
+    return result;
   }
 
   /** Lowers statements in order. */
@@ -254,10 +270,11 @@ export class Lowering {
   // ----- walking -----
 
   /** Runs `body` in the scope of a new function. Loops around it do not count inside, unless `keepLoops` (callbacks of map and the like). */
-  inFunction(node: Node, name: string | null, params: Param[], body: () => void, options: { keepLoops?: boolean; type?: string[] } = {}): Scope {
+  inFunction(node: Node, name: string | null, params: Param[], body: () => void, options: { keepLoops?: boolean; type?: string[]; decorators?: string[] } = {}): Scope {
     const scope = createScope('function', name, this.scope, this.span(node));
     scope.params = params;
     scope.type = options.type ?? [];
+    scope.decorators = options.decorators ?? [];
     this.adopt(scope);
     const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block };
     this.scope = scope;
@@ -269,15 +286,20 @@ export class Lowering {
     return scope;
   }
 
-  /** Lowers a class whose members are `nodes`, each a unit of its own. */
-  inClass(node: Node, name: string | null, bases: string[], nodes: readonly (Node | null)[]): Scope {
+  /**
+   * Lowers a class whose members are `nodes`, each a unit of its own. `pieces`: the class is written in several places
+   * (Go's methods, Rust's impl, reopened Ruby classes), which share one scope.
+   */
+  inClass(node: Node, name: string | null, bases: string[], nodes: readonly (Node | null)[], options: { pieces?: boolean } = {}): Scope {
     let path = `${this.pathOf(this.scope)}${name ?? ''}.`;
-    while (this.claimed.has(path)) path += '#';
+    while (this.claimed.has(path) && !options.pieces) path += '#';
+    const first = !this.claimed.has(path);
     this.claimed.add(path);
     const scope = this.cache.classes.get(path) ?? createScope('class', name, this.scope, { start: 0, end: 0 });
-    scope.span = this.span(node);
+    if (options.pieces) this.cache.classes.set(path, scope);
+    if (first) scope.span = this.span(node);
     scope.parent = this.scope;
-    scope.bases = bases;
+    if (first || bases.length) scope.bases = bases;
     this.unit.classes.push([path, scope]);
     this.adopt(scope);
     const unit = this.unit;

@@ -20,9 +20,10 @@ export interface SdkCall {
   path: string | string[];
   /**
    * What the path hangs on: an instance of a client class, the module (or a name imported from it), or a class that is
-   * constructed (then the constructor is the call site); `type`: a struct or request literal of this name (Go, Rust).
+   * constructed or built (then the constructor is the call site, read together with its builder chain);
+   * `global`: a function that needs no import (`fetch`).
    */
-  on: 'client' | 'module' | 'class' | 'type';
+  on: 'client' | 'module' | 'class' | 'global';
   /** Only in these worlds; all where absent. */
   ecosystems?: Ecosystem[];
   /** The path alone says enough, even where the root's origin can't be seen in this file (imported client, untyped parameter). */
@@ -43,6 +44,22 @@ export interface SdkCall {
   promptCache?: Source[];
   /** Where it stands with tools and schemas. */
   tools?: Source[];
+  /** Only where the first argument or `url` is a text that contains this: raw HTTP. */
+  url?: string;
+  /** Only where the first argument is made by this class or function: `client.send(new ConverseCommand({…}))`. */
+  argument?: string;
+}
+
+/** Texts that reach a model without being a call site of their own: templates, `invoke` on a model made before. */
+export interface SdkPrompt {
+  path: string | string[];
+  on: 'client' | 'module' | 'class';
+  ecosystems?: Ecosystem[];
+  messages?: Source[];
+  system?: Source[];
+  user?: Source[];
+  /** A template that is filled later and has no role of its own. */
+  template?: Source[];
 }
 
 export interface SdkClient {
@@ -65,4 +82,5 @@ export interface Sdk {
   /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */
   modelConstants?: string[];
   calls: SdkCall[];
+  prompts?: SdkPrompt[];
 }

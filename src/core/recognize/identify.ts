@@ -1,0 +1,301 @@
+import type { Binding, CallFact, Expr, NameExpr, Scope } from '../facts';
+import type { Ecosystem } from '../languages/language';
+import type { Sdk } from '../sdks/sdk';
+import { plainName, type Resolver } from './resolve';
+
+/** Where the thing that a call hangs on comes from. */
+export type Identity =
+  /** A name of an SDK's package: `openai.OpenAI`, `litellm.completion`. */
+  | { kind: 'package'; sdk: Sdk; path: string[]; module: string }
+  /** What a class or function of an SDK made, or what is typed as one; `made` are the calls that made it, the last first; `path` are the members taken of it. */
+  | { kind: 'instance'; sdk: Sdk; of: string[]; made: CallFact[]; path: string[] }
+  /** Something else: another package, a class of this file, a literal. */
+  | { kind: 'foreign' }
+  /**
+   * Not to be seen in this file; `names` is what the code calls it, outermost first, and the modules it is imported from.
+   * `module` is set for a whole module and for what is made from another package's name (`made`).
+   */
+  | { kind: 'unknown'; names: string[]; path: string[]; module?: string; made?: boolean };
+
+const DEEPEST = 14;
+const FOREIGN: Identity = { kind: 'foreign' };
+/** Methods of a client that give the client back. */
+const SAME_CLIENT =
+  /^(withoptions|withrawresponse|withstreamingresponse|copy|clone|connect|build|unwrap|expect|beta|bindtools|async|withconfig|getinstance|aio|aenter|asreadonly)$/;
+/** Wrappers of other packages that give their client argument back. */
+const WRAPS_CLIENT = /(wrap|trace|observe|patch|instrument|from|instructor|monitor|with|proxy|helicone|langfuse)/i;
+
+export interface Identifier {
+  identify(expr: Expr): Identity;
+  /** SDKs whose package this file imports. */
+  imported: Set<Sdk>;
+  /** Identity of a class by its name as written (a base class). */
+  identifyPath(path: string): Identity;
+}
+
+/** Tells of expressions which SDK they come from. */
+export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosystem: Ecosystem): Identifier {
+  const memo = new Map<Expr, Identity>();
+  const modules = new Map<string, { sdk: Sdk; rest: string[] } | null>();
+  const packages = sdks
+    .flatMap((sdk) => (sdk.packages[ecosystem] ?? []).map((name) => ({ sdk, name })))
+    .sort((a, b) => b.name.length - a.name.length);
+
+  function sdkOfModule(module: string): { sdk: Sdk; rest: string[] } | null {
+    const known = modules.get(module);
+    if (known !== undefined) return known;
+    const found = packages.find(({ name }) => module === name || (module.startsWith(name) && /^[./:\\]/.test(module.slice(name.length))));
+    const result = found
+      ? {
+          sdk: found.sdk,
+          rest: module
+            .slice(found.name.length)
+            .split(/[./:\\]+/)
+            .filter(Boolean),
+        }
+      : null;
+    modules.set(module, result);
+    return result;
+  }
+
+  const imported = new Set<Sdk>();
+  for (const fact of resolver.facts.imports) {
+    const found = sdkOfModule(fact.module) ?? (fact.name ? sdkOfModule(`${fact.module}.${fact.name}`) : null);
+    if (found) imported.add(found.sdk);
+  }
+
+  function identifyImport(name: string): Identity | null {
+    const fact = resolver.importOf(name);
+    if (!fact) return null;
+    // Names matter more than depth: `openai/resources/chat` and `langchain_openai.chat_models` export the same classes.
+    const taken = fact.name && fact.name !== 'default' ? [fact.name] : [];
+    const found = sdkOfModule(fact.name && ecosystem === 'python' ? `${fact.module}.${fact.name}` : fact.module);
+    if (found) {
+      const sub = ecosystem === 'python' && fact.name ? found.rest.slice(0, -1) : found.rest;
+      const whole = fact.name === null || fact.name === 'default';
+      const own = ecosystem === 'python' && fact.name && found.rest.at(-1) !== fact.name ? [] : taken;
+      return { kind: 'package', sdk: found.sdk, module: fact.module, path: whole ? found.rest : own.length ? own : sub };
+    }
+    return { kind: 'unknown', names: [fact.local, ...(fact.name ? [fact.name] : []), fact.module], path: [], module: fact.module };
+  }
+
+  function identifyWildcard(name: string): Identity | null {
+    if (!/^[A-Z]/.test(name)) return null;
+    for (const fact of resolver.facts.imports) {
+      if (fact.local !== '*') continue;
+      const found = sdkOfModule(fact.module);
+      if (found && declares(found.sdk, name)) return { kind: 'package', sdk: found.sdk, module: fact.module, path: [name] };
+    }
+    return null;
+  }
+
+  function declares(sdk: Sdk, name: string): boolean {
+    return (
+      (sdk.clients ?? []).some((client) => client.name === name) ||
+      sdk.calls.some((call) => call.on !== 'client' && [call.path].flat().some((path) => path.split('.')[0] === name))
+    );
+  }
+
+  function identifyPath(path: string): Identity {
+    const [first, ...rest] = path.split(/\.|::/).filter(Boolean);
+    const root = first ? (identifyImport(first) ?? identifyWildcard(first)) : null;
+    if (root?.kind === 'package') return { ...root, path: [...root.path, ...rest] };
+    return root ?? { kind: 'unknown', names: [path], path: [] };
+  }
+
+  function identifyType(type: string[]): Identity | null {
+    const name = type.at(-1);
+    if (!name) return null;
+    for (const candidate of [type.join('.'), ...type]) {
+      const found = identifyPath(candidate);
+      if (found.kind === 'package' && found.path.length) return { kind: 'instance', sdk: found.sdk, of: found.path, made: [], path: [] };
+    }
+    return null;
+  }
+
+  function identify(expr: Expr, depth = 0): Identity {
+    const known = memo.get(expr);
+    if (known) return known;
+    if (depth > DEEPEST) return { kind: 'unknown', names: [], path: [] };
+    memo.set(expr, { kind: 'unknown', names: [], path: [] });
+    const result = identifyFresh(expr, depth);
+    memo.set(expr, result);
+    return result;
+  }
+
+  function identifyFresh(expr: Expr, depth: number): Identity {
+    switch (expr.kind) {
+      case 'name':
+        return identifyName(expr, depth);
+      case 'member':
+        return identifyMember(expr, depth);
+      case 'call':
+        return identifyCall(expr.call, depth);
+      case 'choice': {
+        const options = expr.options.map((option) => identify(option, depth + 1));
+        return options.find((option) => option.kind === 'instance') ?? options.find((option) => option.kind === 'unknown') ?? FOREIGN;
+      }
+      case 'unknown':
+        return { kind: 'unknown', names: [], path: [] };
+      default:
+        return FOREIGN;
+    }
+  }
+
+  function identifyBindings(bindings: Binding[], names: string[], depth: number): Identity | null {
+    let found: Identity | null = null;
+    for (const binding of [...bindings].reverse()) {
+      if (binding.kind !== 'assign') continue;
+      const typed = identifyType(binding.type);
+      const identity = binding.value && binding.value.kind !== 'null' ? identify(binding.value, depth + 1) : null;
+      if (identity?.kind === 'instance' || identity?.kind === 'package') return identity;
+      if (typed) return typed;
+      if (identity && (!found || found.kind === 'foreign')) found = identity;
+    }
+    if (found?.kind === 'unknown') return { ...found, names: [...names, ...found.names] };
+    return found;
+  }
+
+  function identifyName(name: NameExpr, depth: number): Identity {
+    const found = resolver.declaration(name);
+    if (found) {
+      const before = found.scope === name.scope ? found.bindings.filter((binding) => binding.span.start < name.span.start) : found.bindings;
+      const bound = identifyBindings(before.length ? before : found.bindings, [name.name], depth);
+      if (bound) return bound;
+      if (found.param) {
+        const typed = identifyType(found.param.type);
+        if (typed) return typed;
+        const value = found.param.default;
+        const given = value && value.kind !== 'null' ? identify(value, depth + 1) : null;
+        if (given?.kind === 'instance') return given;
+        return { kind: 'unknown', names: [name.name, ...found.param.type], path: [] };
+      }
+      const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
+      if (typed) return typed;
+      if (found.child) return identifyLocal(found.child, depth);
+      const types = found.bindings.flatMap((binding) => binding.type);
+      return { kind: 'unknown', names: [name.name, ...types], path: [] };
+    }
+    return identifyImport(name.name) ?? identifyWildcard(name.name) ?? { kind: 'unknown', names: [name.name], path: [] };
+  }
+
+  /** A class of this file is what its base is; a function is what it returns. */
+  function identifyLocal(scope: Scope, depth: number): Identity {
+    if (scope.kind === 'class') {
+      for (const base of scope.bases) {
+        const identity = identifyPath(base);
+        if (identity.kind === 'package') return identity;
+      }
+      return FOREIGN;
+    }
+    return { kind: 'unknown', names: [scope.name ?? '', `depth${depth}`], path: [] };
+  }
+
+  function identifyMember(expr: Extract<Expr, { kind: 'member' }>, depth: number): Identity {
+    if (expr.object.kind === 'name' && expr.object.name === 'this') {
+      const scope = enclosingClass(expr.object.scope);
+      const bindings = scope ? resolver.fields(scope, expr.property) : [];
+      const bound = identifyBindings(bindings, [expr.property], depth);
+      if (bound) return bound;
+      const typed = bindings.map((binding) => identifyType(binding.type)).find(Boolean);
+      if (typed) return typed;
+      const method = scope?.children.find((child) => child.name === expr.property);
+      if (method)
+        return methodResult(
+          method,
+          depth,
+          expr.property,
+          method.decorators.some((name) => /property$/.test(name)),
+        );
+      for (const base of scope?.bases ?? []) {
+        const identity = identifyPath(base);
+        if (identity.kind === 'package') return { kind: 'instance', sdk: identity.sdk, of: identity.path, made: [], path: [expr.property] };
+      }
+      const types = bindings.flatMap((binding) => binding.type);
+      return { kind: 'unknown', names: [expr.property, ...types], path: [] };
+    }
+    const object = identify(expr.object, depth + 1);
+    if (object.kind === 'package') return { ...object, path: [...object.path, expr.property] };
+    if (object.kind === 'unknown' && object.module && ecosystem === 'python') {
+      const path = [...object.path, expr.property];
+      const found = sdkOfModule([object.module, ...path].join('.'));
+      if (found) return { kind: 'package', sdk: found.sdk, module: object.module, path: found.rest };
+    }
+    if (object.kind === 'instance' || object.kind === 'unknown') {
+      const value = resolver.valueOf(expr);
+      if (value && value.kind !== 'class' && value !== expr && (value.kind === 'call' || value.kind === 'name')) {
+        const inner = identify(value, depth + 1);
+        if (inner.kind === 'instance') return inner;
+      }
+      return { ...object, path: SAME_CLIENT.test(plainName(expr.property)) ? object.path : [...object.path, expr.property] };
+    }
+    const value = resolver.valueOf(expr);
+    if (value && value.kind !== 'class' && value !== expr) return identify(value, depth + 1);
+    return FOREIGN;
+  }
+
+  function methodResult(method: Scope, depth: number, name: string, isProperty: boolean): Identity {
+    if (!isProperty) return { kind: 'unknown', names: [name], path: [] };
+    return identifyReturn(method, depth) ?? { kind: 'unknown', names: [name], path: [] };
+  }
+
+  function identifyReturn(scope: Scope, depth: number): Identity | null {
+    const typed = identifyType(scope.type);
+    if (typed) return typed;
+    for (const value of scope.returns) {
+      const identity = identify(value, depth + 1);
+      if (identity.kind === 'instance') return identity;
+    }
+    return null;
+  }
+
+  function identifyCall(call: CallFact, depth: number): Identity {
+    const { callee } = call;
+    const local = localFunction(callee);
+    if (local?.kind === 'function') {
+      const returned = identifyReturn(local, depth);
+      if (returned) return returned;
+      return { kind: 'unknown', names: [local.name ?? ''], path: [] };
+    }
+    const on = identify(callee, depth + 1);
+    if (on.kind === 'package') return { kind: 'instance', sdk: on.sdk, of: on.path, made: [call], path: [] };
+    if (on.kind === 'instance') {
+      // `client.chat().completions()` and `model.start_chat()` are steps of a path, `client.chats.create(model=…)` makes something new
+      if (!call.args.length || !on.path.length) return on;
+      return { ...on, of: [...on.of, ...on.path], made: [call, ...on.made], path: [] };
+    }
+    if (on.kind === 'unknown' && call.args.length && WRAPS_CLIENT.test(on.names.concat(on.path).join(' '))) {
+      for (const arg of call.args) {
+        const inner = identify(arg.value, depth + 1);
+        if (inner.kind === 'instance') return inner;
+      }
+    }
+    if (on.kind === 'unknown') {
+      const names = [...on.names, ...on.path];
+      // getOpenAI(), createClient() of another file: the name is all there is
+      if (!call.args.length && on.path.length) return on;
+      return { kind: 'unknown', names, path: [], made: call.constructs && on.module !== undefined && !looksLocal(on.module) };
+    }
+    return FOREIGN;
+  }
+
+  function localFunction(callee: Expr): Scope | null {
+    if (callee.kind === 'name') return resolver.declaration(callee)?.child ?? null;
+    if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'this') {
+      return enclosingClass(callee.object.scope)?.children.find((child) => child.name === callee.property) ?? null;
+    }
+    return null;
+  }
+
+  return { identify: (expr) => identify(expr), imported, identifyPath };
+}
+
+function enclosingClass(from: Scope): Scope | null {
+  for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
+  return null;
+}
+
+/** Does an import path look like one of the project's own modules? */
+function looksLocal(module: string): boolean {
+  return /^[.~#]|^@\/|^src[./]|^app[./]|^lib[./]/.test(module);
+}

@@ -1,0 +1,401 @@
+import type { Binding, CallExpr, CallFact, Expr, Facts, FunctionExpr, Import, NameExpr, ObjectExpr, Param, Scope } from '../facts';
+
+/** A class of this file, or an instance of one. `made` is the call that made the instance, null for the class itself or a typed parameter. */
+export interface ClassValue {
+  kind: 'class';
+  scope: Scope;
+  made: CallFact | null;
+}
+
+/** What a name or an expression comes down to: never a name whose value is known, never a choice. */
+export type Value = Expr | ClassValue;
+
+/** The values that an expression may have. */
+export interface Values {
+  values: Value[];
+  /** It may also be something that can't be seen here. */
+  open: boolean;
+  /** A default that a caller or the environment may replace. */
+  byDefault: boolean;
+}
+
+/** A place where a name is declared. */
+export interface Declaration {
+  scope: Scope;
+  bindings: Binding[];
+  param: Param | null;
+  child: Scope | null;
+}
+
+/** What an object says of a key. `open`: an unread spread or later change may set it otherwise. */
+export interface Entry {
+  values: Expr[];
+  open: boolean;
+}
+
+/** How far names are followed. */
+const DEEPEST = 12;
+/** Methods that give back the text they are called on, near enough for counting. */
+const TEXT_METHODS =
+  /^(format|replace|replaceall|trim|strip|lstrip|rstrip|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
+/** Methods that give back the collection they are called on. */
+const SAME_METHODS = /^(copy|slice|filter|concat|to_vec|tolist|tomutablelist)$/i;
+
+const NOTHING: Values = { values: [], open: true, byDefault: false };
+
+/** Follows names, members and returns within one file. Answers come from what the file says; what it does not say stays open. */
+export interface Resolver {
+  facts: Facts;
+  declaration(name: NameExpr): Declaration | null;
+  importOf(name: string): Import | null;
+  /** The values of an expression, names and choices followed. */
+  valuesOf(expr: Expr, depth?: number): Values;
+  /** The one value, or null where there are several or none. */
+  valueOf(expr: Expr): Value | null;
+  /** Functions of this file that a callee names. */
+  functionOf(callee: Expr): Scope | null;
+  /** The value of `key` in whatever object the expression is: literal, builder, constructor, dict that is changed later. */
+  entry(expr: Expr, key: string, depth?: number): Entry | null;
+  /** Bindings that change a named value after it was made: append, extend, set. */
+  changes(expr: Expr): Binding[];
+  /** Assignments to `this.NAME` in a class and its bases in this file. */
+  fields(scope: Scope, name: string): Binding[];
+}
+
+/** Compares names as people write them in several languages: `max_tokens`, `maxTokens`, `MaxTokens`. */
+export function plainName(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}
+
+function known(value: Value): Values {
+  return { values: [value], open: false, byDefault: false };
+}
+
+export function createResolver(facts: Facts): Resolver {
+  const indexes = new Map<Scope, Map<string, Binding[]>>();
+  const imports = new Map<string, Import>();
+  for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
+
+  function bindingsOf(scope: Scope, name: string): Binding[] {
+    let index = indexes.get(scope);
+    if (!index) {
+      index = new Map();
+      for (const binding of scope.bindings) {
+        const same = index.get(binding.name);
+        if (same) same.push(binding);
+        else index.set(binding.name, [binding]);
+      }
+      indexes.set(scope, index);
+    }
+    return index.get(name) ?? [];
+  }
+
+  function declaration(name: NameExpr): Declaration | null {
+    for (let scope: Scope | null = name.scope; scope; scope = scope.parent) {
+      const inClass = scope.kind === 'class';
+      const bindings = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
+      const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
+      const child = inClass && scope !== name.scope ? null : (scope.children.find((candidate) => candidate.name === name.name) ?? null);
+      if (inClass && !bindings.length) continue;
+      if (bindings.length || param || child) return { scope, bindings, param, child };
+    }
+    return null;
+  }
+
+  function classByName(name: string): Scope | null {
+    const search = (scope: Scope): Scope | null => {
+      for (const child of scope.children) {
+        if (child.kind === 'class' && child.name === name) return child;
+        const inner = child.kind === 'class' ? search(child) : null;
+        if (inner) return inner;
+      }
+      return null;
+    };
+    return search(facts.file);
+  }
+
+  function fields(scope: Scope, name: string, seen = new Set<Scope>()): Binding[] {
+    if (seen.has(scope)) return [];
+    seen.add(scope);
+    const own = bindingsOf(scope, `this.${name}`);
+    if (own.length) return own;
+    for (const base of scope.bases) {
+      const parent = classByName(base.split('.').at(-1) ?? base);
+      const inherited = parent ? fields(parent, name, seen) : [];
+      if (inherited.length) return inherited;
+    }
+    return [];
+  }
+
+  const enclosingClass = (from: Scope): Scope | null => {
+    for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
+    return null;
+  };
+
+  function merge(parts: Values[]): Values {
+    return {
+      values: [...new Set(parts.flatMap((part) => part.values))],
+      open: parts.some((part) => part.open),
+      byDefault: parts.some((part) => part.byDefault),
+    };
+  }
+
+  function valuesOf(expr: Expr, depth = 0): Values {
+    if (depth > DEEPEST) return NOTHING;
+    switch (expr.kind) {
+      case 'name':
+        return valuesOfName(expr, depth);
+      case 'member':
+        return valuesOfMember(expr, depth);
+      case 'choice': {
+        const parts = expr.options.map((option) => valuesOf(option, depth + 1));
+        const all = merge(parts);
+        // `given ?? "default"`: what is not known here is replaced by the default for an answer, but stays open
+        if (expr.fallback) {
+          const values = all.values.filter((value) => value.kind !== 'unknown' && value.kind !== 'null');
+          return { values, open: !values.length, byDefault: true };
+        }
+        return all;
+      }
+      case 'call':
+        return valuesOfCall(expr, depth);
+      case 'unknown':
+        return NOTHING;
+      default:
+        return known(expr);
+    }
+  }
+
+  /** Which of a name's assignments may hold at an offset. */
+  function holding(bindings: Binding[], at: number, sameScope: boolean): Binding[] {
+    let result: Binding[] = [];
+    const assigned = bindings.filter((binding) => (binding.kind === 'assign' || binding.kind === 'item') && binding.value);
+    const before = assigned.filter((binding) => binding.span.start < at);
+    const candidates = before.length || sameScope ? before : assigned.slice(0, 1);
+    for (const binding of candidates) {
+      const certain = binding.depth === 0 || (binding.block.start <= at && at <= binding.block.end);
+      result = certain ? [binding] : [...result, binding];
+    }
+    return result.length ? result : assigned.slice(0, 1);
+  }
+
+  function valuesOfBindings(bindings: Binding[], depth: number): Values {
+    return merge(
+      bindings.map((binding): Values => {
+        if (!binding.value) return NOTHING;
+        if (binding.kind !== 'item') return valuesOf(binding.value, depth + 1);
+        const over = valuesOf(binding.value, depth + 1);
+        const items = over.values.flatMap((value) => (value.kind === 'array' ? value.items : []));
+        return items.length ? merge(items.map((item) => valuesOf(item, depth + 1))) : NOTHING;
+      }),
+    );
+  }
+
+  function valuesOfName(name: NameExpr, depth: number): Values {
+    if (name.name === 'this') {
+      const scope = enclosingClass(name.scope);
+      return scope ? known({ kind: 'class', scope, made: null }) : NOTHING;
+    }
+    const found = declaration(name);
+    if (!found) return NOTHING;
+    const held = holding(found.bindings, name.span.start, found.scope === name.scope);
+    const parts: Values[] = [];
+    if (held.length) parts.push(valuesOfBindings(held, depth));
+    const shadowed = held.some((binding) => binding.depth === 0);
+    if (found.param && !shadowed) parts.push(valuesOfParam(found.param, depth));
+    if (found.child && !held.length) {
+      parts.push(known(found.child.kind === 'class' ? { kind: 'class', scope: found.child, made: null } : functionValue(found.child)));
+    }
+    if (!parts.length) {
+      const typed = found.bindings.find((binding) => binding.type.length);
+      return typed ? typedValue(typed.type) : NOTHING;
+    }
+    const all = merge(parts);
+    // x = x or "default": the recursion on itself ends open
+    return all;
+  }
+
+  function valuesOfParam(param: Param, depth: number): Values {
+    if (param.default && param.default.kind !== 'null') {
+      return { ...valuesOf(param.default, depth + 1), byDefault: true };
+    }
+    return typedValue(param.type);
+  }
+
+  function typedValue(type: string[]): Values {
+    for (const name of type) {
+      const scope = classByName(name);
+      if (scope) return known({ kind: 'class', scope, made: null });
+    }
+    return NOTHING;
+  }
+
+  function functionValue(scope: Scope): FunctionExpr {
+    return { kind: 'function', span: scope.span, scope };
+  }
+
+  function valuesOfMember(expr: Extract<Expr, { kind: 'member' }>, depth: number): Values {
+    const key = expr.property;
+    const objects = valuesOf(expr.object, depth + 1);
+    const parts = objects.values.map((value): Values => {
+      if (value.kind !== 'class') {
+        const entry = value.kind === 'object' || value.kind === 'call' ? entryOf(value, key, depth + 1) : null;
+        return entry
+          ? merge([...entry.values.map((inner) => valuesOf(inner, depth + 1)), { values: [], open: entry.open, byDefault: false }])
+          : NOTHING;
+      }
+      const given = value.made?.args.find((arg) => arg.name !== null && plainName(arg.name) === plainName(key));
+      if (given) return valuesOf(given.value, depth + 1);
+      const assigned = fields(value.scope, key).filter((binding) => binding.kind === 'assign');
+      const useful = assigned.filter((binding) => binding.value && binding.value.kind !== 'null');
+      if (useful.length) return valuesOfBindings(useful, depth);
+      const method = value.scope.children.find((child) => child.name === key);
+      if (method?.decorators.some((name) => /property$/.test(name))) return merge(method.returns.map((inner) => valuesOf(inner, depth + 1)));
+      if (method) return known(functionValue(method));
+      const typed = assigned.find((binding) => binding.type.length);
+      return typed ? typedValue(typed.type) : NOTHING;
+    });
+    const set = changes(expr.object).filter(
+      (binding) => binding.kind === 'set' && binding.key === key && binding.value && binding.span.start < expr.span.start,
+    );
+    for (const binding of set) parts.push(valuesOf(binding.value as Expr, depth + 1));
+    return parts.length ? merge(parts) : NOTHING;
+  }
+
+  function valuesOfCall(expr: CallExpr, depth: number): Values {
+    const { callee } = expr.call;
+    if (callee.kind === 'member') {
+      if (TEXT_METHODS.test(callee.property) || SAME_METHODS.test(callee.property)) {
+        const on = valuesOf(callee.object, depth + 1);
+        const kinds = TEXT_METHODS.test(callee.property) ? ['string'] : ['array', 'object'];
+        if (on.values.length && on.values.every((value) => kinds.includes(value.kind))) return on;
+      }
+    }
+    const called = callee.kind === 'call' ? NOTHING : valuesOf(callee, depth + 1);
+    const [target] = called.values;
+    if (target?.kind === 'class') return known({ kind: 'class', scope: target.scope, made: expr.call });
+    if (target?.kind === 'function' && target.scope.returns.length) {
+      const returned = merge(target.scope.returns.map((inner) => valuesOf(inner, depth + 1)));
+      if (returned.values.length && !returned.open) return returned;
+      return { values: returned.values.length ? returned.values : [expr], open: returned.open, byDefault: returned.byDefault };
+    }
+    return known(expr);
+  }
+
+  function changes(expr: Expr): Binding[] {
+    const changing = (binding: Binding) => binding.kind === 'append' || binding.kind === 'extend' || binding.kind === 'set' || binding.kind === 'add';
+    if (expr.kind === 'name') return declaration(expr)?.bindings.filter(changing) ?? [];
+    if (expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this') {
+      const scope = enclosingClass(expr.object.scope);
+      return scope ? fields(scope, expr.property).filter(changing) : [];
+    }
+    return [];
+  }
+
+  function entryOf(value: Value, key: string, depth: number): Entry | null {
+    if (depth > DEEPEST) return null;
+    if (value.kind === 'object') return entryOfObject(value, key, depth);
+    if (value.kind === 'call') return entryOfCall(value.call, key, depth);
+    if (value.kind === 'class') {
+      const given = value.made?.args.find((arg) => arg.name !== null && plainName(arg.name) === plainName(key));
+      if (given) return { values: [given.value], open: false };
+      const open = value.made?.args.some((arg) => arg.spread) ?? true;
+      const values = fields(value.scope, key).flatMap((binding) => (binding.kind === 'assign' && binding.value ? [binding.value] : []));
+      return values.length || !open ? { values, open } : { values: [], open: true };
+    }
+    return null;
+  }
+
+  function entryOfObject(object: ObjectExpr, key: string, depth: number): Entry {
+    let result: Entry = { values: [], open: false };
+    for (const item of object.entries) {
+      if (item.spread) {
+        const spread = entry(item.value, key, depth + 1);
+        if (!spread) result = { ...result, open: true };
+        else if (spread.values.length) result = spread;
+        else result = { ...result, open: result.open || spread.open };
+      } else if (item.key !== null && plainName(item.key) === plainName(key)) {
+        result = { values: [item.value], open: false };
+      }
+    }
+    return result;
+  }
+
+  /** A constructor with keyword arguments, an initialiser block, or a builder chain read as an object. */
+  function entryOfCall(call: CallFact, key: string, depth: number): Entry | null {
+    const result: Entry = { values: [], open: false };
+    for (const arg of call.args) {
+      if (arg.name !== null && plainName(arg.name) === plainName(key)) return { values: [arg.value], open: false };
+      if (arg.spread) {
+        const inner = entry(arg.value, key, depth + 1);
+        if (inner?.values.length) return inner;
+        if (!inner || inner.open) result.open = true;
+      }
+    }
+    if (call.block?.kind === 'object') {
+      const inner = entryOfObject(call.block, key, depth);
+      if (inner.values.length) return inner;
+    }
+    for (let at: Expr = call.callee; at.kind === 'member'; ) {
+      const link = at.object;
+      if (link.kind !== 'call') break;
+      const { callee, args } = link.call;
+      if (callee.kind !== 'member') break;
+      if (args.length >= 1 && [plainName(key), `with${plainName(key)}`, `set${plainName(key)}`].includes(plainName(callee.property))) {
+        return { values: args.map((arg) => arg.value), open: false };
+      }
+      at = callee;
+    }
+    const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
+    if (!isObject) {
+      const only = call.args.find((arg) => !arg.spread && (arg.value.kind === 'object' || arg.value.kind === 'name'));
+      return only ? entry(only.value, key, depth + 1) : null;
+    }
+    const first = call.args.find((arg) => !arg.name && !arg.spread && arg.value.kind === 'object');
+    if (first && first.value.kind === 'object') {
+      const inner = entryOfObject(first.value, key, depth);
+      if (inner.values.length || inner.open) return inner;
+    }
+    return result;
+  }
+
+  function entry(expr: Expr, key: string, depth = 0): Entry | null {
+    if (depth > DEEPEST) return null;
+    const set = changes(expr);
+    const assigned = set.filter(
+      (binding) => binding.kind === 'set' && binding.key !== null && plainName(binding.key) === plainName(key) && binding.value,
+    );
+    const extended = set
+      .filter((binding) => binding.kind === 'extend' && binding.value)
+      .map((binding) => entry(binding.value as Expr, key, depth + 1));
+    const objects = valuesOf(expr, depth + 1);
+    const parts = objects.values.map((value) => entryOf(value, key, depth + 1));
+    const read = [...parts, ...extended].filter((part): part is Entry => part !== null);
+    if (!read.length && !assigned.length) return null;
+    const values = [...read.flatMap((part) => part.values), ...assigned.map((binding) => binding.value as Expr)];
+    const open = objects.open || !parts.length || [...parts, ...extended].some((part) => part === null || part.open);
+    return { values, open: open && !assigned.some((binding) => binding.depth === 0) };
+  }
+
+  return {
+    facts,
+    declaration,
+    importOf: (name) => imports.get(name) ?? null,
+    valuesOf,
+    valueOf(expr) {
+      const { values, open } = valuesOf(expr);
+      return values.length === 1 && !open ? (values[0] as Value) : null;
+    },
+    functionOf(callee) {
+      const [target] = callee.kind === 'name' || callee.kind === 'member' ? valuesOf(callee).values : [];
+      return target?.kind === 'function' ? target.scope : null;
+    },
+    entry,
+    changes,
+    fields,
+  };
+}
+
+function isBuilder(call: CallFact): boolean {
+  return call.callee.kind === 'member' && /^(build|builder|create|of|new)$/i.test(call.callee.property);
+}
