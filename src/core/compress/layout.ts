@@ -1,0 +1,46 @@
+import { linesAround, matchSpans } from './spans';
+import type { Level, Proposal } from './types';
+
+const blanks = 'Blanks that a reader doesn’t see cost tokens.';
+const aligned = /\S(?: {4,}|\t)\S/;
+
+/** Blanks, repeated words and, from balanced on, markdown that only decorates. Indentation is never touched. */
+export function proposeLayout(text: string, level: Level): Proposal[] {
+  const proposals: Proposal[] = [
+    ...remove(text, /(?<=\S)[ \t]+(?=\r?\n)|(?<=\n)[ \t]+(?=\r?\n)/g, 'trailing-blanks', blanks),
+    ...remove(text, /(?<=\n[ \t]*\r?\n[ \t]*\r?\n)(?:[ \t]*\r?\n)+/g, 'blank-lines', blanks),
+    ...remove(text, /(?<=[\p{L}.,;:!?)] ) {1,2}(?=[\p{L}(])/gu, 'double-blanks', blanks).filter((edit) => !inColumns(text, edit)),
+    ...remove(text, /\b(the|an?|of|to|and|or|for|with|at|by|from) (?=\1 \p{Ll})/gu, 'repeated-word', 'The word stands there twice.'),
+  ];
+  if (level !== 'safe' && !/\bbold|\bmarkdown\b|\bnegrita/i.test(text)) proposals.push(...boldLabels(text));
+  return proposals;
+}
+
+function remove(text: string, pattern: RegExp, rule: string, reason: string): Proposal[] {
+  return matchSpans(text, pattern).map((span) => ({ ...span, text: '', rule, reason }));
+}
+
+/** Are there columns in the line or in its neighbours? */
+function inColumns(text: string, { start, end }: Proposal): boolean {
+  const line = linesAround(text, { start, end });
+  const around = linesAround(text, { start: Math.max(0, line.start - 1), end: Math.min(text.length, line.end + 1) });
+  if (aligned.test(text.slice(line.start, line.end))) return true;
+  const column = start - line.start;
+  return text
+    .slice(around.start, around.end)
+    .split('\n')
+    .filter((other) => other !== text.slice(line.start, line.end))
+    .some((other) => / {2}$/.test(other.slice(0, column + 1)) && /\S/.test(other.slice(0, column)));
+}
+
+/** `**Tone:** friendly` at the start of a line or item, and headings that are bold as well. */
+function boldLabels(text: string): Proposal[] {
+  const label = /^([ \t]*(?:(?:[-*+•]|\d{1,2}[.)])[ \t]+)?|#{1,6}[ \t]+)\*\*([^*\n`:]{1,60}?)(:?)\*\*(:?)(?=\s|$)/gm;
+  return Array.from(text.matchAll(label)).flatMap((match) => {
+    const [whole, lead, words, inner, outer] = match as unknown as [string, string, string, string, string];
+    if (!lead.startsWith('#') && inner + outer !== ':') return [];
+    const start = match.index + lead.length;
+    const reason = 'The colon or the heading mark sets the label off already.';
+    return [{ start, end: match.index + whole.length, text: words + inner + outer, rule: 'markdown-bold', reason }];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Phrase } from './phrase';
+
+const article = 'An instruction is understood without the article.';
+const effort = 'Asks for effort, names no requirement.';
+/** Words that make "a" or "the" part of the meaning: amounts, rates, comparisons, labels. */
+const bound =
+  'few|little|lot|lots|bit|couple|number|single|same|more|less|most|least|best|worst|other|others|latter|former|first|second|third|last|next|only|one|two|three|day|week|month|year|hour|minute|second|time|while|first|only|priori|la|above|below|following';
+
+/** Telegraph style: still understood, no longer fine prose. */
+export const aggressiveEn: readonly Phrase[] = [
+  { id: 'article-start', find: `(?:the|an?) (?!(?:${bound})\\b)(?=[a-z]{2})`, to: '', at: 'start', reason: article },
+  {
+    id: 'article',
+    find: `(?<=[a-z,;] )(?<!\\b(?:such|what|half|once|twice|times|quite|rather|many|both|all|per|how|too|so|as|option|answer|choice|plan|grade|class|type|vitamin|step|part|section|point|column|list|the|an?|of|is|are|than) )(?:the|an?) (?!(?:${bound})\\b)(?=[a-z]{2})`,
+    to: '',
+    at: 'any',
+    reason: article,
+  },
+  {
+    id: 'effort-start',
+    find: '(?:carefully|thoroughly|meticulously|diligently|attentively) (?!and\\b|or\\b|consider|think|step)(?=[a-z]+(?<!ed)\\b)',
+    to: '',
+    at: 'start',
+    reason: effort,
+  },
+  {
+    id: 'effort',
+    find: '(?<!\\b(?:and|or|more|as|so|very|an?|the|your|think|thinks|consider|most|be|is|are|less) )(?:carefully|thoroughly|meticulously|diligently|attentively) (?!and\\b|or\\b|consider|think|step)(?=[a-z]+(?<!ed)\\b)',
+    to: '',
+    at: 'any',
+    reason: effort,
+  },
+  {
+    id: 'effort-end',
+    find: '(?<!\\b(?:and|or|more|as|so|very|think|consider|most|be|is|are|less)) (?:very )?(?:carefully|thoroughly|meticulously|diligently|attentively)(?=[.!,;:])',
+    to: '',
+    at: 'any',
+    reason: effort,
+  },
+];

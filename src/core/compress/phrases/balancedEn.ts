@@ -1,0 +1,92 @@
+import { leadIn, type Phrase, shorter } from './phrase';
+
+const next = '(?=[a-z])';
+const manner = 'clear|concise|professional|polite|logical|consistent|systematic|coherent|natural|precise|respectful';
+const adverb = (word: string): string => (word.endsWith('ic') ? `${word}ally` : `${word}ly`);
+const politely = '(?:please )?';
+
+/** Lead-ins and wordings whose meaning stays, with a shade of emphasis lost. */
+export const balancedEn: readonly Phrase[] = [
+  {
+    id: 'your-task-is-to',
+    find: `your (?:main |primary )?(?:task|job|goal|role|objective|mission|responsibility|purpose) (?:is|will be) to ${next}(?!be\\b)`,
+    to: '',
+    at: 'start',
+    reason: leadIn,
+  },
+  { id: 'you-are-to', find: `you are to ${next}(?!be\\b)`, to: '', at: 'start', reason: leadIn },
+  { id: 'make-sure-to', find: `${politely}(?:make sure|be sure|remember) to ${next}`, to: '', at: 'start', reason: leadIn },
+  { id: 'make-sure-to-inside', find: `(?<=\\b(?:and|then|always|, ) ?)(?:make sure|be sure) to ${next}`, to: '', at: 'any', reason: leadIn },
+  { id: 'make-sure-that', find: '(?:make sure|be sure) that', to: 'ensure', at: 'any', reason: shorter },
+  {
+    id: 'make-sure',
+    find: '(?:make sure|be sure) (?=(?:the|your|you|it|this|these|those|all|each|every|any|there|its|their|they)\\b)',
+    to: 'ensure ',
+    at: 'any',
+    reason: shorter,
+  },
+  {
+    id: 'making-sure',
+    find: 'making sure(?: that)? (?=(?:the|your|you|it|this|these|those|all|each|every|any|there|its|their|they)\\b)',
+    to: 'ensuring ',
+    at: 'any',
+    reason: shorter,
+  },
+  {
+    id: 'ensure-that',
+    find: 'ensure that (?=(?:the|your|you|it|all|each|every|any|there|its|their|they)\\b)',
+    to: 'ensure ',
+    at: 'any',
+    reason: shorter,
+  },
+  { id: 'note-that', find: `${politely}(?:note|remember|be aware|keep in mind|bear in mind) that ${next}`, to: '', at: 'start', reason: leadIn },
+  {
+    id: 'it-is-important-to-note',
+    find: `it(?: is|['’]s) (?:very |also )?(?:important|worth|crucial|essential) (?:to note|noting|to remember|to keep in mind|to mention|mentioning) that ${next}`,
+    to: '',
+    at: 'start',
+    reason: leadIn,
+  },
+  { id: 'it-should-be-noted', find: `it should be noted that ${next}`, to: '', at: 'start', reason: leadIn },
+  { id: 'provided-with', find: "(?<=you (?:will|[’']ll) )be (?:provided with|given|presented with)", to: 'receive', at: 'any', reason: shorter },
+  { id: 'provide-you-with', find: 'provide (you|me) with', to: 'give $1', at: 'any', reason: shorter },
+  { id: 'provide-a-summary', find: 'provide a summary of', to: 'summarize', at: 'start', reason: shorter },
+  { id: 'provide-a-brief-summary', find: 'provide a brief summary of', to: 'briefly summarize', at: 'start', reason: shorter },
+  { id: 'provide-an-explanation', find: 'provide an explanation (?:of|for)', to: 'explain', at: 'start', reason: shorter },
+  { id: 'provide-a-description', find: 'provide a description of', to: 'describe', at: 'start', reason: shorter },
+  {
+    id: 'provide-a-list',
+    find: '(?:provide|generate|create|give me|give|write|make) a list of (?=(?:the|all|any|your)\\b)',
+    to: 'list ',
+    at: 'start',
+    reason: shorter,
+  },
+  { id: 'perform-an-analysis', find: '(?:perform|conduct|do) an analysis of', to: 'analyze', at: 'start', reason: shorter },
+  {
+    id: 'in-a-clear-manner',
+    find: `in an? (${manner}) (?:and (${manner}) )?(?:manner|way|fashion)(?! (?:with|that|as|to|so|which)\b)`,
+    to: (groups) =>
+      groups
+        .filter((word) => word !== undefined)
+        .map(adverb)
+        .join(' and '),
+    at: 'any',
+    reason: shorter,
+  },
+  {
+    id: 'in-json-format',
+    find: 'in (?:an? )?(JSON|XML|YAML|CSV|HTML|Markdown) format(?! (?:like|that|with|as|of|for|where|such|specified|described|shown|given|defined|below|above|and|or|using|containing|matching)\\b)(?=[\\s.,:;)]|$)',
+    to: 'in $1',
+    at: 'any',
+    reason: shorter,
+  },
+  {
+    id: 'in-the-form-of',
+    find: '(?<!\\b(?:is|are|be|was|were|comes?|takes?|either|information|data) )in the form of (?=an?\\b)',
+    to: 'as ',
+    at: 'any',
+    reason: shorter,
+  },
+  { id: 'all-of-the', find: '\\ball of (?=(?:the(?! above)|your|these|those|its|their)\\b)', to: 'all ', at: 'any', reason: shorter },
+  { id: 'variety-of', find: 'a (?:wide |broad )?(?:variety|range) of (?=\\w+s\\b)', to: 'various ', at: 'any', reason: shorter },
+];
