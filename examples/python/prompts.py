@@ -23,7 +23,7 @@ Be friendly, say what happens next and by when, and end with the name of the age
 """
 
 SUMMARY_PROMPT = (
-    "Summarize the thread between the customer and our agents for the next shift. "
+    "Please make sure to carefully summarize the thread between the customer and our agents for the next shift. "
     "List what was promised, what is still open, and every date that was named. "
-    "Use at most eight bullet points."
+    "It is important to note that you should use at most eight bullet points."
 )

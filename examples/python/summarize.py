@@ -10,7 +10,7 @@ client = anthropic.Anthropic()
 def summarize_thread(messages: list[str]) -> str:
     thread = "\n---\n".join(messages)
     response = client.messages.create(
-        model="claude-3-opus-20240229",
+        model="claude-sonnet-4-5",
         max_tokens=1024,
         system=SUMMARY_PROMPT,
         messages=[{"role": "user", "content": f"The thread:\n{thread}"}],

@@ -47,7 +47,7 @@ def triage(tickets: list[Ticket]) -> list[Decision]:
 
 def detect_language(text: str) -> str:
     response = client.chat.completions.create(
-        model="gpt-4o-mini",
+        model="gpt-3.5-turbo",
         messages=[
             {
                 "role": "system",
@@ -56,7 +56,7 @@ def detect_language(text: str) -> str:
             },
             {"role": "user", "content": text},
         ],
-        max_completion_tokens=5,
+        max_tokens=5,
         temperature=0,
     )
     return (response.choices[0].message.content or "").strip()
