@@ -1,0 +1,84 @@
+/** The requests that only our own client and server know. Names and types alone, so that both sides can read them. */
+export interface Request<Params, Result> {
+  readonly method: string;
+  /** Never set: carries the types. */
+  readonly types?: { params: Params; result: Result };
+}
+
+export interface DocumentParams {
+  uri: string;
+}
+
+/** UTF-16 position, 0-based, as the Language Server Protocol counts. */
+export interface ProtocolPosition {
+  line: number;
+  character: number;
+}
+
+export interface ProtocolEdit {
+  range: { start: ProtocolPosition; end: ProtocolPosition };
+  newText: string;
+}
+
+/** Sums over one file. Texts come ready in the user's language. */
+export interface FileTotals {
+  calls: number;
+  prompts: number;
+  promptTokens: number;
+  /** USD for each call made once; calls without a price are left out and counted in `unpriced`. */
+  perCall: number;
+  unpriced: number;
+  /** `$0.0123 · 3 calls`, for the status bar. */
+  label: string;
+  /** Markdown. */
+  details: string;
+}
+
+export interface ModelChoice {
+  /** What the setting takes. */
+  id: string;
+  provider: string;
+  /** Price in words. */
+  detail: string;
+}
+
+export interface CompressParams extends DocumentParams {
+  position: ProtocolPosition;
+}
+
+/** Edits that compress the prompt at a position. */
+export interface CompressPreview {
+  version: number;
+  title: string;
+  edits: ProtocolEdit[];
+  tokensBefore: number;
+  tokensAfter: number;
+}
+
+/** Argument of the client's command that shows a fix as a diff and then applies it. */
+export interface FixPreview extends DocumentParams {
+  version: number;
+  title: string;
+  edits: ProtocolEdit[];
+}
+
+/** What the client hands the server at the start. */
+export interface InitializationOptions {
+  /** Texts of the display language: the l10n bundle's content. */
+  texts?: Record<string, string>;
+  /** The client has the command `previewFix`. */
+  preview?: boolean;
+  /** Settings for clients that cannot be asked for them. */
+  settings?: unknown;
+}
+
+export const previewFixCommand = 'promptCost.previewFix';
+/** The settings' section. */
+export const section = 'promptCost';
+export const fixAllKind = 'source.fixAll.promptCost';
+
+/** null when the file is not analysed. */
+export const fileTotalsRequest: Request<DocumentParams, FileTotals | null> = { method: 'promptCost/fileTotals' };
+export const modelsRequest: Request<DocumentParams, ModelChoice[]> = { method: 'promptCost/models' };
+/** null where no prompt stands or nothing can be saved. */
+export const compressPreviewRequest: Request<CompressParams, CompressPreview | null> = { method: 'promptCost/compressPreview' };

@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Command, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Fix, Problem, TextEdit } from '../../core';
+import { type FixPreview, fixAllKind, previewFixCommand } from '../../protocol';
+import type { Context, Feature } from '../context';
+import { toDiagnostic, toEdits, toSpan, touches } from '../convert';
+import type { Analyzed } from '../documents';
+import { suppressionEdit } from '../suppress';
+
+/** Quick fixes of the problems in the range, a comment that turns each off, and `Fix all` where it was asked for by its own name. */
+export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = async (
+  context,
+  { textDocument, range, context: asked },
+  token,
+) => {
+  const analyzed = await context.documents.analyze(textDocument.uri, token);
+  if (!analyzed) return null;
+  const wants = (kind: string) => !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const span = toSpan(analyzed.text, range);
+  const problems = analyzed.analysis.problems.filter((problem) => touches(problem.span, span));
+  const fixes = problems.flatMap((problem) => problem.fixes.flatMap((fix) => fixActions(context, analyzed, problem, fix)));
+  const ignores = problems.flatMap((problem) => ignoreAction(context, analyzed, problem));
+  const actions = [...fixes, ...ignores].filter(({ kind }) => kind && wants(kind));
+  // A generic `source.fixAll` on save must not touch prompts: only our own kind, or the menu of source actions, gets it.
+  const all = asked.only?.some((only) => only === fixAllKind || only === CodeActionKind.Source) ? fixAllAction(context, analyzed) : [];
+  return [...actions, ...all];
+};
+
+function fixActions(context: Context, analyzed: Analyzed, problem: Problem, fix: Fix): CodeAction[] {
+  const kind = fix.kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix;
+  const title = context.translate(fix.title);
+  const diagnostics = [diagnosticOf(context, analyzed, problem)];
+  const edit = toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null);
+  const action: CodeAction = { title, kind, diagnostics, edit, ...(fix.preferred && { isPreferred: true }) };
+  if (!fix.preview || !context.client.preview) return [action];
+  const preview: FixPreview = { uri: analyzed.uri, version: analyzed.text.version, title, edits: toEdits(analyzed.text, fix.edits) };
+  const label = l10n.t('Preview: {0}', title);
+  return [action, { title: label, kind, diagnostics, command: { title: label, command: previewFixCommand, arguments: [preview] } }];
+}
+
+function ignoreAction(context: Context, analyzed: Analyzed, problem: Problem): CodeAction[] {
+  const edit = suppressionEdit(analyzed, problem);
+  if (!edit) return [];
+  const title = l10n.t("Ignore '{0}' here", problem.rule);
+  const diagnostics = [diagnosticOf(context, analyzed, problem)];
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: toWorkspaceEdit(context, analyzed, [edit], null) }];
+}
+
+function fixAllAction(context: Context, analyzed: Analyzed): CodeAction[] {
+  const edits = safeEdits(analyzed.analysis.problems);
+  if (!edits.length) return [];
+  return [{ title: l10n.t('Fix all safe prompt cost problems'), kind: fixAllKind, edit: toWorkspaceEdit(context, analyzed, edits, null) }];
+}
+
+/** The first safe fix of each problem, left out where it overlaps one before it. */
+function safeEdits(problems: readonly Problem[]): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { fixes } of problems) {
+    const fix = fixes.find(({ safe }) => safe);
+    if (fix?.edits.every((edit) => !taken.some((other) => touches(edit, other)))) taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+function diagnosticOf({ client, translate }: Context, { uri, text }: Analyzed, problem: Problem) {
+  return toDiagnostic(uri, text, problem, client.relatedInformation ? translate : null);
+}
+
+/** With `confirm`, the client shows the edits and asks before it applies them, where it can. */
+function toWorkspaceEdit({ client }: Context, { uri, text }: Analyzed, edits: readonly TextEdit[], confirm: string | null): WorkspaceEdit {
+  const plain = toEdits(text, edits);
+  if (!client.documentChanges) return { changes: { [uri]: plain } };
+  const annotationId = confirm !== null && client.changeAnnotations ? 'preview' : null;
+  return {
+    documentChanges: [
+      { textDocument: { uri, version: text.version }, edits: annotationId ? plain.map((edit) => ({ ...edit, annotationId })) : plain },
+    ],
+    ...(annotationId && { changeAnnotations: { [annotationId]: { label: confirm ?? '', needsConfirmation: true } } }),
+  };
+}

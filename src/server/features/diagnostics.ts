@@ -1,0 +1,28 @@
+import { type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Settings } from '../../core';
+import type { Context, Feature } from '../context';
+import { toDiagnostic } from '../convert';
+import type { Analyzed } from '../documents';
+
+/** Pull diagnostics; unchanged text and settings are answered as unchanged. */
+export function createDiagnostics(): Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> {
+  const serials = new WeakMap<Settings, number>();
+  let last = 0;
+  const serialOf = (settings: Settings) => {
+    const known = serials.get(settings) ?? ++last;
+    serials.set(settings, known);
+    return known;
+  };
+  return async (context, { textDocument, previousResultId }, token) => {
+    const analyzed = await context.documents.analyze(textDocument.uri, token);
+    if (!analyzed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${analyzed.text.version}:${serialOf(analyzed.settings)}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, analyzed) };
+  };
+}
+
+/** All problems of a document as the client can show them. */
+export function diagnosticsOf({ client, translate }: Context, { uri, text, analysis }: Analyzed): Diagnostic[] {
+  return analysis.problems.map((problem) => toDiagnostic(uri, text, problem, client.relatedInformation ? translate : null));
+}

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { DocumentParams, FileTotals } from '../../protocol';
+import type { Feature } from '../context';
+import { formatCount, formatUsd } from '../convert';
+
+/** Sums over one file, with the texts of the status bar. */
+export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ documents }, { uri }, token) => {
+  const analyzed = await documents.analyze(uri, token);
+  if (!analyzed) return null;
+  const { totals, notice, estimates } = analyzed.analysis;
+  const { calls, prompts, promptTokens, perCall, unpriced } = totals;
+  const priced = calls - unpriced;
+  const exact = estimates.every(({ input, output }) => input.accuracy === 'exact' && output.accuracy !== 'assumed');
+  const cost = priced ? `${exact ? '' : '≈ '}${formatUsd(perCall)}` : calls ? l10n.t('price unknown') : '';
+  const lines = [
+    l10n.t('Calls: {0}', formatCount(calls)),
+    l10n.t('Prompts: {0}, {1} tokens', formatCount(prompts), formatCount(promptTokens)),
+    priced ? l10n.t('Each call made once: {0}', cost) : '',
+    unpriced ? l10n.t('Calls without a known price, left out: {0}', formatCount(unpriced)) : '',
+    notice ? notice.message : '',
+  ];
+  return {
+    ...{ calls, prompts, promptTokens, perCall, unpriced },
+    label: [cost, l10n.t('{0} tok', formatCount(promptTokens))].filter(Boolean).join(' · '),
+    details: lines.filter(Boolean).join('\n\n'),
+  };
+};

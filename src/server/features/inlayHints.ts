@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import type { Span } from '../../core';
+import type { Feature } from '../context';
+import { callLabel, formatCount, mark, toSpan, touches } from '../convert';
+import type { Analyzed } from '../documents';
+import { callHover } from './callHover';
+import { promptHover } from './promptHover';
+
+/** What a hint carries to its resolution. */
+interface HintData {
+  uri: string;
+  version: number;
+  kind: 'call' | 'prompt';
+  index: number;
+}
+
+/** Tokens, cost and model behind the line of each call; tokens behind each prompt. The texts on hover come with `resolveInlayHint`. */
+export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = async ({ documents }, { textDocument, range }, token) => {
+  const analyzed = await documents.analyze(textDocument.uri, token);
+  if (!analyzed) return null;
+  const wanted = toSpan(analyzed.text, range);
+  const { settings } = analyzed;
+  return [...(settings.inlayHintsCalls ? callHints(analyzed, wanted) : []), ...(settings.inlayHintsPrompts ? promptHints(analyzed, wanted) : [])];
+};
+
+/** Adds the hover text to a hint whose document has not changed since. */
+export const resolveInlayHint: Feature<InlayHint, InlayHint> = async (context, hint, token) => {
+  const { uri, version, kind, index } = hint.data as HintData;
+  const analyzed = await context.documents.analyze(uri, token);
+  if (analyzed?.text.version !== version) return hint;
+  const value = kind === 'call' ? await callHover(context, analyzed, index) : promptHover(analyzed, index);
+  return { ...hint, tooltip: { kind: 'markdown', value } };
+};
+
+function callHints({ uri, text, analysis }: Analyzed, wanted: Span): InlayHint[] {
+  return analysis.calls.flatMap((call, index) => {
+    const estimate = analysis.estimates[index];
+    const at = endOfLine(text.getText(), call.nameSpan.end);
+    if (!estimate || !touches(wanted, { start: at, end: at })) return [];
+    const data: HintData = { uri, version: text.version, kind: 'call', index };
+    return [{ position: text.positionAt(at), label: callLabel(estimate, call.model), kind: InlayHintKind.Type, paddingLeft: true, data }];
+  });
+}
+
+function promptHints({ uri, text, analysis }: Analyzed, wanted: Span): InlayHint[] {
+  return analysis.prompts.flatMap(({ span, count }, index) => {
+    if (!touches(wanted, { start: span.end, end: span.end })) return [];
+    const data: HintData = { uri, version: text.version, kind: 'prompt', index };
+    const label = `${mark(count.accuracy)}${l10n.t('{0} tok', formatCount(count.tokens))}`;
+    return [{ position: text.positionAt(span.end), label, kind: InlayHintKind.Type, paddingLeft: true, data }];
+  });
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  const line = end < 0 ? text.length : end;
+  return text[line - 1] === '\r' && line > from ? line - 1 : line;
+}

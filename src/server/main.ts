@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { folderAssets } from '../assets';
+import { createEngine } from '../core';
+import { startServer } from './server';
+
+// Node IPC when VS Code starts it, `--stdio` for any other editor. The engine's assets lie beside the bundle.
+startServer(createConnection(ProposedFeatures.all), () => createEngine(folderAssets(path.join(__dirname, 'assets'))));

@@ -1,0 +1,131 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import type { Engine } from '../core';
+import { compressPreviewRequest, fileTotalsRequest, fixAllKind, type InitializationOptions, modelsRequest, section } from '../protocol';
+import type { ClientFeatures, Context, Feature } from './context';
+import { Cancelled, pathOf, trackDocuments } from './documents';
+import { codeActions } from './features/codeActions';
+import { compressPreview } from './features/compressPreview';
+import { createDiagnostics } from './features/diagnostics';
+import { fileTotals } from './features/fileTotals';
+import { hover } from './features/hover';
+import { inlayHints, resolveInlayHint } from './features/inlayHints';
+import { models } from './features/models';
+import { pushDiagnostics } from './features/pushDiagnostics';
+import { createSettings, type SettingsSource } from './settings';
+import { loadTexts, translatorOf } from './texts';
+
+/** What the server can do. */
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  inlayHintProvider: { resolveProvider: true },
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+  diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Serves one connection until it ends. The engine is made once, at the start; requests wait for it. */
+export function startServer(connection: Connection, loadEngine: () => Promise<Engine>): void {
+  let started: (context: Context) => void;
+  const context = new Promise<Context>((resolve) => {
+    started = resolve;
+  });
+  const engine = loadEngine();
+  engine.catch((error) => connection.console.error(`The engine could not be loaded: ${describe(error)}`));
+  let client: ClientFeatures = readFeatures({} as InitializeParams);
+  let settings: SettingsSource = createSettings(connection, false, undefined);
+  let folders: string[] = [];
+  let publishAll = () => {};
+  // Documents may be opened before `initialized` is answered, so they are tracked from the start.
+  const documents = trackDocuments(
+    connection,
+    engine,
+    () => settings,
+    () => folders,
+  );
+
+  connection.onInitialize((params) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    client = readFeatures(params);
+    settings = createSettings(connection, client.configuration, options.settings);
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri));
+    loadTexts(options.texts);
+    started({ engine, documents, settings, client, translate: translatorOf(Object.keys(options.texts ?? {})) });
+    const { diagnosticProvider, ...rest } = capabilities;
+    return { capabilities: client.pullDiagnostics ? { ...rest, diagnosticProvider } : rest, serverInfo: { name: 'Prompt Cost Lint' } };
+  });
+
+  connection.onInitialized(async () => {
+    const ready = await context;
+    if (client.watchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (client.watchFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+    if (client.pullDiagnostics) return;
+    publishAll = pushDiagnostics(connection, ready);
+    publishAll();
+  });
+
+  const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+    const gone = removed.map(({ uri }) => pathOf(uri));
+    folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.map(({ uri }) => pathOf(uri))];
+  };
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.reset(pushed?.[section]);
+    publishAll();
+    if (client.refreshInlayHints) connection.languages.inlayHint.refresh();
+    if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
+  });
+
+  /** Wraps a feature once: a failure is logged and answered as empty. */
+  const serve =
+    <Params, Result>(name: string, feature: Feature<Params, Result>, empty: Result | ((params: Params) => Result)) =>
+    async (params: Params, token: CancellationToken): Promise<Result | ResponseError<void>> => {
+      try {
+        return await feature(await context, params, token);
+      } catch (error) {
+        if (error instanceof Cancelled) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
+        connection.console.error(`${name} failed: ${describe(error)}`);
+        return typeof empty === 'function' ? (empty as (params: Params) => Result)(params) : empty;
+      }
+    };
+
+  connection.languages.inlayHint.on(serve('inlay hints', inlayHints, null));
+  connection.languages.inlayHint.resolve(serve('inlay hint', resolveInlayHint, (hint) => hint));
+  connection.onHover(serve('hover', hover, null));
+  connection.languages.diagnostics.on(serve('diagnostics', createDiagnostics(), { kind: 'full', items: [] }));
+  connection.onCodeAction(serve('code actions', codeActions, null));
+  connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
+  connection.onRequest(modelsRequest.method, serve('models', models, []));
+  connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));
+  connection.listen();
+}
+
+function readFeatures({ capabilities: client, initializationOptions }: InitializeParams): ClientFeatures {
+  const workspace = client?.workspace;
+  const document = client?.textDocument;
+  return {
+    configuration: !!workspace?.configuration,
+    watchFolders: !!workspace?.workspaceFolders,
+    watchConfiguration: !!workspace?.didChangeConfiguration?.dynamicRegistration,
+    pullDiagnostics: !!document?.diagnostic,
+    refreshDiagnostics: !!workspace?.diagnostics?.refreshSupport,
+    refreshInlayHints: !!workspace?.inlayHint?.refreshSupport,
+    relatedInformation: !!(document?.diagnostic?.relatedInformation ?? document?.publishDiagnostics?.relatedInformation),
+    documentChanges: !!workspace?.workspaceEdit?.documentChanges,
+    changeAnnotations: !!workspace?.workspaceEdit?.changeAnnotationSupport,
+    preview: !!(initializationOptions as InitializationOptions | undefined)?.preview,
+  };
+}
+
+const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
