@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { listFiles } from '../../src/cli/listFiles';
+import { createWorkspace } from './workspace';
+
+async function list(
+  files: Record<string, string>,
+  paths: string[],
+  options: { exclude?: string[]; cwd?: string; prepare?(root: string): void } = {},
+) {
+  const { root, dispose } = createWorkspace(files);
+  try {
+    options.prepare?.(root);
+    const cwd = path.join(root, options.cwd ?? '');
+    const accepts = (name: string) => name.endsWith('.py');
+    return (await listFiles(paths, { cwd, base: cwd, exclude: options.exclude ?? [], accepts })).map((input) => input.path.replace(root, 'ROOT'));
+  } finally {
+    dispose();
+  }
+}
+
+describe('listFiles', () => {
+  it('walks folders in the order of names and prints paths as given', async () => {
+    const files = { 'app/b.py': '', 'app/a.py': '', 'app/B/c.py': '', 'app/x.txt': '' };
+    assert.deepEqual(await list(files, ['app']), ['app/B/c.py', 'app/a.py', 'app/b.py']);
+    assert.deepEqual(await list(files, ['./app/']), ['./app/B/c.py', './app/a.py', './app/b.py']);
+    assert.deepEqual(await list(files, ['.']), ['app/B/c.py', 'app/a.py', 'app/b.py']);
+    assert.deepEqual(await list(files, ['..'], { cwd: 'app' }), ['../app/B/c.py', '../app/a.py', '../app/b.py']);
+  });
+  it('keeps what is named one by one, wanted or not, there or not, each once', async () => {
+    assert.deepEqual(await list({ 'a.txt': '', 'b.py': '' }, ['a.txt', 'gone.py', 'b.py', '.', './a.txt']), ['a.txt', 'gone.py', 'b.py']);
+  });
+  it('leaves out what .gitignore files say, the inner one deciding', async () => {
+    const files = {
+      '.gitignore': '*.gen.py\n/build/\nlogs\n',
+      'a.gen.py': '',
+      'build/a.py': '',
+      'sub/build/a.py': '',
+      'sub/logs/a.py': '',
+      'sub/.gitignore': '!keep.gen.py\nlocal.py\n',
+      'sub/keep.gen.py': '',
+      'sub/drop.gen.py': '',
+      'sub/local.py': '',
+      'local.py': '',
+    };
+    assert.deepEqual(await list(files, ['.']), ['local.py', 'sub/build/a.py', 'sub/keep.gen.py']);
+  });
+  it('heeds the .gitignore files above, up to the repository, unless the folder itself is ignored by them', async () => {
+    const files = { '.git/HEAD': '', '.gitignore': 'scratch/\n*.gen.py\n', 'app/a.gen.py': '', 'app/a.py': '', 'scratch/a.py': '' };
+    assert.deepEqual(await list(files, ['app', 'scratch']), ['app/a.py', 'scratch/a.py']);
+  });
+  it('leaves out the excludes and never enters .git', async () => {
+    const files = { 'a.py': '', 'lib/node_modules/a.py': '', 'old/a.py': '', '.git/a.py': '', '.hidden/a.py': '' };
+    assert.deepEqual(await list(files, ['.'], { exclude: ['**/node_modules/**', 'old/**'] }), ['.hidden/a.py', 'a.py']);
+  });
+  it('does not follow links, which may lead in circles', async () => {
+    const prepare = (root: string) => symlinkSync(root, path.join(root, 'app', 'loop'));
+    assert.deepEqual(await list({ 'app/a.py': '' }, ['.'], { prepare }), ['app/a.py']);
+  });
+});
