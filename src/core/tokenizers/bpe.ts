@@ -57,8 +57,9 @@ export function createCounter(encoding: EncodingName, table: RankTable, probe?: 
   const buffer = new Uint8Array(3 * SCAN_LIMIT);
   const cache = new Uint16Array(ROW << CACHE_BITS);
 
+  const scanLimit = SCAN_LIMIT;
   const countSlow = (text: string, start: number, end: number): number => {
-    const bytes = end - start <= SCAN_LIMIT ? buffer : new Uint8Array(3 * (end - start));
+    const bytes = end - start <= scanLimit ? buffer : new Uint8Array(3 * (end - start));
     return countPiece(bytes, writeUtf8(text, start, end, bytes));
   };
   const holds = (row: number, text: string, start: number, length: number): boolean => {

@@ -15,8 +15,15 @@ export const NEWLINE = 64;
 /** Everything else: punctuation, symbols, controls, unassigned, lone surrogates. */
 export const OTHER = 128;
 
-/** The class of the code point at `at`, as one of the bits above. A lone surrogate is OTHER. */
-export type ClassAt = (text: string, at: number) => number;
+/** Reads classes out of a text. `end` is treated as the end of the text. */
+export interface CharReader {
+  /** The class of the code point at `at`, one of the bits above. A lone surrogate is OTHER. */
+  classAt(text: string, at: number): number;
+  /** UTF-16 units of the code point at `at`. */
+  widthAt(text: string, at: number): number;
+  /** The end of the run, from `at` on, of characters whose class is in `mask`. */
+  runEnd(text: string, at: number, end: number, mask: number): number;
+}
 
 function classify(codePoint: number): number {
   const char = String.fromCodePoint(codePoint);
@@ -29,18 +36,31 @@ function classify(codePoint: number): number {
   return /\p{N}/u.test(char) ? NUMBER : OTHER;
 }
 
-/** Makes a class reader. It fills a table of 1.1 MB as code points are met. */
-export function createCharClasses(): ClassAt {
+/** Makes a reader. It fills a table of 1.1 MB as code points are met. */
+export function createCharReader(): CharReader {
+  // Surrogate units keep 0, so that the quick way never takes them for characters.
   const table = new Uint8Array(0x11_0000);
-  return (text, at) => {
-    const unit = text.charCodeAt(at);
-    const codePoint = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(at)! : unit;
-    return table[codePoint]! || (table[codePoint] = classify(codePoint));
+  const classAt = (text: string, at: number): number => {
+    const quick = table[text.charCodeAt(at)]!;
+    if (quick !== 0) return quick;
+    const point = text.codePointAt(at)!;
+    if (point >= 0xd800 && point < 0xe000) return OTHER;
+    if (table[point] === 0) table[point] = classify(point);
+    return table[point]!;
   };
-}
-
-/** UTF-16 units of the code point at `at`. */
-export function widthAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
+  const widthAt = (text: string, at: number): number => {
+    const unit = text.charCodeAt(at);
+    return unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
+  };
+  const runEnd = (text: string, at: number, end: number, mask: number): number => {
+    let i = at;
+    while (i < end) {
+      const quick = table[text.charCodeAt(i)]!;
+      if (quick & mask) i++;
+      else if (quick !== 0 || !(classAt(text, i) & mask)) break;
+      else i += widthAt(text, i);
+    }
+    return i;
+  };
+  return { classAt, widthAt, runEnd };
 }

@@ -1,4 +1,8 @@
-import { HASH_BASE, NO_RANK, type Ranks } from './ranks';
+import type { Ranks } from './ranks';
+import * as table from './ranks';
+
+// Copies, because where modules stay apart an imported name is a getter, which is too slow for each byte.
+const { HASH_BASE, NO_RANK } = table;
 
 /** Above this many bytes a heap finds the next merge, below it a scan does. */
 export const SCAN_LIMIT = 96;

@@ -1,4 +1,5 @@
-import { CASELESS, type ClassAt, createCharClasses, LOWER, MARK, NEWLINE, NUMBER, OTHER, SPACE, UPPER, widthAt } from './charClasses';
+import * as classes from './charClasses';
+import { type CharReader, createCharReader } from './charClasses';
 import type { EncodingName } from './tokenizer';
 
 /**
@@ -7,6 +8,9 @@ import type { EncodingName } from './tokenizer';
  */
 export type PieceEnd = (text: string, at: number, end: number) => number;
 
+// Copies, because where modules stay apart an imported name is a getter, which is too slow for each character.
+const { UPPER, LOWER, CASELESS, MARK, NUMBER, SPACE, NEWLINE, OTHER } = classes;
+const LETTER = UPPER | LOWER | CASELESS;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const BLANK = 32;
@@ -16,100 +20,76 @@ function contractionEnd(text: string, at: number, end: number): number {
   if (at + 1 >= end || text.charCodeAt(at) !== APOSTROPHE) return at;
   const pair = text.slice(at + 1, Math.min(at + 3, end)).toLowerCase();
   if (pair === 're' || pair === 've' || pair === 'll') return at + 3;
-  // ASCII only: toLowerCase maps no other character to these letters.
   return /^[stmd]/.test(pair) ? at + 2 : at;
 }
 
-/** The end of a run of characters whose class is in `mask`. */
-function runEnd(text: string, at: number, end: number, classAt: ClassAt, mask: number): number {
+function numberEnd(text: string, at: number, end: number, { classAt, widthAt }: CharReader): number {
   let i = at;
-  while (i < end && classAt(text, i) & mask) i += widthAt(text, i);
-  return i;
-}
-
-function numberEnd(text: string, at: number, end: number, classAt: ClassAt): number {
-  let i = at;
-  for (let digits = 0; digits < 3 && i < end && classAt(text, i) & NUMBER; digits++) i += widthAt(text, i);
+  for (let digits = 0; digits < 3 && i < end && classAt(text, i) === NUMBER; digits++) i += widthAt(text, i);
   return i;
 }
 
 /** `\s*[\r\n]+|\s+(?!\S)|\s+`: to the last line end of the run, else all but the last blank where text follows. */
-function spaceEnd(text: string, at: number, end: number, classAt: ClassAt): number {
-  let i = at;
-  let lineEnd = at;
-  for (; i < end; i++) {
-    const found = classAt(text, i);
-    if (found === NEWLINE) lineEnd = i + 1;
-    else if (found !== SPACE) break;
+function spaceEnd(text: string, at: number, end: number, { runEnd }: CharReader): number {
+  const stop = runEnd(text, at, end, SPACE | NEWLINE);
+  for (let i = stop; i > at; i--) {
+    const unit = text.charCodeAt(i - 1);
+    if (unit === 10 || unit === 13) return i;
   }
-  if (lineEnd > at) return lineEnd;
-  return i === end || i === at + 1 ? i : i - 1;
+  return stop === end || stop === at + 1 ? stop : stop - 1;
 }
 
-/**
- * `[^\r\n\p{L}\p{N}]?\p{L}+`-like words with case, numbers of up to three digits, ` ?` and symbols with the line ends
- * and slashes behind them, and white space: the pattern of o200k_base, White_Space for `\s`.
- */
-function createO200kPieces(classAt: ClassAt): PieceEnd {
-  const head = UPPER | CASELESS | MARK;
-  const tail = LOWER | CASELESS | MARK;
-  /** `[head]*[tail]+`, or `at`: to the end of the small letters, else to the last character that is both head and tail. */
+/** The pattern of o200k_base with White_Space for `\s`: words by case with their contraction, numbers, symbols, white space. */
+function createO200kPieces(reader: CharReader): PieceEnd {
+  const { classAt, widthAt, runEnd } = reader;
+  /** `[Lu Lt Lm Lo M]*[Ll Lm Lo M]+`: to the end of the small letters, else behind the last that fits both; `at` where none does. */
   const mixedEnd = (text: string, at: number, end: number): number => {
-    let i = at;
-    let last = at;
-    while (i < end) {
-      const found = classAt(text, i);
-      if (found === LOWER) return runEnd(text, i, end, classAt, tail);
-      if (!(found & head)) break;
-      i += widthAt(text, i);
-      if (found !== UPPER) last = i;
-    }
+    const heads = runEnd(text, at, end, UPPER | CASELESS | MARK);
+    const tails = runEnd(text, heads, end, LOWER | CASELESS | MARK);
+    if (tails > heads) return tails;
+    let last = heads;
+    while (last > at && classBefore(text, last) === UPPER) last -= widthBefore(text, last);
     return last;
   };
-  const wordEnd = (text: string, at: number, end: number): number => {
-    const mixed = mixedEnd(text, at, end);
-    return mixed > at ? mixed : runEnd(text, at, end, classAt, UPPER);
-  };
+  const widthBefore = (text: string, at: number): number => (at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1);
+  const classBefore = (text: string, at: number): number => classAt(text, at - widthBefore(text, at));
   return (text, at, end) => {
     const first = classAt(text, at);
-    if (first === NUMBER) return numberEnd(text, at, end, classAt);
-    if (first === NEWLINE) return spaceEnd(text, at, end, classAt);
-    if (first & (UPPER | LOWER | CASELESS)) return contractionEnd(text, wordEnd(text, at, end), end);
-    const start = at + widthAt(text, at);
-    if (first === MARK) {
-      // A mark may lead a word as any symbol does, but is a word by itself before a word in capitals.
-      return contractionEnd(text, Math.max(start, mixedEnd(text, start, end)), end);
-    }
-    const word = wordEnd(text, start, end);
-    if (word > start) return contractionEnd(text, word, end);
-    const symbols = first === OTHER || text.charCodeAt(at) === BLANK ? runEnd(text, start, end, classAt, OTHER | MARK) : start;
-    if (first === SPACE && symbols === start) return spaceEnd(text, at, end, classAt);
+    if (first === NUMBER) return numberEnd(text, at, end, reader);
+    if (first === NEWLINE) return spaceEnd(text, at, end, reader);
+    // A mark may lead a word as any symbol does, but is a word by itself before a word in capitals.
+    const start = first & LETTER ? at : at + widthAt(text, at);
+    let word = mixedEnd(text, start, end);
+    if (word === start && first !== MARK) word = runEnd(text, start, end, UPPER);
+    if (word > start || first === MARK) return contractionEnd(text, word, end);
+    const symbols = first === OTHER || text.charCodeAt(at) === BLANK ? runEnd(text, start, end, OTHER | MARK) : start;
+    if (first === SPACE && symbols === start) return spaceEnd(text, at, end, reader);
     let i = symbols;
     while (i < end && (classAt(text, i) === NEWLINE || text.charCodeAt(i) === SLASH)) i++;
     return i;
   };
 }
 
-/** The pattern of cl100k_base: words without regard to case, contractions as pieces of their own. */
-function createCl100kPieces(classAt: ClassAt): PieceEnd {
-  const letter = UPPER | LOWER | CASELESS;
+/** The pattern of cl100k_base with White_Space for `\s`: words without regard to case, contractions as pieces of their own. */
+function createCl100kPieces(reader: CharReader): PieceEnd {
+  const { classAt, widthAt, runEnd } = reader;
   return (text, at, end) => {
     const contraction = contractionEnd(text, at, end);
     if (contraction > at) return contraction;
     const first = classAt(text, at);
-    if (first === NUMBER) return numberEnd(text, at, end, classAt);
-    if (first === NEWLINE) return spaceEnd(text, at, end, classAt);
+    if (first === NUMBER) return numberEnd(text, at, end, reader);
+    if (first === NEWLINE) return spaceEnd(text, at, end, reader);
     const start = at + widthAt(text, at);
-    const word = runEnd(text, start, end, classAt, letter);
-    if (word > start || first & letter) return word;
-    const symbols = first !== SPACE || text.charCodeAt(at) === BLANK ? runEnd(text, start, end, classAt, OTHER | MARK) : start;
-    if (first === SPACE && symbols === start) return spaceEnd(text, at, end, classAt);
-    return runEnd(text, symbols, end, classAt, NEWLINE);
+    const word = runEnd(text, start, end, LETTER);
+    if (word > start || first & LETTER) return word;
+    const symbols = first !== SPACE || text.charCodeAt(at) === BLANK ? runEnd(text, start, end, OTHER | MARK) : start;
+    if (first === SPACE && symbols === start) return spaceEnd(text, at, end, reader);
+    return runEnd(text, symbols, end, NEWLINE);
   };
 }
 
 /** Makes the pre-tokenizer of an encoding: the same pieces as its pattern, by hand, because a regular expression overflows. */
 export function createPieces(encoding: EncodingName): PieceEnd {
-  const classAt = createCharClasses();
-  return encoding === 'o200k_base' ? createO200kPieces(classAt) : createCl100kPieces(classAt);
+  const reader = createCharReader();
+  return encoding === 'o200k_base' ? createO200kPieces(reader) : createCl100kPieces(reader);
 }
