@@ -1,0 +1,313 @@
+import type { Node } from 'web-tree-sitter';
+import type { Argument, Expr, ObjectEntry, Param } from '../facts';
+import { BACKSLASH, decodeText } from './escapes';
+import type { Language } from './language';
+import { concatenate, dedentParts, joinStrings, trimParts } from './strings';
+import { bindingName, dotted, type Handlers, lowerWith, PRINTF, percent, plainText, typeNames, type Walker } from './walker';
+
+/** Functions of one argument that only convert or box it: `openai.F(x)`, `param.NewOpt(x)`, `string(x)`, `openai.ChatModel("…")`. */
+const BOXES =
+  /^(?:string|int|int32|int64|float32|float64|byte|rune|bool)$|\.(?:F|String|Int|Int32|Int64|Float|Float32|Float64|Bool|Ptr|To|ToPtr|Of|Raw|NewOpt|StringPtr|Text|\w*Model)$/;
+const MODULE_NAME = /^(?:go-)?(.+?)(?:\.v\d+)?$/;
+
+/** The name of a package when its import gives none: the last segment that is no version, without `go-` and `-go`. */
+function packageName(path: string): string {
+  const segments = path.split('/');
+  const last = segments.pop() ?? '';
+  const name = /^v\d+$/.test(last) ? (segments.pop() ?? last) : last;
+  return (MODULE_NAME.exec(name)?.[1] ?? name).replace(/(?:-sdk)?-go$/, '');
+}
+
+/** Identifiers of a type; none for slices, maps and functions, which are no instance of what they hold. */
+function types(node: Node | null, walker: Walker): string[] {
+  if (node?.type === 'parameter_list') return types(node.namedChild(0)?.childForFieldName('type') ?? null, walker);
+  return !node || /^(slice|array|map|function|channel|struct|interface)_type$/.test(node.type) ? [] : typeNames(walker.text(node));
+}
+
+function typeExpr(node: Node, walker: Walker): Expr {
+  const inner = node.type === 'generic_type' ? node.childForFieldName('type') : node.type === 'pointer_type' ? node.namedChild(0) : null;
+  if (inner) return typeExpr(inner, walker);
+  const name = node.childForFieldName('name');
+  const scope = node.childForFieldName('package');
+  return scope && name ? walker.member(node, walker.name(scope), name) : walker.name(node);
+}
+
+function params(node: Node | null, walker: Walker): Param[] {
+  return walker.items(node).flatMap((group): Param[] => {
+    const rest = group.type === 'variadic_parameter_declaration';
+    const type = types(group.childForFieldName('type'), walker);
+    return group
+      .childrenForFieldName('name')
+      .flatMap((name) => (name ? [{ name: walker.text(name), default: null, type, rest, span: walker.lowering.span(name) }] : []));
+  });
+}
+
+function lowerFunction(node: Node, walker: Walker, keepLoops = false): Expr {
+  const { lowering } = walker;
+  const name = node.childForFieldName('name');
+  const type = types(node.childForFieldName('result'), walker);
+  const body = () => walker.visitField(node, 'body');
+  const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(node.childForFieldName('parameters'), walker), body, {
+    keepLoops,
+    type,
+  });
+  return { kind: 'function', span: lowering.span(node), scope };
+}
+
+function lowerMethod(node: Node, walker: Walker): void {
+  const { lowering } = walker;
+  const receiver = node.childForFieldName('receiver')?.namedChild(0);
+  const owner = typeNames(walker.text(receiver?.childForFieldName('type')))[0] ?? null;
+  if (lowering.scope.kind !== 'class') {
+    lowering.inClass(node, owner, [], [node], { pieces: true });
+    return;
+  }
+  lowering.selfName = walker.text(receiver?.childForFieldName('name')) || null;
+  lowerFunction(node, walker);
+  lowering.selfName = null;
+}
+
+/** `a, b = x, y`; one call on the right gives its value to the first name. */
+function lowerAssignment(
+  targets: readonly (Node | null)[],
+  values: readonly (Node | null)[],
+  walker: Walker,
+  kind: 'assign' | 'add' = 'assign',
+  type: string[] = [],
+): void {
+  const exprs = values.map((value) => value && walker.visit(value));
+  targets.forEach((node, index) => {
+    if (!node || walker.text(node) === '_') return;
+    const target = walker.evaluate(node);
+    const value = exprs[index] ?? null;
+    const name = bindingName(target);
+    const grown = value?.kind === 'array' && value.items[0]?.kind === 'spread' ? bindingName(value.items[0].value) : null;
+    if (!name || name !== grown || value?.kind !== 'array') {
+      walker.assign(target, kind, value, type);
+      return;
+    }
+    for (const item of value.items.slice(1)) {
+      if (item.kind === 'spread') walker.assign(target, 'extend', item.value);
+      else walker.assign(target, 'append', item);
+    }
+  });
+}
+
+function lowerSpec(node: Node, walker: Walker): void {
+  const values = node.childForFieldName('value');
+  lowerAssignment(node.childrenForFieldName('name'), values?.namedChildren ?? [], walker, 'assign', types(node.childForFieldName('type'), walker));
+}
+
+function lowerLiteral(body: Node, whole: Node, type: Node | null, walker: Walker): Expr {
+  const elements = walker.items(body);
+  const isMap = type?.type === 'map_type';
+  const inner = type && (isMap ? type.childForFieldName('value') : type.childForFieldName('element'));
+  const keyed = elements.some((element) => element.type === 'keyed_element');
+  const isList = type !== null && /^(slice|array|implicit_length_array)_type$/.test(type.type);
+  if (isList || (!keyed && elements.length))
+    return walker.array(
+      whole,
+      elements.map((element) => lowerElement(element, inner, walker)),
+    );
+  const entries = elements.map((element): ObjectEntry => {
+    const key = element.childForFieldName('key')?.namedChild(0) ?? null;
+    const value = element.childForFieldName('value');
+    const name = !key ? null : key.type === 'identifier' && !isMap ? walker.text(key) : plainText(walker.evaluate(key));
+    return walker.entry(element, name, value ? lowerElement(value, inner, walker) : walker.unknown(element));
+  });
+  const named = type && !isMap ? typeExpr(type, walker) : null;
+  return walker.object(whole, named, entries, walker.list(body, isMap ? 'stringKey' : 'property'));
+}
+
+/** An element of a literal; one without a type of its own has the type of the list's or map's elements. */
+function lowerElement(element: Node, type: Node | null, walker: Walker): Expr {
+  const value =
+    element.type === 'literal_element'
+      ? element.namedChild(0)
+      : element.type === 'keyed_element'
+        ? (element.childForFieldName('value')?.namedChild(0) ?? null)
+        : element;
+  if (!value) return walker.unknown(element);
+  return value.type === 'literal_value'
+    ? lowerLiteral(value, value, type?.type === 'pointer_type' ? type.namedChild(0) : type, walker)
+    : walker.evaluate(value);
+}
+
+function lowerArguments(list: Node | null, method: string, walker: Walker): Argument[] {
+  return walker.items(list).map((node): Argument => {
+    if (node.type === 'func_literal')
+      return walker.argument(
+        node,
+        walker.lambda(node, method, (keepLoops) => lowerFunction(node, walker, keepLoops)),
+      );
+    const inner = node.type === 'variadic_argument' ? node.namedChild(0) : null;
+    return inner ? walker.argument(node, walker.evaluate(inner), null, true) : walker.argument(node, walker.evaluate(node));
+  });
+}
+
+function lowerCall(node: Node, walker: Walker): Expr {
+  const { lowering } = walker;
+  const callable = node.childForFieldName('function');
+  const list = node.childForFieldName('arguments');
+  const callee = callable?.type === 'func_literal' ? lowerFunction(callable, walker, true) : walker.field(node, 'function');
+  const path = dotted(callee) ?? '';
+  const args = lowerArguments(list, callee.kind === 'member' ? callee.property : path, walker);
+  const values = args.map((arg) => arg.value);
+  const [first, second] = values;
+  if (first) {
+    if (path === 'append') {
+      return walker.array(node, [
+        { kind: 'spread', span: first.span, value: first },
+        ...args.slice(1).map((arg): Expr => (arg.spread ? { kind: 'spread', span: arg.span, value: arg.value } : arg.value)),
+      ]);
+    }
+    if (values.length === 1 && BOXES.test(path) && (!path.endsWith('Text') || first.kind === 'string')) return first;
+    if (path === 'fmt.Sprintf') {
+      return first.kind === 'string'
+        ? walker.formatted(node, first, values.slice(1), PRINTF, percent)
+        : concatenate([first], lowering.span(node), lowering.source);
+    }
+    if (path === 'fmt.Sprint') return concatenate(values, lowering.span(node), lowering.source);
+    if (path === 'cmp.Or') return walker.choice(node, values, true);
+    if (path === 'strings.Join' && first.kind === 'array') {
+      const separator = plainText(second);
+      if (separator !== null) return joinStrings(first.items, separator, lowering.span(node), lowering.source, walker.range);
+    }
+    if (first.kind === 'string' && /^(?:strings\.Trim\w*|strings\.Replace\w*|strings\.NewReader|heredoc\.Doc|dedent\.Dedent)$/.test(path)) {
+      const parts = /Replace|NewReader/.test(path)
+        ? first.parts
+        : path.startsWith('strings')
+          ? trimParts(first.parts, walker.range)
+          : dedentParts(first.parts, walker.range);
+      for (const value of values.slice(1)) walker.keep(value);
+      return { ...first, parts };
+    }
+    if (callee.kind === 'member' && callee.property === 'WriteString') walker.assign(callee.object, 'add', first);
+  }
+  if (callee.kind === 'member' && callee.property === 'String' && !args.length && bindingName(callee.object)) return callee.object;
+  return walker.call(node, { callee, args, list: walker.list(list, 'positional', node) });
+}
+
+function lowerFor(node: Node, walker: Walker): void {
+  const clause = node.namedChildren.find((child) => child && child.type !== 'block' && child.type !== 'comment') ?? null;
+  const range = clause?.type === 'range_clause' ? clause : null;
+  const over = range && walker.visitField(range, 'right');
+  const head = clause?.type === 'for_clause' ? clause.childForFieldName('condition') : clause;
+  walker.lowering.inLoop(
+    head || range ? (range || clause?.type === 'for_clause' ? 'for' : 'while') : 'for',
+    node,
+    !head || walker.text(head) === 'true',
+    () => {
+      if (range) {
+        const targets = walker.items(range.childForFieldName('left'));
+        const target = targets[1];
+        if (target && over && walker.text(target) !== '_') walker.assign(walker.evaluate(target), 'item', over);
+      } else if (clause) walker.visit(clause);
+      walker.visitField(node, 'body');
+    },
+  );
+}
+
+function lowerStruct(node: Node, walker: Walker): void {
+  const type = node.childForFieldName('type');
+  if (type?.type !== 'struct_type') return;
+  const fields = walker.items(type.namedChild(0));
+  const bases = fields.filter((field) => !field.childForFieldName('name')).map((field) => walker.text(field.childForFieldName('type')));
+  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')), bases, fields, { pieces: true });
+}
+
+const text =
+  (raw: boolean) =>
+  (node: Node, walker: Walker): Expr =>
+    walker.string(node, [
+      decodeText(walker.lowering.source, node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1), raw ? null : BACKSLASH, walker.range),
+    ]);
+
+const handlers: Handlers = {
+  package_clause() {},
+  import_spec(node, walker) {
+    const module = walker.text(node.childForFieldName('path')).slice(1, -1);
+    const alias = walker.text(node.childForFieldName('name'));
+    if (alias !== '_')
+      walker.lowering.addImport({ local: alias === '.' ? '*' : alias || packageName(module), module, name: null, span: walker.lowering.span(node) });
+  },
+  const_spec: lowerSpec,
+  var_spec: lowerSpec,
+  type_spec: lowerStruct,
+  field_declaration(node, walker) {
+    const type = node.childForFieldName('type');
+    for (const name of node.childrenForFieldName('name')) {
+      if (name) walker.lowering.bind('assign', `this.${walker.text(name)}`, null, { span: walker.lowering.span(name), type: types(type, walker) });
+    }
+  },
+  function_declaration(node, walker) {
+    lowerFunction(node, walker);
+  },
+  method_declaration: lowerMethod,
+  func_literal: (node, walker) => lowerFunction(node, walker),
+  statement_list: (node, walker) => walker.lowering.statements(node.namedChildren),
+  return_statement(node, walker) {
+    const values = walker.items(node.namedChild(0)).map((value) => walker.visit(value));
+    if (values[0]) walker.lowering.addReturn(values[0]);
+  },
+  short_var_declaration(node, walker) {
+    lowerAssignment(walker.items(node.childForFieldName('left')), walker.items(node.childForFieldName('right')), walker);
+  },
+  assignment_statement(node, walker) {
+    const kind = node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign';
+    lowerAssignment(walker.items(node.childForFieldName('left')), walker.items(node.childForFieldName('right')), walker, kind);
+  },
+  if_statement(node, walker) {
+    for (const name of ['initializer', 'condition']) walker.visitField(node, name);
+    walker.block(node.childForFieldName('consequence'));
+    const alternative = node.childForFieldName('alternative');
+    if (alternative?.type === 'block') walker.block(alternative);
+    else if (alternative) walker.lowering.inBlock(alternative, () => walker.lowering.statement(alternative));
+  },
+  for_statement: lowerFor,
+  expression_case: (node, walker) => walker.block(node),
+  default_case: (node, walker) => walker.block(node),
+  type_case: (node, walker) => walker.block(node),
+  communication_case: (node, walker) => walker.block(node),
+  identifier: (node, walker) => walker.name(node, walker.text(node) === walker.lowering.selfName ? 'this' : undefined),
+  selector_expression: (node, walker) => walker.member(node, walker.keep(walker.field(node, 'operand')), node.childForFieldName('field')),
+  index_expression(node, walker) {
+    const object = walker.field(node, 'operand');
+    const index = node.childForFieldName('index');
+    const key = index && walker.evaluate(index);
+    const name = plainText(key);
+    return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
+  },
+  unary_expression(node, walker) {
+    return /^[&*]/.test(walker.text(node)) ? walker.field(node, 'operand') : walker.negative(node, 'operand');
+  },
+  binary_expression: (node, walker) => walker.binary(node, '+'),
+  parenthesized_expression: (node, walker) => walker.inner(node),
+  type_conversion_expression: (node, walker) => walker.field(node, 'operand'),
+  call_expression: lowerCall,
+  composite_literal(node, walker) {
+    const body = node.childForFieldName('body');
+    return body ? lowerLiteral(body, node, node.childForFieldName('type'), walker) : walker.unknown(node);
+  },
+  interpreted_string_literal: text(false),
+  raw_string_literal: text(true),
+  int_literal: (node, walker) => walker.number(node),
+  float_literal: (node, walker) => walker.number(node),
+  nil: (node, walker) => walker.null(node),
+  true: (node, walker) => walker.boolean(node, true),
+  false: (node, walker) => walker.boolean(node, false),
+};
+
+export default {
+  id: 'go',
+  editorIds: ['go'],
+  extensions: ['.go'],
+  grammar: 'go',
+  ecosystem: 'go',
+  syntax: {
+    lineComment: '//',
+    item: (style, name, value) => (style === 'property' ? `${name}: ${value}` : style === 'stringKey' ? `"${name}": ${value}` : null),
+    case: 'pascal',
+  },
+  lower: lowerWith(handlers),
+} satisfies Language;

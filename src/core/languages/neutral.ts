@@ -1,0 +1,57 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expr, StringPart } from '../facts';
+import { dedentParts, joinStrings, trimParts } from './strings';
+import { PRINTF, percent, plainName, plainText, type Walker } from './walker';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Methods without arguments that give the same text or value, in plain spelling. */
+const SAME = words(
+  'tostring tostr toowned into clone asstr asstring asref asderef asdeserialized tos tosym freeze dup htmlsafe unwrap unwrapordefault tolist toarray tovec tomutablelist asreadonly intern get presence',
+);
+const TRIMS = words('trim strip trimstart trimend striptrailing stripleading lstrip rstrip chomp squish trimmargin');
+const DEDENTS = words('trimindent stripindent stripheredoc unindent dedent');
+const REPLACES = words('replace replaceall replacefirst replacen gsub sub tr removeprefix removesuffix translateescapes');
+const FALLBACKS = words('unwrapor unwraporelse orelse orelseget or orelsethrow getordefault');
+
+/**
+ * What a method of a string, an optional or a list gives where that can be read without knowing its type: trimmed or
+ * formatted text, a default, joined items. Null where it is a call like any other.
+ */
+export function neutralMethod(walker: Walker, node: Node, object: Expr, method: string, args: Expr[]): Expr | null {
+  const name = plainName(method);
+  const [first] = args;
+  const known = object.kind === 'string' || object.kind === 'name' || object.kind === 'member';
+  if (!first) {
+    if (SAME.has(name) && (name !== 'get' || object.kind === 'string')) return object;
+    if (TRIMS.has(name) && known) return object.kind === 'string' ? { ...object, parts: trimParts(object.parts, walker.range) } : object;
+    if (DEDENTS.has(name) && known)
+      return object.kind === 'string' ? { ...object, parts: dropBlankEnds(dedentParts(object.parts, walker.range), walker) } : object;
+    return null;
+  }
+  if (name === 'expect' && args.length === 1) return object;
+  if (REPLACES.has(name) && known) {
+    for (const arg of args) walker.keep(arg);
+    return object;
+  }
+  if (FALLBACKS.has(name) && args.length === 1) {
+    const value = first.kind === 'function' ? first.scope.returns[0] : first;
+    return value ? walker.choice(node, [object, value], true) : null;
+  }
+  if ((name === 'formatted' || name === 'format') && object.kind === 'string') return walker.formatted(node, object, args, PRINTF, percent);
+  if ((name === 'join' || name === 'jointostring') && object.kind === 'array') {
+    const separator = plainText(first);
+    if (separator !== null) return joinStrings(object.items, separator, walker.lowering.span(node), walker.lowering.source, walker.range);
+  }
+  return null;
+}
+
+/** Drops a first and a last line that are blank, as trimIndent does. */
+function dropBlankEnds(parts: StringPart[], walker: Walker): StringPart[] {
+  const result = parts.filter((part, index) => (index > 0 && index < parts.length - 1) || part.kind === 'hole' || !/^[ \t]*\r?\n?$/.test(part.text));
+  const first = result[0];
+  if (first?.kind === 'text' && /^[ \t]*\r?\n/.test(first.text)) result[0] = walker.slice(first, (/^[ \t]*\r?\n/.exec(first.text)?.[0] ?? '').length);
+  const last = result.at(-1);
+  if (last?.kind === 'text') result[result.length - 1] = walker.slice(last, 0, last.text.replace(/\r?\n[ \t]*$/, '').length);
+  return result;
+}

@@ -1,0 +1,360 @@
+import type { Node } from 'web-tree-sitter';
+import type { Argument, BindingKind, CallFact, Expr, ListSite, ObjectEntry, ObjectExpr, Span, StringExpr, StringPart, TextPart } from '../facts';
+import type { Language } from './language';
+import type { Lowering } from './lowering';
+import { concatenate, holeName, sliceText, splitHoles } from './strings';
+
+/** Lowers nodes of one type. An expression gives its value without noting it as a string; a statement gives nothing. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a statement's handler returns nothing
+export type Handler = (node: Node, walker: Walker) => Expr | void;
+
+/** Handlers by node type. Node types without one have their children visited, so that no call inside is lost. */
+export type Handlers = Readonly<Record<string, Handler>>;
+
+/** Makes `Language.lower` from a table of handlers. */
+export function lowerWith(handlers: Handlers): Language['lower'] {
+  return (node, lowering) => {
+    const walker = new Walker(lowering, handlers);
+    if (node.type === 'ERROR') lowering.statements(walker.items(node));
+    else walker.visit(node);
+  };
+}
+
+/** What language files share on top of a Lowering: the walk by node type, and facts in their usual shapes. */
+export class Walker {
+  readonly range = (start: number, end: number): Span => this.lowering.range(start, end);
+
+  constructor(
+    readonly lowering: Lowering,
+    private readonly handlers: Handlers,
+  ) {}
+
+  // ----- the walk -----
+
+  /** Lowers a node; a string that it gives stands alone and is noted. */
+  visit(node: Node): Expr {
+    return this.keep(this.evaluate(node));
+  }
+
+  /** Lowers a node whose string, if it is one, the caller passes on or makes part of another. */
+  evaluate(node: Node): Expr {
+    return this.lowering.nest(() => this.read(node)) ?? this.unknown(node);
+  }
+
+  private read(node: Node): Expr | null {
+    if (node.isMissing) {
+      this.lowering.addError(node);
+      return null;
+    }
+    if (isComment(node)) {
+      this.comment(node);
+      return null;
+    }
+    if (node.type === 'ERROR') this.lowering.addError(node);
+    const handler = Object.hasOwn(this.handlers, node.type) ? this.handlers[node.type] : undefined;
+    if (handler) return handler(node, this) ?? null;
+    this.children(node);
+    return null;
+  }
+
+  /** The value of a field; unknown where it is absent. */
+  field(node: Node, name: string): Expr {
+    const child = node.childForFieldName(name);
+    return child ? this.evaluate(child) : this.unknown(node);
+  }
+
+  /** Lowers a field whose value stands alone. */
+  visitField(node: Node, name: string): Expr | null {
+    const child = node.childForFieldName(name);
+    return child && this.visit(child);
+  }
+
+  /** The value of the only thing in brackets or behind a prefix. */
+  inner(node: Node): Expr {
+    const [child] = this.items(node);
+    return child ? this.evaluate(child) : this.unknown(node);
+  }
+
+  /** Visits every child. */
+  children(node: Node | null): void {
+    if (node) for (const child of this.items(node)) this.visit(child);
+  }
+
+  /** Named children without comments; comments that ask to be heard are noted. */
+  items(node: Node | null): Node[] {
+    return (node?.namedChildren ?? []).filter((child): child is Node => {
+      if (!child || !isComment(child)) return child !== null;
+      this.comment(child);
+      return false;
+    });
+  }
+
+  /** Lowers the children of a block that may or may not run, as statements. */
+  block(node: Node | null): void {
+    if (node) this.lowering.inBlock(node, () => this.lowering.statements(node.namedChildren));
+  }
+
+  /** Lowers a branch: a statement of its own, or a block, whose handler sees to it. */
+  branch(node: Node | null): void {
+    if (!node) return;
+    if (node.type.endsWith('block')) this.lowering.statement(node);
+    else this.lowering.inBlock(node, () => this.lowering.statement(node));
+  }
+
+  comment(node: Node): void {
+    if (this.text(node).includes('prompt-cost-ignore')) this.lowering.addComment(node);
+  }
+
+  /** Notes a string that stands alone. */
+  keep(expr: Expr): Expr {
+    if (expr.kind === 'string' && expr.parts.some((part) => part.kind === 'text')) this.lowering.addString(expr);
+    return expr;
+  }
+
+  // ----- expressions -----
+
+  text(node: Node | null | undefined): string {
+    return node ? this.lowering.text(node) : '';
+  }
+
+  unknown(node: Node): Expr {
+    return { kind: 'unknown', span: this.lowering.span(node) };
+  }
+
+  name(node: Node, name: string = this.text(node)): Expr {
+    return { kind: 'name', span: this.lowering.span(node), name, scope: this.lowering.scope };
+  }
+
+  null(node: Node): Expr {
+    return { kind: 'null', span: this.lowering.span(node) };
+  }
+
+  boolean(node: Node, value: boolean): Expr {
+    return { kind: 'boolean', span: this.lowering.span(node), value };
+  }
+
+  /** A number literal with underscores, a base prefix, a type suffix. */
+  number(node: Node): Expr {
+    const text = this.text(node).replace(/[_']/g, '').toLowerCase();
+    const digits = /^0[xob]/.test(text) ? /^0x[0-9a-f]+|^0[ob]\d+/.exec(text)?.[0] : /^\d*\.?\d*(?:e[+-]?\d+)?/.exec(text)?.[0];
+    const value = digits ? Number(digits) : Number.NaN;
+    return Number.isNaN(value) ? this.unknown(node) : { kind: 'number', span: this.lowering.span(node), value };
+  }
+
+  /** A prefix operator: `-` before a number is that number, anything else unknown. */
+  negative(node: Node, field: string): Expr {
+    const value = this.field(node, field);
+    const minus = node.child(0)?.type === '-';
+    if (minus && value.kind === 'number') return { ...value, span: this.lowering.span(node), value: -value.value };
+    this.keep(value);
+    return this.unknown(node);
+  }
+
+  member(node: Node, object: Expr, property: Node | null, name: string = this.text(property)): Expr {
+    return { kind: 'member', span: this.lowering.span(node), object, property: name, propertySpan: this.lowering.span(property ?? node) };
+  }
+
+  choice(node: Node, options: Expr[], fallback: boolean): Expr {
+    for (const option of options) this.keep(option);
+    return { kind: 'choice', span: this.lowering.span(node), options, fallback };
+  }
+
+  array(node: Node, items: Expr[], tuple = false): Expr {
+    for (const item of items) this.keep(item);
+    return { kind: 'array', span: this.lowering.span(node), items, tuple };
+  }
+
+  spread(node: Node, value: Expr): Expr {
+    return { kind: 'spread', span: this.lowering.span(node), value: this.keep(value) };
+  }
+
+  string(node: Node, parts: StringPart[]): StringExpr {
+    return { kind: 'string', span: this.lowering.span(node), parts: parts.filter((part) => part.kind === 'hole' || part.text) };
+  }
+
+  slice(part: TextPart, start: number, end: number = part.text.length): TextPart {
+    return sliceText(part, start, end, this.range);
+  }
+
+  /** The hole that an interpolated expression leaves; `whole` is its source with the brackets. */
+  hole(whole: Node, value: Node | null): StringPart {
+    const expr = value ? this.visit(value) : null;
+    return { kind: 'hole', value: expr, name: holeName(this.text(value ?? whole)), span: this.lowering.span(whole) };
+  }
+
+  object(node: Node, type: Expr | null, entries: ObjectEntry[], list: ListSite): ObjectExpr {
+    const object: ObjectExpr = { kind: 'object', span: this.lowering.span(node), type, entries, list };
+    if (type) this.lowering.addObject(object);
+    return object;
+  }
+
+  entry(node: Node, key: string | null, value: Expr, spread = false): ObjectEntry {
+    return { key, value: this.keep(value), spread, span: this.lowering.span(node) };
+  }
+
+  /** A bracketed list; without a node an empty one behind `behind`. */
+  list(node: Node | null, style: ListSite['style'], behind?: Node): ListSite {
+    if (!node) {
+      const at = behind?.endIndex ?? 0;
+      return { span: this.range(at, at), items: [], trailingComma: false, style };
+    }
+    const children = node.children.filter((child): child is Node => child !== null && !isComment(child));
+    const items = children.filter((child) => child.isNamed && child.type !== 'ERROR').map((child) => this.lowering.span(child));
+    return { span: this.lowering.span(node), items, trailingComma: children.at(-2)?.type === ',', style };
+  }
+
+  /** An argument; its string is noted by `call`, not here, so that a call that only wraps it can give it as its own value. */
+  argument(node: Node, value: Expr, name: string | null = null, spread = false): Argument {
+    return { name, value, spread, span: this.lowering.span(node) };
+  }
+
+  /** A function given to `callee`: where that calls it once per item its body is in a loop, where it calls it on the spot it stays in the loops around. */
+  lambda(node: Node, callee: string, lower: (keepLoops: boolean) => Expr): Expr {
+    const method = plainName(callee);
+    if (!ITERATES.has(method)) return lower(RUNS.has(method));
+    let result: Expr | undefined;
+    this.lowering.inLoop('callback', node, false, () => {
+      result = lower(true);
+    });
+    return result ?? this.unknown(node);
+  }
+
+  /** Notes a call and gives its value. Also what it does to a list or map that it grows. */
+  call(node: Node, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): Expr {
+    this.keep(fact.callee.kind === 'member' ? fact.callee.object : fact.callee);
+    for (const arg of fact.args) this.keep(arg.value);
+    const call = this.lowering.addCall({ constructs: false, awaited: false, block: null, ...fact, span: this.lowering.span(node) });
+    this.grow(call);
+    return { kind: 'call', span: call.span, call };
+  }
+
+  /** `list.add(x)`, `list.addAll(xs)`, `map.put("k", x)` in the spellings of these languages. */
+  private grow({ callee, args, span }: CallFact): void {
+    const path = callee.kind === 'member' ? bindingName(callee.object) : null;
+    const last = args.at(-1);
+    if (!path || !last || callee.kind !== 'member') return;
+    const method = plainName(callee.property);
+    if (args.length === 1 && APPENDS.has(method)) this.lowering.bind('append', path, last.value, { span });
+    else if (args.length === 1 && EXTENDS.has(method)) this.lowering.bind('extend', path, last.value, { span });
+    else if (args.length === 2 && SETS.has(method)) {
+      const key = plainText(args[0]?.value);
+      if (key !== null) this.lowering.bind('set', path, last.value, { span, key });
+    }
+  }
+
+  /** Binds what stands left of an assignment. */
+  assign(target: Expr, kind: BindingKind, value: Expr | null, type: string[] = []): void {
+    const { span } = target;
+    const name = bindingName(target);
+    if (name) this.lowering.bind(kind, name, value, { span, type });
+    else if (target.kind === 'member') {
+      const object = bindingName(target.object);
+      if (object) this.lowering.bind('set', object, value, { span, key: target.property });
+    }
+  }
+
+  /** Operands of a left-nested chain of one operator, in order; found without recursion. */
+  operands(node: Node): Node[] {
+    const operator = node.childForFieldName('operator')?.type;
+    const result: Node[] = [];
+    let at: Node | null = node;
+    while (at && at.type === node.type && at.childForFieldName('operator')?.type === operator) {
+      const right = at.childForFieldName('right');
+      if (right) result.push(right);
+      at = at.childForFieldName('left');
+    }
+    if (at) result.push(at);
+    return result.reverse();
+  }
+
+  /** A chain of one operator: text joined by `joiner`, numbers computed, choices by `fallbacks`. */
+  binary(node: Node, joiner: string, fallbacks: readonly string[] = []): Expr {
+    const operator = node.childForFieldName('operator')?.type ?? '';
+    const parts = this.operands(node).map((part) => this.evaluate(part));
+    if (fallbacks.includes(operator)) return this.choice(node, parts, true);
+    if (operator === joiner) {
+      const textual =
+        joiner !== '+' || parts.some((part) => part.kind === 'string') || parts.every((part) => part.kind === 'name' || part.kind === 'member');
+      if (textual) return concatenate(parts, this.lowering.span(node), this.lowering.source);
+    }
+    const values = parts.map((part) => (part.kind === 'number' ? part.value : Number.NaN));
+    const result = values.reduce((a, b) => (operator === '*' ? a * b : operator === '+' ? a + b : operator === '-' ? a - b : Number.NaN));
+    if (!Number.isNaN(result)) return { kind: 'number', span: this.lowering.span(node), value: result };
+    for (const part of parts) this.keep(part);
+    return this.unknown(node);
+  }
+
+  /** A format string whose placeholders take `values` in order; the rest stay to be filled. `literal` as in splitHoles. */
+  formatted(node: Node, format: StringExpr, values: Expr[], pattern: RegExp, literal?: (match: string) => string | null): Expr {
+    let next = 0;
+    for (const value of values) this.keep(value);
+    const parts = splitHoles(format.parts, pattern, this.range, literal).map((part): StringPart => {
+      if (part.kind === 'text' || part.value) return part;
+      const value = (/^\d+$/.test(part.name) ? values[Number(part.name)] : values[next++]) ?? null;
+      return value ? { ...part, value, name: holeName(this.lowering.source.slice(value.span.start, value.span.end)) } : part;
+    });
+    return { kind: 'string', span: this.lowering.span(node), parts };
+  }
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** A method's name whatever the language's case: `trimIndent`, `TrimIndent` and `trim_indent` are `trimindent`. */
+export const plainName = (name: string): string => name.toLowerCase().replaceAll('_', '');
+
+/** Methods that call a function once per item, in plain spelling. */
+const ITERATES = words(
+  'map flatmap filtermap mapnotnull mapindexed maptoobj mapvalues mapkeys each eachwithindex eachwithobject eachslice eachpair eachentry foreach foreachindexed foreachasync foreachordered foreachconcurrent tryforeach filter filternot reject collect select selectmany where takewhile reduce fold inject sum sumof times repeat upto downto step any all none associate associatewith associateby groupby partition findall arraymap arraywalk arrayfilter arrayreduce parallelmap everyeach eachbatch findeach findinbatches buildlist',
+);
+/** Methods that call a function on the spot, or once for each time they are called. */
+const RUNS = words(
+  'go do submit execute run runasync start async launch spawn let also apply with use runblocking withcontext coroutinescope tap then supplyasync synchronize transaction measure block_on blockon runcatching try retry once',
+);
+const APPENDS = words('add append push pushback addlast addfirst unshift prepend');
+const EXTENDS = words('addall addrange extend concat putall update pushall extendfromslice merge!');
+const SETS = words('put set insert store add setproperty');
+
+/** `%s`, `%-5d`, `%1$s`, `%%` of printf and its kin. */
+export const PRINTF = /%%|%(?:\d+\$)?[-+ #0,(]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z]/g;
+
+/** The literal of printf's only escape. */
+export const percent = (match: string): string | null => (match === '%%' ? '%' : null);
+
+/** The name under which a target is bound: `x`, `this.x`; null for anything else. */
+export function bindingName(expr: Expr): string | null {
+  if (expr.kind === 'name') return expr.name;
+  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this' ? `this.${expr.property}` : null;
+}
+
+/** The text of a string without holes; null otherwise. */
+export function plainText(expr: Expr | null | undefined): string | null {
+  if (expr?.kind !== 'string' || expr.parts.some((part) => part.kind === 'hole')) return null;
+  return expr.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+}
+
+/** `a.b.c` of a callee or type made of names; null where anything else is in it. */
+export function dotted(expr: Expr): string | null {
+  const names: string[] = [];
+  let at = expr;
+  while (at.kind === 'member') {
+    names.push(at.property);
+    at = at.object;
+  }
+  return at.kind === 'name' ? [at.name, ...names.reverse()].join('.') : null;
+}
+
+/** Wrappers whose name says nothing of what they hold. */
+const WRAPPERS = new Set(
+  'Optional Option Result Task ValueTask Mono Uni Future CompletableFuture Arc Rc Box Mutex RwLock Lazy Provider ObjectProvider Nullable final val var readonly static mut dyn ref out in params const null void'.split(
+    ' ',
+  ),
+);
+
+/** Identifiers of a type as written, in order, wrappers left out. */
+export function typeNames(written: string): string[] {
+  return (written.match(/[A-Za-z_]\w*/g) ?? []).filter((name) => !WRAPPERS.has(name));
+}
+
+export function isComment(node: Node): boolean {
+  return node.type === 'comment' || node.type === 'line_comment' || node.type === 'block_comment' || node.type === 'multiline_comment';
+}
