@@ -1,25 +1,35 @@
 import type { Span } from '../types';
 import { brackets } from './brackets';
-import { intersects, lineOf } from './spans';
+import { exampleRegions } from './protect';
+import { intersects, lineOf, mergeSpans } from './spans';
 import type { Notice, Proposal } from './types';
 
 const data =
   /\b(?:data|dataset|records?|rows|entries|context|inventory|catalogu?e?|products?|customers?|users?|orders?|transactions?|items|profile|settings|configuration|results? of|current state|history|events|knowledge|menu|pric(?:es|ing))\b/i;
+/** A line that introduces what follows: a colon at its end, a heading or an opening tag. */
+const announcement = /[:>][*_]*\s*$|^\s*#{1,6}\s/;
 const sample =
   /\b(?:format|output|outputs|return|respond|response|reply|schema|example|sample|template|structure|answer|produce|generate|like this|looks? like|should|must|follow\w*|expected|valid json|ejemplo|formato|salida|responde|respuesta|devuelve)\b/i;
 
 /** Indented JSON that is plainly data given to the model, and its ranges. JSON that may show the wanted output is left out. */
 export function dataBlocks(text: string, holes: readonly Span[]): Span[] {
+  const untouchable = mergeSpans([...holes, ...exampleRegions(text)]);
   return brackets(text).filter(({ start, end }) => {
-    if (!text.slice(start, end).includes('\n') || intersects(holes, { start, end }) || parse(text.slice(start, end)) === undefined) return false;
+    if (!text.slice(start, end).includes('\n') || intersects(untouchable, { start, end }) || parse(text.slice(start, end)) === undefined)
+      return false;
     const before = text.slice(Math.max(0, start - 400), start).replace(/`{3}\w*\s*$/, '');
-    const intro = before.trimEnd().split('\n').slice(-2).join('\n');
+    const intro = before.trimEnd().split('\n').slice(-2);
     const outro = text
       .slice(end)
       .replace(/^\s*`{3}/, '')
       .trimStart()
       .split('\n')[0]!;
-    return data.test(intro) && !sample.test(intro) && !/^(?:output|answer|a|response)\s*:/i.test(outro);
+    return (
+      announcement.test(intro.at(-1)!) &&
+      data.test(intro.at(-1)!) &&
+      !sample.test(intro.join('\n')) &&
+      !/^(?:output|answer|a|response)\s*:/i.test(outro)
+    );
   });
 }
 

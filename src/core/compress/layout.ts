@@ -12,7 +12,7 @@ export function proposeLayout(text: string, level: Level): Proposal[] {
     ...remove(text, /(?<=[\p{L}.,;:!?)] ) {1,2}(?=[\p{L}(])/gu, 'double-blanks', blanks).filter((edit) => !inColumns(text, edit)),
     ...remove(text, /\b(the|an?|of|to|and|or|for|with|at|by|from) (?=\1 \p{Ll})/gu, 'repeated-word', 'The word stands there twice.'),
   ];
-  if (level !== 'safe' && !/\bbold|\bmarkdown\b|\bnegrita/i.test(text)) proposals.push(...boldLabels(text));
+  if (level !== 'safe' && !/\bbold|\bmarkdown\b|\bnegrita/i.test(text)) proposals.push(...boldLabels(text), ...rulesBeforeHeadings(text));
   return proposals;
 }
 
@@ -38,9 +38,20 @@ function boldLabels(text: string): Proposal[] {
   const label = /^([ \t]*(?:(?:[-*+•]|\d{1,2}[.)])[ \t]+)?|#{1,6}[ \t]+)\*\*([^*\n`:]{1,60}?)(:?)\*\*(:?)(?=\s|$)/gm;
   return Array.from(text.matchAll(label)).flatMap((match) => {
     const [whole, lead, words, inner, outer] = match as unknown as [string, string, string, string, string];
-    if (!lead.startsWith('#') && inner + outer !== ':') return [];
+    const dash = /^ [-–—] /.test(text.slice(match.index + whole.length));
+    if (!lead.startsWith('#') && inner + outer !== ':' && !(dash && lead.trim())) return [];
     const start = match.index + lead.length;
     const reason = 'The colon or the heading mark sets the label off already.';
     return [{ start, end: match.index + whole.length, text: words + inner + outer, rule: 'markdown-bold', reason }];
   });
+}
+
+/** A drawn line right before a heading, blank lines around it. */
+function rulesBeforeHeadings(text: string): Proposal[] {
+  return remove(
+    text,
+    /(?<=\S\r?\n\r?\n)(?:-{3,}|\*{3,}|_{3,}|={3,})\r?\n\r?\n(?=#{1,6} )/g,
+    'markdown-rule',
+    'The heading sets the part off already.',
+  );
 }

@@ -57,7 +57,7 @@ const heading = /^[ \t]*#{1,6}[ \t]|^[ \t]*(?:-{3,}|={3,}|\*{3,})[ \t]*$|^[ \t]*
 const role = /^\s*#?\s*(?:system|user|assistant|developer)\s*:\s*$/i;
 
 /** Few-shot examples, turns of conversations and samples of the wanted form. Errs on the large side. */
-function exampleRegions(text: string): Span[] {
+export function exampleRegions(text: string): Span[] {
   const regions: Span[] = [];
   let until: 'heading' | 'blank' | 'role' | null = null;
   let opening = 0;
@@ -86,7 +86,7 @@ function exampleRegions(text: string): Span[] {
 
 /** 1 to 6 for headings; 7 for an unmarked title, which any heading ends. */
 function headingDepth(line: string): number {
-  return /^[ \t]*(#{1,6})[ \t]/.exec(line)?.[1]!.length ?? 7;
+  return /^[ \t]*(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 7;
 }
 
 const negation =

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase';
+import { leadIn, type Phrase } from './phrase';
 
 const article = 'An instruction is understood without the article.';
 const effort = 'Asks for effort, names no requirement.';
@@ -36,5 +36,12 @@ export const aggressiveEn: readonly Phrase[] = [
     to: '',
     at: 'any',
     reason: effort,
+  },
+  {
+    id: 'it-is-important-to',
+    find: "it(?: is|['’]s) (?:very |also )?(?:important|crucial|essential|vital) to (?!be\\b|note\\b|have\\b)(?=[a-z])",
+    to: '',
+    at: 'start',
+    reason: leadIn,
   },
 ];

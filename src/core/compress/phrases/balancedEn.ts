@@ -16,7 +16,13 @@ export const balancedEn: readonly Phrase[] = [
   },
   { id: 'you-are-to', find: `you are to ${next}(?!be\\b)`, to: '', at: 'start', reason: leadIn },
   { id: 'make-sure-to', find: `${politely}(?:make sure|be sure|remember) to ${next}`, to: '', at: 'start', reason: leadIn },
-  { id: 'make-sure-to-inside', find: `(?<=\\b(?:and|then|always|, ) ?)(?:make sure|be sure) to ${next}`, to: '', at: 'any', reason: leadIn },
+  {
+    id: 'make-sure-to-inside',
+    find: `(?<=\\b(?:and|then|always|must|should|also) )(?:please )?(?:make sure|be sure|remember) to ${next}`,
+    to: '',
+    at: 'any',
+    reason: leadIn,
+  },
   { id: 'make-sure-that', find: '(?:make sure|be sure) that', to: 'ensure', at: 'any', reason: shorter },
   {
     id: 'make-sure',
@@ -39,7 +45,13 @@ export const balancedEn: readonly Phrase[] = [
     at: 'any',
     reason: shorter,
   },
-  { id: 'note-that', find: `${politely}(?:note|remember|be aware|keep in mind|bear in mind) that ${next}`, to: '', at: 'start', reason: leadIn },
+  {
+    id: 'note-that',
+    find: `${politely}(?:note|remember|be aware|keep in mind|bear in mind) that ${next}(?!and\\b|or\\b)`,
+    to: '',
+    at: 'start',
+    reason: leadIn,
+  },
   {
     id: 'it-is-important-to-note',
     find: `it(?: is|['’]s) (?:very |also )?(?:important|worth|crucial|essential) (?:to note|noting|to remember|to keep in mind|to mention|mentioning) that ${next}`,
@@ -89,4 +101,17 @@ export const balancedEn: readonly Phrase[] = [
   },
   { id: 'all-of-the', find: '\\ball of (?=(?:the(?! above)|your|these|those|its|their)\\b)', to: 'all ', at: 'any', reason: shorter },
   { id: 'variety-of', find: 'a (?:wide |broad )?(?:variety|range) of (?=\\w+s\\b)', to: 'various ', at: 'any', reason: shorter },
+  {
+    id: 'as-a-your-job',
+    find: `(?<=\\bas an? [^.,\\n]{3,60}, )your (?:main |primary )?(?:task|job|goal|role) is to ${next}(?!be\\b)`,
+    to: '',
+    at: 'any',
+    reason: leadIn,
+  },
+  { id: 'when-it-comes-to', find: 'when it comes to (?=\\w[^.?!\\n]*,)', to: 'for ', at: 'start', reason: shorter },
+  { id: 'in-such-a-way-that', find: 'in such a (?:way|manner) that', to: 'so that', at: 'any', reason: shorter },
+  { id: 'way-in-which', find: 'the (?:way|manner) in which', to: 'how', at: 'any', reason: shorter },
+  { id: 'reason-why', find: '(?<=\\b(?:explain|describe|state|understand|know) )the reasons? why', to: 'why', at: 'any', reason: shorter },
+  { id: 'with-the-help-of', find: 'with the help of', to: 'with', at: 'any', reason: shorter },
+  { id: 'through-the-use-of', find: '(?:through|by|with) the use of', to: 'using', at: 'any', reason: shorter },
 ];
