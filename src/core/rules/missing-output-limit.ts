@@ -1,4 +1,5 @@
 import type { CallSite, Estimate, Fix } from '../types';
+import { quickFix } from './helpers/fix';
 import { limitFor, limitName, limitTitle, outputCost } from './helpers/limits';
 import { generates, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
@@ -36,7 +37,5 @@ const shown = (name: string) => name.replace(/^\d+\./, '');
 function fixes(call: CallSite, estimate: Estimate, name: string, context: RuleContext): Fix[] {
   const tokens = limitFor(estimate, context);
   const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
-  if (tokens === null || !edit) return [];
-  const title = limitTitle(estimate, tokens);
-  return [{ title, edits: [edit], tokensSaved: null, safe: false, preferred: true, preview: false, kind: 'quickfix' }];
+  return tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit], { preferred: true });
 }

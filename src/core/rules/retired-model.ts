@@ -1,6 +1,7 @@
-import type { CallSite, Fix, Model } from '../types';
+import type { CallSite } from '../types';
 import { literalSpan } from './edits';
-import { isRetired } from './helpers/models';
+import { quickFix } from './helpers/fix';
+import { isRetired, nameLike } from './helpers/models';
 import type { Rule } from './rule';
 
 export default {
@@ -33,7 +34,7 @@ export default {
         severity: gone ? 'error' : 'warning',
         message: `${gone ? 'gone' : 'ends'}${successor ? 'For' : ''}`,
         values: successor ? [id, model.retires, successor] : [id, model.retires],
-        fixes: literal && successor ? [swap(literal, successor)] : [],
+        fixes: literal && successor ? quickFix(`Use ${successor}`, [{ ...literal, text: successor }], { preferred: true }) : [],
         tag: 'deprecated',
       });
     }
@@ -41,24 +42,5 @@ export default {
 } satisfies Rule;
 
 const namesOf = (call: CallSite): string[] => (call.model !== null ? [call.model] : call.models);
-
-/** The replacement written with the route prefix that the code uses (`openai/…`). */
-function nameLike(id: string, replacement: string): string {
-  const bare = replacement.slice(replacement.lastIndexOf('/') + 1);
-  const prefix = /^.*[/:]/.exec(id)?.[0] ?? '';
-  return prefix.startsWith('ft:') ? bare : prefix + bare;
-}
-
-function swap(literal: { start: number; end: number }, name: Model['name']): Fix {
-  return {
-    title: `Use ${name}`,
-    edits: [{ start: literal.start, end: literal.end, text: name }],
-    tokensSaved: null,
-    safe: false,
-    preferred: true,
-    preview: false,
-    kind: 'quickfix',
-  };
-}
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,5 +1,6 @@
-import type { Fix, Model } from '../types';
+import type { Model } from '../types';
 import { literalSpan } from './edits';
+import { quickFix } from './helpers/fix';
 import type { Rule } from './rule';
 
 export default {
@@ -23,16 +24,11 @@ export default {
         span: call.modelSpan ?? call.nameSpan,
         message: near.length ? 'near' : 'plain',
         values: near.length ? [id, near.join(', ')] : [id],
-        fixes: literal ? near.map((name) => replacement(literal, name)) : [],
+        fixes: literal ? near.flatMap((name) => quickFix(`Use ${name}`, [{ ...literal, text: name }])) : [],
       });
     }
   },
 } satisfies Rule;
-
-function replacement(literal: { start: number; end: number }, name: string): Fix {
-  const edits = [{ start: literal.start, end: literal.end, text: name }];
-  return { title: `Use ${name}`, edits, tokensSaved: null, safe: false, preferred: false, preview: false, kind: 'quickfix' };
-}
 
 /** Up to three names that are one or two typing errors away, nearest first. */
 function nearNames(id: string, models: readonly Model[]): string[] {

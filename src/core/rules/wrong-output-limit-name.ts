@@ -1,6 +1,7 @@
 import type { CallSite, Estimate } from '../types';
 import { renameArgument } from './edits';
 import { argumentsOf, sameName } from './helpers/facts';
+import { quickFix } from './helpers/fix';
 import { modelOf } from './helpers/models';
 import type { Rule } from './rule';
 
@@ -26,7 +27,7 @@ export default {
         span: argument.nameSpan,
         message: wrong.message,
         values: wrong.message === 'reasoning' ? [call.model ?? '', argument.name, wrong.right] : [argument.name, wrong.right],
-        fixes: [{ title, edits, tokensSaved: null, safe: true, preferred: true, preview: false, kind: 'quickfix' }],
+        fixes: quickFix(title, edits, { safe: true, preferred: true }),
       });
     }
   },

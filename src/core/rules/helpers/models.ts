@@ -27,3 +27,10 @@ export function cacheBand(model: Model): { least: number; most: number } | null 
 export function isRetired(model: Model, today: string): boolean {
   return model.retires !== null && model.retires <= today;
 }
+
+/** Another model's name, written with the route prefix that the code uses (`openai/…`). */
+export function nameLike(id: string, other: string): string {
+  const bare = other.slice(other.lastIndexOf('/') + 1);
+  const prefix = /^.*[/:]/.exec(id)?.[0] ?? '';
+  return prefix.startsWith('ft:') ? bare : prefix + bare;
+}

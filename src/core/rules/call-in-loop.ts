@@ -1,0 +1,32 @@
+import { itemLoop, runsPerItem } from './helpers/loops';
+import { generates } from './helpers/models';
+import { formatUsd } from './helpers/money';
+import type { Rule } from './rule';
+
+/** Providers whose Batch API takes half the price. Source: their price pages, 2026-11-24. */
+const halfPrice = ['openai', 'azure', 'anthropic', 'google'];
+
+export default {
+  meta: {
+    id: 'call-in-loop',
+    severity: 'information',
+    fixable: false,
+    description: 'A call per item of a loop.',
+    messages: {
+      plain: 'One call per item. Put several items into one prompt.',
+      batch: 'One call per item. Put several items into one prompt, or use the Batch API at half the price.',
+      priced: 'One call per item. Put several items into one prompt, or use the Batch API: about {0} instead of {1} per 1,000 items.',
+    },
+  },
+  checkCall(call, estimate, { text, report }) {
+    if (!generates(call) || call.stream || call.cached || !runsPerItem(text, call)) return;
+    const loop = itemLoop(text, call);
+    const thousand = estimate.cost && estimate.cost.perCall * 1000;
+    const batch = halfPrice.some((provider) => call.provider.startsWith(provider));
+    report({
+      span: call.nameSpan,
+      ...(batch && thousand ? { message: 'priced', values: [formatUsd(thousand / 2), formatUsd(thousand)] } : { message: batch ? 'batch' : 'plain' }),
+      related: loop ? [{ span: loop.span, message: 'The loop' }] : [],
+    });
+  },
+} satisfies Rule;

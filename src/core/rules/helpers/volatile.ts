@@ -1,0 +1,14 @@
+/** Expressions whose value differs from call to call, as source text. */
+const clock =
+  /\b(?:datetime|date)\.(?:now|utcnow|today)\(|\btime\.time(?:_ns)?\(|\btime\.(?:strftime|ctime)\(|\bnew Date\(\s*\)|\bDate\.now\(|\bperformance\.now\(|\btime\.Now\(|\bLocalDateTime\.now\(|\bInstant\.now\(|\bDateTime\.(?:Utc)?Now\b|\bTime\.now\b/;
+const chance = /\buuid[14]?\b\S*\(|\brandomUUID\(|\bnanoid\(|\brandom\.\w+\(|\bMath\.random\(|\bsecrets\.\w+\(|\bGuid\.NewGuid\(/;
+const person = /^(?:this\.|self\.)?(?:user_?name|user\.(?:name|id|email)|user_?id|session_?id|request_?id|trace_?id|timestamp|current_?time|now)$/i;
+/** Readings of the clock that change once a day. */
+const daily =
+  /\bdate\.today\(|\.date\(\)|strftime\(["'][^"'HMSIfpcXs]*["']\)|toDateString\(|toLocaleDateString\(|slice\(0,\s*10\)|split\(["']T["']\)\[0\]/;
+
+/** Does this expression change from call to call? Values that change once a day do not count. */
+export function isVolatile(source: string): boolean {
+  const bare = source.replace(/^\$?\{+|\}+$/g, '').trim();
+  return !daily.test(bare) && (clock.test(bare) || chance.test(bare) || person.test(bare));
+}

@@ -1,0 +1,53 @@
+import { addItem } from './edits';
+import { literalOf, pathOf } from './helpers/facts';
+import { quickFix } from './helpers/fix';
+import { jsonInto } from './helpers/json';
+import { fillingsOf } from './helpers/placeholders';
+import type { Rule } from './rule';
+
+export default {
+  meta: {
+    id: 'nondeterministic-prefix',
+    severity: 'warning',
+    fixable: true,
+    description: 'Text of changing order in a system prompt, which spoils the prompt cache.',
+    messages: {
+      json: 'The order of the keys may change from call to call, and with it the prompt cache is lost. Sort the keys.',
+      set: 'A set has no fixed order: the prompt cache is lost when it changes. Sort it.',
+    },
+  },
+  checkPrompt(prompt, context) {
+    if (prompt.role !== 'system') return;
+    const { text, report } = context;
+    for (const call of jsonInto(prompt, context)) {
+      const sort = call.args.find((argument) => argument.name === 'sort_keys');
+      if (!pathOf(call.callee).endsWith('dumps') || (sort && literalOf(sort.value, call.scope) !== false) || call.args.some(({ spread }) => spread))
+        continue;
+      const edit = sort ? { ...sort.value.span, text: 'True' } : addItem(text, call.list, 'sort_keys=True');
+      report({ span: call.span, message: 'json', fixes: quickFix('Sort the keys', [edit], { safe: true, preferred: true }) });
+    }
+    for (const segment of prompt.segments) {
+      if (segment.kind !== 'placeholder' || !segment.span) continue;
+      const loose = fillingsOf(segment, prompt, context).find(({ source }) => /\.join\(\s*set\(/.test(source) && !source.includes('sorted('));
+      if (!loose) continue;
+      const at = loose.span.start + loose.source.search(/\bset\(/);
+      const fix = setFix(text, at);
+      report({ span: segment.span, message: 'set', fixes: fix ? quickFix('Sort the set', fix, { safe: true, preferred: true }) : [] });
+    }
+  },
+} satisfies Rule;
+
+/** Wraps `set(…)` at an offset into `sorted(…)`. */
+function setFix(text: string, at: number) {
+  let depth = 0;
+  for (let end = text.indexOf('(', at); end < Math.min(text.length, at + 500); end++) {
+    if (text[end] === '(') depth++;
+    else if (text[end] === ')' && --depth === 0) {
+      return [
+        { start: at, end: at, text: 'sorted(' },
+        { start: end + 1, end: end + 1, text: ')' },
+      ];
+    }
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { CallSite } from '../types';
+import { replaceNumber } from './edits';
+import { parameterOf } from './helpers/facts';
+import { quickFix } from './helpers/fix';
+import { reasoningRoom } from './helpers/limits';
+import { generates, modelOf } from './helpers/models';
+import { formatCount } from './helpers/money';
+import type { Rule } from './rule';
+
+export default {
+  meta: {
+    id: 'output-limit-too-small',
+    severity: 'warning',
+    fixable: true,
+    description: 'A limit that leaves a reasoning model no room to think and answer.',
+    messages: { small: '{0} reasons within its limit of {1} tokens: the answer may come back empty, and the reasoning is billed.' },
+    options: {
+      minimumTokens: { default: reasoningRoom, description: 'Least limit for a model that reasons.', schema: { type: 'integer', minimum: 1 } },
+    },
+  },
+  checkCall(call, estimate, { text, options, report }) {
+    const model = modelOf(estimate);
+    const limit = call.outputLimit;
+    const wanted = Math.min(Number(options.minimumTokens), model?.maxOutput ?? Number.POSITIVE_INFINITY);
+    if (!generates(call) || !model?.reasoning || limit.kind !== 'value' || limit.tokens >= wanted || !reasons(text, call)) return;
+    report({
+      span: limit.span,
+      message: 'small',
+      values: [model.name, formatCount(limit.tokens)],
+      fixes: quickFix(`Raise the limit to ${formatCount(wanted)} tokens`, [replaceNumber(text, limit.span, wanted)], { preferred: true }),
+    });
+  },
+} satisfies Rule;
+
+/** Claude thinks only when asked to; the others do unless they are told not to. */
+function reasons(text: string, call: CallSite): boolean {
+  if (call.openParameters) return false;
+  if (call.provider === 'anthropic') return parameterOf(text, call, 'thinking.type') === 'enabled';
+  const effort = parameterOf(text, call, 'reasoning_effort', 'reasoning.effort');
+  const budget = parameterOf(text, call, 'config.thinking_config.thinking_budget', 'thinking_budget');
+  return effort !== 'minimal' && effort !== 'none' && budget !== 0;
+}

@@ -1,0 +1,57 @@
+import type { Model } from '../types';
+import { literalSpan } from './edits';
+import { askedText } from './helpers/asks';
+import { quickFix } from './helpers/fix';
+import { baseTier, generates, isRetired, modelOf, nameLike } from './helpers/models';
+import type { Rule, RuleContext } from './rule';
+
+const simple =
+  /\b(?:classif\w+|categori[sz]e|category|extract|label|sentiment|yes or no|true or false|detect|intent|spam|tag|route|one word|single word)\b/i;
+
+export default {
+  meta: {
+    id: 'oversized-model',
+    severity: 'hint',
+    fixable: true,
+    description: 'A dear model on a short, simple task.',
+    messages: { dear: 'A short task for {0}. {1} costs {2} times less; whether it is good enough, only your tests can say.' },
+    options: {
+      maximumInput: { default: 600, description: 'Static input tokens up to which a task is short.', schema: { type: 'integer', minimum: 1 } },
+      maximumOutput: { default: 200, description: 'Output limit up to which an answer is short.', schema: { type: 'integer', minimum: 1 } },
+      ratio: { default: 5, description: 'How many times less the other model must cost.', schema: { type: 'number', minimum: 1 } },
+    },
+  },
+  checkCall(call, estimate, context) {
+    const { text, prompts, options, report } = context;
+    const model = modelOf(estimate);
+    const limit = call.outputLimit;
+    const short =
+      limit.kind === 'value' && limit.tokens <= Number(options.maximumOutput) && estimate.input.staticTokens <= Number(options.maximumInput);
+    if (!model || !generates(call) || call.model === null || !short || call.tools || !simple.test(askedText(call, prompts))) return;
+    const other = smaller(model, context);
+    if (!other) return;
+    const name = nameLike(call.model, other.name);
+    const literal = call.modelSpan && literalSpan(text, call.modelSpan, call.model);
+    report({
+      span: call.modelSpan ?? call.nameSpan,
+      message: 'dear',
+      values: [model.name, other.name, Math.floor(priceOf(model) / priceOf(other))],
+      fixes: literal ? quickFix(`Use ${name}`, [{ ...literal, text: name }]) : [],
+    });
+  },
+} satisfies Rule;
+
+/** The dearest chat model of the provider that costs at most a part of this one and has no date of retirement. */
+function smaller(model: Model, { modelsOf, options, today }: RuleContext): Model | null {
+  const most = priceOf(model) / Number(options.ratio);
+  const fits = modelsOf(model.provider).filter(
+    (other) => other.kind === 'chat' && !other.retires && !isRetired(other, today) && priceOf(other) > 0 && priceOf(other) <= most,
+  );
+  return fits.reduce<Model | null>((best, other) => (best && priceOf(best) >= priceOf(other) ? best : other), null);
+}
+
+/** Input and output price together: short tasks use about as much of each. */
+function priceOf(model: Model): number {
+  const tier = baseTier(model);
+  return (tier?.input ?? 0) + (tier?.output ?? 0);
+}

@@ -1,0 +1,30 @@
+import type { CallSite } from '../types';
+import { functionOf } from './helpers/facts';
+import { quickFix } from './helpers/fix';
+import { limitFor, limitName, limitTitle } from './helpers/limits';
+import { generates } from './helpers/models';
+import type { Rule, RuleContext } from './rule';
+
+const stops = /\bbreak\b|\.(abort|close|cancel|aclose)\(|\bsignal\b/;
+
+export default {
+  meta: {
+    id: 'stream-without-stop',
+    severity: 'information',
+    fixable: true,
+    description: 'A streamed call with neither an output limit nor an early stop.',
+    messages: { open: 'Nothing ends this stream early. Set a limit: an abort alone does not promise that billing stops.' },
+  },
+  checkCall(call, estimate, context) {
+    const name = limitName(call);
+    if (!generates(call) || !call.stream || !name || call.openParameters || call.outputLimit.kind !== 'none' || stopsEarly(call, context)) return;
+    const tokens = limitFor(estimate, context);
+    const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
+    context.report({ span: call.nameSpan, message: 'open', fixes: tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit]) });
+  },
+} satisfies Rule;
+
+function stopsEarly(call: CallSite, { text }: RuleContext): boolean {
+  const { start, end } = functionOf(call.fact.scope)?.span ?? { start: call.fact.statement.start, end: text.length };
+  return stops.test(text.slice(start, end));
+}

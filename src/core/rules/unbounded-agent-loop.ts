@@ -1,0 +1,37 @@
+import { endlessLoop } from './helpers/loops';
+import { generates } from './helpers/models';
+import { formatUsd } from './helpers/money';
+import type { Rule } from './rule';
+
+/** A counter that is raised or compared, or a limit by name. */
+const cap =
+  /\b\w*(?:step|turn|iter|round|attempt|count|tries|budget|spent|cost|tokens)\w*\b\s*(?:\+=|\+\+|>=?|<=?)|\b[in]\b\s*(?:\+=|\+\+|>=?)|\bmax_?[A-Z_a-z]+/;
+/** Somebody or something outside sets the pace: a person at a prompt, a queue, a socket. */
+const paced = /\binput\(|\bprompt\(|\bquestion\(|readline|\.recv|\.receive|\bqueue\b|\.get\(\)|\.poll\(|\bsleep\(|\bsleep_|listen/i;
+
+export default {
+  meta: {
+    id: 'unbounded-agent-loop',
+    severity: 'warning',
+    fixable: false,
+    description: 'A call in an endless loop with no cap on steps or spending.',
+    messages: {
+      plain: 'Nothing caps this loop. Count the steps, or the money, and stop.',
+      priced: 'Nothing caps this loop: 100 turns cost about {0} or more. Count the steps, or the money, and stop.',
+    },
+  },
+  checkCall(call, estimate, { text, report }) {
+    const loop = endlessLoop(call);
+    const source = loop ? text.slice(loop.span.start, loop.span.end) : '';
+    if (!loop || !generates(call) || cap.test(withoutCall(source)) || paced.test(source)) return;
+    const hundred = estimate.cost && estimate.cost.perCall * 100;
+    report({
+      span: call.nameSpan,
+      ...(hundred ? { message: 'priced', values: [formatUsd(hundred)] } : { message: 'plain' }),
+      related: [{ span: { start: loop.span.start, end: loop.span.start + (source.split('\n', 1)[0]?.length ?? 0) }, message: 'The loop' }],
+    });
+  },
+} satisfies Rule;
+
+/** An output limit is no cap on the turns. */
+const withoutCall = (source: string): string => source.replace(/\bmax_?(?:completion_?|output_?)?tokens\b/gi, '');

@@ -1,0 +1,25 @@
+import { appendSentence, askedText, asksForList, isWhollyRead, lastPrompt, namesLength } from './helpers/asks';
+import { findArgument } from './helpers/facts';
+import { quickFix } from './helpers/fix';
+import { generates } from './helpers/models';
+import type { Rule } from './rule';
+
+export default {
+  meta: {
+    id: 'unbounded-format',
+    severity: 'hint',
+    fixable: true,
+    description: 'A prompt asks for a list or JSON and names no count.',
+    messages: { open: 'A list or JSON without a count can grow to the output limit. Say how many items you need.' },
+    options: { items: { default: 10, description: 'Items that the fix asks for.', schema: { type: 'integer', minimum: 1 } } },
+  },
+  checkCall(call, _estimate, context) {
+    const { text, prompts, options, report } = context;
+    const prompt = lastPrompt(call, prompts);
+    if (!prompt || !generates(call) || !isWhollyRead(call, prompts) || !asksForList(askedText(call, prompts)) || namesLength(call, prompts)) return;
+    if (findArgument(text, call, 'response_format.json_schema') || findArgument(text, call, 'schema')) return;
+    const items = Number(options.items);
+    const edit = appendSentence(call, context, `Give at most ${items} items.`);
+    report({ span: prompt.span, message: 'open', fixes: quickFix(`Ask for at most ${items} items`, [edit], { preview: true }) });
+  },
+} satisfies Rule;

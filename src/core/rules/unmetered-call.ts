@@ -1,0 +1,20 @@
+import { generates } from './helpers/models';
+import type { Rule } from './rule';
+
+const meters =
+  /usage|(?:prompt|completion|input|output|total)_?tokens\b(?!\s*[:=]\s*\d)|callbacks?\b|langfuse|langsmith|helicone|opentelemetry|traceloop|litellm\.success_callback|track_?cost|prompt_cost/i;
+
+export default {
+  meta: {
+    id: 'unmetered-call',
+    severity: 'hint',
+    fixable: false,
+    description: 'A file that calls models and reads no token usage.',
+    messages: { unread: 'No token usage is read in this file: what its calls really cost stays unknown.' },
+  },
+  checkFile({ text, calls, facts, report }) {
+    const first = facts && calls.find(generates);
+    const source = text.replace(/\bmax_?(?:completion_?|output_?)?tokens\b/gi, '');
+    if (first && !meters.test(source)) report({ span: first.nameSpan, cell: first.cell, message: 'unread' });
+  },
+} satisfies Rule;
