@@ -90,11 +90,11 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   /** Wraps a feature once: a failure is logged and answered as empty. */
   const serve =
     <Params, Result>(name: string, feature: Feature<Params, Result>, empty: Result | ((params: Params) => Result)) =>
-    async (params: Params, token: CancellationToken): Promise<Result | ResponseError<void>> => {
+    async (params: Params, token: CancellationToken): Promise<Result> => {
       try {
         return await feature(await context, params, token);
       } catch (error) {
-        if (error instanceof Cancelled) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
+        if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         connection.console.error(`${name} failed: ${describe(error)}`);
         return typeof empty === 'function' ? (empty as (params: Params) => Result)(params) : empty;
       }
@@ -121,7 +121,7 @@ function readFeatures({ capabilities: client, initializationOptions }: Initializ
     pullDiagnostics: !!document?.diagnostic,
     refreshDiagnostics: !!workspace?.diagnostics?.refreshSupport,
     refreshInlayHints: !!workspace?.inlayHint?.refreshSupport,
-    relatedInformation: !!(document?.diagnostic?.relatedInformation ?? document?.publishDiagnostics?.relatedInformation),
+    relatedInformation: !!document?.publishDiagnostics?.relatedInformation,
     documentChanges: !!workspace?.workspaceEdit?.documentChanges,
     changeAnnotations: !!workspace?.workspaceEdit?.changeAnnotationSupport,
     preview: !!(initializationOptions as InitializationOptions | undefined)?.preview,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { readSettings, type Settings } from '../core';
 import { section } from '../protocol';
 
@@ -25,7 +25,9 @@ export function createSettings(connection: Connection, canAsk: boolean, pushed: 
     for (const { key, message } of warnings) {
       if (named.has(key)) continue;
       named.add(key);
-      connection.window.showWarningMessage(l10n.t('The setting {0} {1}. Its default is used.', key, message));
+      const text = l10n.t('The setting {0} {1}. Its default is used.', key, message);
+      // The library's own helper asks and waits for an answer; this only tells.
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
     }
     byContent.set(content, settings);
     return settings;

@@ -1,0 +1,25 @@
+// Writes every generated file: package.json's contributions, package.nls.json and the l10n bundle. With --check it only compares.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderManifest, writeAll } from './manifest';
+import { renderTexts } from './texts';
+
+const root = path.join(__dirname, '..');
+
+/** Everything that is generated, by path. */
+export async function renderAll(): Promise<Record<string, string>> {
+  return { ...renderManifest(root), ...(await renderTexts(root)) };
+}
+
+async function main(): Promise<void> {
+  const files = await renderAll();
+  if (!process.argv.includes('--check')) {
+    writeAll(root, files);
+    return;
+  }
+  const stale = Object.entries(files).filter(([file, text]) => readFileSync(path.join(root, file), 'utf8') !== text);
+  for (const [file] of stale) console.error(`${file} is not as \`npm run generate\` makes it`);
+  process.exitCode = stale.length ? 1 : 0;
+}
+
+if (require.main === module) main();

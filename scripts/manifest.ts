@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Settings, settings } from '../src/core/config';
+import { formats } from '../src/core/formats';
+import { languages } from '../src/core/languages';
+import { rules } from '../src/core/rules';
+
+/** Texts of package.json by key: what package.nls.json holds. */
+type Texts = Record<string, string>;
+
+const section = 'promptCost';
+const levels = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Palette commands by name: title, icon, and when they stand in the palette. */
+const commands: Record<string, { title: string; when?: string }> = {
+  chooseDefaultModel: { title: 'Choose Default Model' },
+  compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
+  fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
+  openSettings: { title: 'Open Settings' },
+  previewFix: { title: 'Preview Fix', when: 'false' },
+  restartServer: { title: 'Restart Server' },
+  showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
+  showOutput: { title: 'Show Output' },
+};
+
+/** Pages of the walkthrough; each shows media/walkthrough/ID.png. */
+const steps = [
+  {
+    id: 'hints',
+    title: 'See what each call costs',
+    description:
+      'Open a file that calls a model. Tokens, cost and model stand behind each call, tokens behind each prompt. What is not exact carries ≈.',
+  },
+  {
+    id: 'hover',
+    title: 'Compare models',
+    description:
+      'Point at a call to see its cost beside that of other models, and what would save how much.\n[Choose the models to compare](command:workbench.action.openSettings?%22promptCost.compareModels%22)',
+  },
+  {
+    id: 'fixes',
+    title: 'Fix what costs too much',
+    description:
+      'Problems come with fixes: set an output limit, compress a prompt. You see the change before it is made.\n[Show problems](command:workbench.actions.view.problems)',
+  },
+  {
+    id: 'model',
+    title: 'Choose your default model',
+    description: 'It prices prompts that no call in the file uses.\n[Choose default model](command:promptCost.chooseDefaultModel)',
+  },
+];
+
+/** Parts of package.json that are made from the registries, and the English texts that they name. */
+export function makeManifest(): { parts: Record<string, unknown>; texts: Texts } {
+  const texts: Texts = {};
+  const say = (key: string, text: string) => {
+    texts[key] = text;
+    return `%${key}%`;
+  };
+  const ids = [...new Set([...languages, ...formats].flatMap(({ editorIds }) => editorIds))].sort();
+  const parts = {
+    icon: 'media/icon.png',
+    activationEvents: ids.map((id) => `onLanguage:${id}`),
+    capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
+    contributes: {
+      commands: Object.entries(commands).map(([name, { title }]) => ({
+        command: `${section}.${name}`,
+        title: say(`command.${name}`, title),
+        category: 'Prompt Cost',
+      })),
+      menus: {
+        commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
+      },
+      configuration: { title: 'Prompt Cost', properties: properties(say) },
+      walkthroughs: [
+        {
+          id: 'start',
+          title: say('walkthrough.title', 'Start with Prompt Cost Lint'),
+          description: say('walkthrough.description', 'Token counts, costs and lint for the prompts in your code.'),
+          steps: steps.map(({ id, title, description }) => ({
+            id,
+            title: say(`walkthrough.${id}.title`, title),
+            description: say(`walkthrough.${id}.description`, description),
+            media: { image: `media/walkthrough/${id}.png`, altText: `%walkthrough.${id}.title%` },
+          })),
+        },
+      ],
+    },
+  };
+  return { parts, texts };
+}
+
+function properties(say: (key: string, text: string) => string): Record<string, unknown> {
+  const entries = Object.entries(settings).map(([name, setting], order) => {
+    const markdownDescription = say(`setting.${setting.key}`, setting.description);
+    const schema = { ...setting.schema, ...detail(name as keyof Settings, say) };
+    return [`${section}.${setting.key}`, { ...schema, default: setting.default, markdownDescription, order, scope: 'resource' }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What the editor can offer for the maps of rules, beyond what the reader of settings checks. */
+function detail(name: keyof Settings, say: (key: string, text: string) => string): Record<string, unknown> {
+  if (name === 'rules') {
+    const rows = rules.map(({ meta }) => [
+      meta.id,
+      { type: 'string', enum: levels, default: meta.severity, description: say(`rule.${meta.id}`, meta.description) },
+    ]);
+    return { properties: Object.fromEntries(rows) };
+  }
+  if (name !== 'ruleOptions') return {};
+  const rows = rules.flatMap(({ meta }) => {
+    const options = Object.entries(meta.options ?? {}).map(([option, { schema, default: value, description }]) => [
+      option,
+      { ...schema, default: value, description: say(`option.${meta.id}.${option}`, description) },
+    ]);
+    return options.length ? [[meta.id, { type: 'object', description: `%rule.${meta.id}%`, properties: Object.fromEntries(options) }]] : [];
+  });
+  return { properties: Object.fromEntries(rows) };
+}
+
+/** package.json with the made parts in it, and package.nls.json, as texts to be written. */
+export function renderManifest(root: string): Record<string, string> {
+  const { parts, texts } = makeManifest();
+  const present = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { scripts, devDependencies, ...head } = present;
+  return {
+    'package.json': toJson({ ...head, ...parts, scripts, devDependencies }),
+    'package.nls.json': toJson(texts),
+  };
+}
+
+export const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Writes what `render…` functions made. */
+export function writeAll(root: string, files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, file), text);
+}

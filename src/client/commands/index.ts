@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { section } from '../../protocol';
+import type { Previews } from '../preview';
+import type { Server } from '../server';
+import { chooseDefaultModel } from './chooseDefaultModel';
+import { compressPrompt } from './compressPrompt';
+import { fixAll } from './fixAll';
+import { openSettings } from './openSettings';
+import { previewFix } from './previewFix';
+import { restartServer } from './restartServer';
+import { showFileCost } from './showFileCost';
+import { showOutput } from './showOutput';
+
+/** What commands work with. */
+export interface CommandContext {
+  server: Server;
+  previews: Previews;
+  extensionId: string;
+}
+
+export type Command = (context: CommandContext, ...args: never[]) => unknown;
+
+/** Every command by the name behind `promptCost.`. All but `previewFix` stand in the palette. */
+export const commands = {
+  chooseDefaultModel,
+  compressPrompt,
+  fixAll,
+  openSettings,
+  previewFix,
+  restartServer,
+  showFileCost,
+  showOutput,
+} satisfies Record<string, Command>;
+
+/** Registers all of them. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const registered = Object.entries(commands).map(([name, command]) =>
+    vscode.commands.registerCommand(`${section}.${name}`, (...args: never[]) => (command as Command)(context, ...args)),
+  );
+  return vscode.Disposable.from(...registered);
+}

@@ -1,0 +1,3 @@
+import type { CommandContext } from '.';
+
+export const restartServer = ({ server }: CommandContext) => server.client.restart();

@@ -1,0 +1,3 @@
+import type { CommandContext } from '.';
+
+export const showOutput = ({ server }: CommandContext) => server.client.outputChannel.show();

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type InitializationOptions, type Request, section } from '../protocol';
+import { createRestarts } from './restarts';
+
+/** The language server, running in its own process for as long as the extension is active. */
+export interface Server {
+  readonly client: LanguageClient;
+  /** Answers null when the server is not there or fails; never throws. */
+  ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result | null>;
+}
+
+/** Makes the client; `start` is left to the caller. The languages are those that activate the extension. */
+export function createServer({ extension, asAbsolutePath }: vscode.ExtensionContext): Server {
+  const module = asAbsolutePath('dist/server.js');
+  const options: InitializationOptions = { preview: true };
+  const client: LanguageClient = new LanguageClient(
+    section,
+    'Prompt Cost',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    {
+      documentSelector: languagesOf(extension.packageJSON).map((language) => ({ language })),
+      initializationOptions: () => ({ ...options, texts: textsOf(vscode.l10n.bundle) }),
+      errorHandler: restartForever(() => client.outputChannel),
+    },
+  );
+  return {
+    client,
+    ask: async (request, params) => {
+      try {
+        return await client.sendRequest(request.method, params);
+      } catch {
+        // The client logs failed requests itself, and says so when the server is gone.
+        return null;
+      }
+    },
+  };
+}
+
+/** `onLanguage:python` → `python`. */
+function languagesOf({ activationEvents }: { activationEvents?: string[] }): string[] {
+  return (activationEvents ?? []).flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
+}
+
+function textsOf(bundle: typeof vscode.l10n.bundle): Record<string, string> | undefined {
+  return bundle && Object.fromEntries(Object.entries(bundle).map(([key, text]) => [key, String(text)]));
+}
+
+/** The client re-opens every document after a restart, so nothing is lost; only the wait grows while the server keeps ending. */
+function restartForever(output: () => vscode.OutputChannel): ErrorHandler {
+  const restarts = createRestarts();
+  return {
+    error: () => ({ action: ErrorAction.Continue }),
+    closed: async (): Promise<CloseHandlerResult> => {
+      const wait = restarts.next(Date.now());
+      output().appendLine(`The server ended. It starts again in ${wait / 1000} s.`);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}

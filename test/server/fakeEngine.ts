@@ -1,0 +1,169 @@
+import type {
+  Analysis,
+  CallSite,
+  Engine,
+  EngineDocument,
+  Estimate,
+  Model,
+  ModelMatch,
+  Problem,
+  Prompt,
+  Settings,
+  Span,
+  TextEdit,
+} from '../../src/core';
+
+/** An engine for tests of the server: it reads `ask("model", "prompt")`, counts words, and finds the word `verbose`. */
+export interface FakeEngine extends Engine {
+  /** How many analyses were made. */
+  analyses: number;
+  /** Set to make the next analyses throw. */
+  failure: Error | null;
+  /** Waited for before each analysis. */
+  gate: Promise<void>;
+}
+
+const provenance = { source: 'test prices', checked: '2026-09-01', from: null, url: null };
+const tier = (input: number, output: number) => ({ above: 0, input, output, cachedInput: null, cacheWrite: null, cacheWrite1h: null });
+
+function model(name: string, input: number, output: number): Model {
+  return {
+    ...{ id: `test/${name}`, provider: 'test', name, tokenizer: 'words', contextWindow: null, maxOutput: null, retires: null, replacement: null },
+    ...{ reasoning: false, cacheMinimum: null, training: null, kind: 'chat' },
+    price: { tiers: [tier(input, output)], provenance, note: null },
+  };
+}
+
+const catalogue = [model('big', 10, 30), model('small', 1, 3)];
+const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length;
+const count = (text: string) => ({
+  tokens: countWords(text),
+  low: countWords(text),
+  high: countWords(text),
+  accuracy: 'exact' as const,
+  encoding: 'words',
+});
+
+function find(id: string): ModelMatch {
+  const found = catalogue.find(({ name }) => name === id);
+  return found ? { kind: 'found', model: found, confidence: 'exact' } : { kind: 'unknown', id };
+}
+
+export function createFakeEngine(): FakeEngine {
+  const engine: FakeEngine = {
+    analyses: 0,
+    failure: null,
+    gate: Promise.resolve(),
+    languages: [{ id: 'python', editorIds: ['python'], extensions: ['.py'] }],
+    accepts: () => true,
+    mayMatter: () => true,
+    prices: { asOf: '2026-09-01', sources: ['test prices'] },
+    analyze: async ({ text }, settings) => analyze(text, settings),
+    open: ({ text }) => openDocument(engine, text),
+    count: async (text, models) => models.map((id) => ({ model: id, match: find(id), count: count(text), inputCost: null })),
+    compress: async (text, level) => ({
+      level,
+      before: { tokens: countWords(text) },
+      after: { tokens: countWords(text), text },
+      edits: [],
+      notices: [],
+    }),
+    models: () => catalogue,
+    findModel: find,
+  };
+  return engine;
+}
+
+function openDocument(engine: FakeEngine, initial: string): EngineDocument {
+  let text = initial;
+  return {
+    get text() {
+      return text;
+    },
+    edit(edits: readonly TextEdit[]) {
+      for (const { start, end, text: added } of edits) text = text.slice(0, start) + added + text.slice(end);
+    },
+    async analyze(settings) {
+      engine.analyses++;
+      const seen = text;
+      await engine.gate;
+      if (engine.failure) throw engine.failure;
+      return analyze(seen, settings);
+    },
+    close() {},
+  };
+}
+
+function analyze(text: string, settings: Settings): Analysis {
+  const calls: CallSite[] = [];
+  const prompts: Prompt[] = [];
+  const estimates: Estimate[] = [];
+  const problems: Problem[] = [];
+  for (const found of text.matchAll(/ask\("(\w*)", ("[^"]*")\)/g)) {
+    const [whole, name = '', quoted = ''] = found;
+    const span = { start: found.index, end: found.index + whole.length };
+    const start = span.end - 1 - quoted.length;
+    const words = quoted.slice(1, -1);
+    prompts.push(promptOf({ start, end: span.end - 1 }, words, calls.length));
+    calls.push(callOf(span, name, prompts.length - 1));
+    estimates.push(estimateOf(name, words, settings));
+    for (const verbose of words.matchAll(/verbose /g)) problems.push(problemOf(start + 1 + verbose.index, settings));
+  }
+  const perCall = estimates.reduce((sum, { cost }) => sum + (cost?.perCall ?? 0), 0);
+  const promptTokens = prompts.reduce((sum, prompt) => sum + prompt.count.tokens, 0);
+  const unpriced = estimates.filter(({ cost }) => !cost).length;
+  const totals = { calls: calls.length, prompts: prompts.length, promptTokens, perCall, unpriced };
+  return { language: 'python', parsed: true, notice: null, calls, prompts, estimates, problems, totals };
+}
+
+function promptOf(span: Span, text: string, call: number): Prompt {
+  const segments = [{ kind: 'text' as const, text, span: { start: span.start + 1, end: span.end - 1 }, escapes: [] }];
+  return { span, role: 'user', segments, call, name: null, cell: null, editable: true, count: count(text) };
+}
+
+function callOf(span: Span, name: string, prompt: number): CallSite {
+  const fact = { statement: span } as CallSite['fact'];
+  return {
+    ...{ span, nameSpan: { start: span.start, end: span.start + 3 }, provider: 'test', api: 'test.ask', sdk: 'test', kind: 'chat' },
+    ...{
+      model: name,
+      models: [name],
+      modelByDefault: false,
+      modelSpan: { start: span.start + 4, end: span.start + 6 + name.length },
+      outputLimit: { kind: 'none' },
+    },
+    ...{ limitParameters: [], limitRequired: false, stream: false, loops: [], inLoop: false, inIndirectLoop: false, cached: false },
+    ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], tools: false, cell: null, fact },
+  };
+}
+
+function estimateOf(name: string, text: string, settings: Settings): Estimate {
+  const match = find(name);
+  const tokens = countWords(text);
+  const output = settings.assumedOutputTokens;
+  const step = match.kind === 'found' ? match.model.price?.tiers[0] : undefined;
+  const perCall = step ? (tokens * step.input! + output * step.output!) / 1e6 : 0;
+  return {
+    model: match,
+    input: {
+      ...{ tokens, staticTokens: tokens, accuracy: 'exact', placeholders: 0, assumedTokens: 0, low: tokens, high: tokens, encoding: 'words' },
+    },
+    output: { tokens: output, accuracy: 'assumed' },
+    cost: step
+      ? { perCall, input: (tokens * step.input!) / 1e6, output: (output * step.output!) / 1e6, low: perCall, high: perCall, tier: step }
+      : null,
+  };
+}
+
+function problemOf(start: number, settings: Settings): Problem {
+  const span = { start, end: start + 'verbose '.length };
+  const fix = { edits: [{ ...span, text: '' }], tokensSaved: 1, preferred: true, kind: 'quickfix' as const };
+  return {
+    ...{ rule: 'verbose-prompt', severity: 'hint', message: '1 of 2 tokens can go (50 %).', template: '{0} of {1} tokens can go ({2} %).' },
+    ...{ values: [1, 2, 50], span, cell: null, related: [{ span, message: 'First said here' }], tag: 'unnecessary' },
+    fixes: [
+      { ...fix, title: `Compress prompt (${settings.compressLevel}, saves 1 token)`, safe: false, preview: true },
+      { ...fix, title: 'Say it short (saves 1 token)', safe: true, preview: false, preferred: false },
+    ],
+  };
+}
