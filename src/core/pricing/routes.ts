@@ -1,0 +1,134 @@
+/** How people name a provider: prefixes of model ids, SDKs' names, and API addresses. Data only. */
+
+/**
+ * Names of a provider → the catalogue's. `gateway`: passes on to the provider that the rest of the id names.
+ * `unpriced`: serves models at prices that the catalogue does not have.
+ */
+const names: Readonly<Record<string, string>> = {
+  openai: 'openai',
+  'text-completion-openai': 'openai',
+  'openai-chat': 'openai',
+  azure: 'azure',
+  'azure-openai': 'azure',
+  'azure-ai': 'azure',
+  anthropic: 'anthropic',
+  bedrock: 'aws',
+  'bedrock-converse': 'aws',
+  converse: 'aws',
+  'amazon-bedrock': 'aws',
+  aws: 'aws',
+  'anthropic-bedrock': 'aws',
+  google: 'google',
+  gemini: 'google',
+  models: 'google',
+  'google-genai': 'google',
+  'google-vertex': 'google',
+  'google-vertexai': 'google',
+  vertex: 'google',
+  'vertex-ai': 'google',
+  'vertex-ai-beta': 'google',
+  vertexai: 'google',
+  mistral: 'mistral',
+  mistralai: 'mistral',
+  cohere: 'cohere',
+  'cohere-chat': 'cohere',
+  deepseek: 'deepseek',
+  xai: 'x-ai',
+  'x-ai': 'x-ai',
+  grok: 'x-ai',
+  groq: 'groq',
+  together: 'together',
+  'together-ai': 'together',
+  togetherai: 'together',
+  fireworks: 'fireworks',
+  'fireworks-ai': 'fireworks',
+  cerebras: 'cerebras',
+  perplexity: 'perplexity',
+  moonshot: 'moonshotai',
+  moonshotai: 'moonshotai',
+  voyage: 'voyageai',
+  voyageai: 'voyageai',
+  minimax: 'minimax',
+  openrouter: 'gateway',
+  litellm: 'gateway',
+  'litellm-proxy': 'gateway',
+  gateway: 'gateway',
+  vercel: 'gateway',
+  'ai-sdk': 'gateway',
+  ollama: 'unpriced',
+  'ollama-chat': 'unpriced',
+  lmstudio: 'unpriced',
+  'lm-studio': 'unpriced',
+  vllm: 'unpriced',
+  'hosted-vllm': 'unpriced',
+  llamacpp: 'unpriced',
+  huggingface: 'unpriced',
+  replicate: 'unpriced',
+  deepinfra: 'unpriced',
+  sambanova: 'unpriced',
+  'nvidia-nim': 'unpriced',
+  github: 'unpriced',
+  databricks: 'unpriced',
+  watsonx: 'unpriced',
+};
+
+/** Folders inside other routes that say nothing by themselves: `publishers/google/models/gemini-…`. */
+const fillers = ['publishers', 'responses', 'chat', 'global', 'us', 'eu'];
+
+export type Route = { provider: string } | 'gateway' | 'unpriced' | 'filler';
+
+/** Whom a name of a provider means; null for a name that the table lacks. */
+export function routeOf(name: string): Route | null {
+  const key = name.toLowerCase().replaceAll('_', '-');
+  const found = Object.hasOwn(names, key) ? names[key] : undefined;
+  if (found === 'gateway' || found === 'unpriced') return found;
+  if (found) return { provider: found };
+  return fillers.includes(key) ? 'filler' : null;
+}
+
+/** Splits `openai/gpt-4o` or `openai:gpt-4o` at its first separator, null where there is none. `ft:` belongs to the id. */
+export function splitRoute(id: string): { name: string; rest: string } | null {
+  const [, name, rest] = /^([\w-]+)[/:](.+)$/.exec(id) ?? [];
+  return name && rest && name.toLowerCase() !== 'ft' ? { name, rest } : null;
+}
+
+/** Host names of APIs, with everything below them → the provider's name in call sites. */
+const hosts: readonly (readonly [string, string])[] = [
+  ['openai.azure.com', 'azure'],
+  ['cognitiveservices.azure.com', 'azure'],
+  ['services.ai.azure.com', 'azure'],
+  ['api.openai.com', 'openai'],
+  ['api.anthropic.com', 'anthropic'],
+  ['generativelanguage.googleapis.com', 'google'],
+  ['aiplatform.googleapis.com', 'google'],
+  ['api.mistral.ai', 'mistral'],
+  ['codestral.mistral.ai', 'mistral'],
+  ['api.cohere.com', 'cohere'],
+  ['api.cohere.ai', 'cohere'],
+  ['api.deepseek.com', 'deepseek'],
+  ['api.x.ai', 'xai'],
+  ['api.groq.com', 'groq'],
+  ['api.together.xyz', 'together'],
+  ['api.together.ai', 'together'],
+  ['api.fireworks.ai', 'fireworks'],
+  ['api.cerebras.ai', 'cerebras'],
+  ['api.perplexity.ai', 'perplexity'],
+  ['api.moonshot.ai', 'moonshotai'],
+  ['api.moonshot.cn', 'moonshotai'],
+  ['api.voyageai.com', 'voyage'],
+  ['api.minimax.io', 'minimax'],
+  ['openrouter.ai', 'openrouter'],
+  ['ai-gateway.vercel.sh', 'gateway'],
+  ['router.huggingface.co', 'huggingface'],
+  ['models.github.ai', 'github'],
+  ['models.inference.ai.azure.com', 'github'],
+];
+
+/** The provider behind a base URL; `ollama` for this machine's port 11434, null for an address that says nothing. */
+export function providerOfEndpoint(url: string): string | null {
+  const [, host = '', port] = /^(?:https?:\/\/)?([^/:?#]+)(?::(\d+))?/i.exec(url.trim()) ?? [];
+  const name = host.toLowerCase();
+  if (port === '11434') return 'ollama';
+  if (/^bedrock[\w.-]*\.amazonaws\.com$/.test(name)) return 'bedrock';
+  return hosts.find(([known]) => name === known || name.endsWith(`.${known}`) || name.endsWith(`-${known}`))?.[1] ?? null;
+}
