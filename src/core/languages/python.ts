@@ -167,7 +167,9 @@ function lowerFunction(node: Node, lw: Lowering, decorators: string[]): void {
 
 function lowerClass(node: Node, lw: Lowering): void {
   const name = node.childForFieldName('name');
-  const bases = named(node.childForFieldName('superclasses')).filter((base) => base.type !== 'keyword_argument').map((base) => lw.text(base));
+  const bases = named(node.childForFieldName('superclasses'))
+    .filter((base) => base.type !== 'keyword_argument')
+    .map((base) => lw.text(base));
   lw.inClass(node, name ? lw.text(name) : null, bases, named(node.childForFieldName('body')));
 }
 
@@ -177,7 +179,12 @@ function lowerImport(node: Node, lw: Lowering): void {
     for (const item of named(node)) {
       const alias = item.childForFieldName('alias');
       const module = lw.text(item.type === 'aliased_import' ? (item.childForFieldName('name') as Node) : item);
-      lw.addImport({ local: alias ? lw.text(alias) : (module.split('.')[0] as string), module: alias ? module : (module.split('.')[0] as string), name: null, span: span() });
+      lw.addImport({
+        local: alias ? lw.text(alias) : (module.split('.')[0] as string),
+        module: alias ? module : (module.split('.')[0] as string),
+        name: null,
+        span: span(),
+      });
     }
     return;
   }

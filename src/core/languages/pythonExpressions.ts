@@ -40,7 +40,13 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
     case 'attribute': {
       const property = node.childForFieldName('attribute');
       if (!property) return lower(node.childForFieldName('object'));
-      return { kind: 'member', span: lw.span(node), object: lower(node.childForFieldName('object')), property: lw.text(property), propertySpan: lw.span(property) };
+      return {
+        kind: 'member',
+        span: lw.span(node),
+        object: lower(node.childForFieldName('object')),
+        property: lw.text(property),
+        propertySpan: lw.span(property),
+      };
     }
     case 'subscript': {
       const object = lower(node.childForFieldName('value'));
@@ -70,8 +76,12 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
     case 'set':
     case 'expression_list':
       return {
-        kind: 'array', span: lw.span(node), tuple: node.type === 'tuple' || node.type === 'expression_list',
-        items: values(node).map((item) => (item.type === 'list_splat' ? { kind: 'spread', span: lw.span(item), value: lower(firstNamed(item)) } : lower(item))),
+        kind: 'array',
+        span: lw.span(node),
+        tuple: node.type === 'tuple' || node.type === 'expression_list',
+        items: values(node).map((item) =>
+          item.type === 'list_splat' ? { kind: 'spread', span: lw.span(item), value: lower(firstNamed(item)) } : lower(item),
+        ),
       };
     case 'conditional_expression': {
       const [value, condition, other] = values(node);
@@ -161,7 +171,9 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
     return { kind: 'number', span: lw.span(node), value: parts.reduce((product, part) => product * (part.kind === 'number' ? part.value : 1), 1) };
   }
   if (operator === '|' && parts.some((part) => part.kind === 'object')) {
-    const entries = parts.flatMap((part): ObjectEntry[] => (part.kind === 'object' ? part.entries : [{ key: null, value: part, spread: true, span: part.span }]));
+    const entries = parts.flatMap((part): ObjectEntry[] =>
+      part.kind === 'object' ? part.entries : [{ key: null, value: part, spread: true, span: part.span }],
+    );
     return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
   }
   return unknown(node, lw);
@@ -182,7 +194,8 @@ function listSite(node: Node, style: ListSite['style'], lw: Lowering): ListSite 
 
 function lowerDictionary(node: Node, lw: Lowering, depth: number): Expr {
   const entries = values(node).map((item): ObjectEntry => {
-    if (item.type !== 'pair') return { key: null, value: lowerExpression(firstNamed(item), lw, depth + 1), spread: item.type === 'dictionary_splat', span: lw.span(item) };
+    if (item.type !== 'pair')
+      return { key: null, value: lowerExpression(firstNamed(item), lw, depth + 1), spread: item.type === 'dictionary_splat', span: lw.span(item) };
     const key = item.childForFieldName('key');
     const name = key?.type === 'string' ? literalText(lowerString(key, lw, depth)) : null;
     return { key: name, value: lowerExpression(item.childForFieldName('value'), lw, depth + 1), spread: false, span: lw.span(item) };
@@ -260,13 +273,15 @@ export function lowerParams(node: Node | null, lw: Lowering): Param[] {
     const name = param.type === 'identifier' ? param : (param.childForFieldName('name') ?? firstNamed(param));
     if (!name || /^(self|cls|\*|\/)$/.test(lw.text(name))) return [];
     const value = param.childForFieldName('value');
-    return [{
-      name: lw.text(name).replace(/^\*+/, ''),
-      default: value ? lowerExpression(value, lw) : null,
-      type: typeNames(param.childForFieldName('type'), lw),
-      rest: rest || /^\*/.test(lw.text(name)),
-      span: lw.span(param),
-    }];
+    return [
+      {
+        name: lw.text(name).replace(/^\*+/, ''),
+        default: value ? lowerExpression(value, lw) : null,
+        type: typeNames(param.childForFieldName('type'), lw),
+        rest: rest || /^\*/.test(lw.text(name)),
+        span: lw.span(param),
+      },
+    ];
   });
 }
 
@@ -297,7 +312,19 @@ function lowerString(node: Node, lw: Lowering, depth: number): StringExpr {
   return { kind: 'string', span: lw.span(node), parts };
 }
 
-const SIMPLE_ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', v: '\v', '\n': '' };
+const SIMPLE_ESCAPES: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '\n': '',
+};
 
 function lowerContent(node: Node, raw: boolean, lw: Lowering): StringPart {
   const span = lw.span(node);
@@ -343,7 +370,13 @@ function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
   }
   if (path === 'dict') {
     const entries = args.map((arg): ObjectEntry => ({ key: arg.name, value: arg.value, spread: arg.spread || !arg.name, span: arg.span }));
-    return { kind: 'object', span: lw.span(node), type: null, entries, list: argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw) };
+    return {
+      kind: 'object',
+      span: lw.span(node),
+      type: null,
+      entries,
+      list: argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw),
+    };
   }
   if (callee.kind === 'member') {
     const object = callee.object;
@@ -366,7 +399,12 @@ function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
 
 function stringMethod(name: string, string: StringExpr, args: Argument[], node: Node, lw: Lowering): Expr | null {
   const span = makeSpan(lw);
-  if (name === 'format') return { ...string, span: lw.span(node), parts: splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null)) };
+  if (name === 'format')
+    return {
+      ...string,
+      span: lw.span(node),
+      parts: splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null)),
+    };
   if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return { ...string, span: lw.span(node), parts: trimParts(string.parts, span) };
   if (['replace', 'encode', 'lower', 'upper', 'removeprefix', 'removesuffix', 'format_map'].includes(name)) return string;
   const items = args[0]?.value;

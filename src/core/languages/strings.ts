@@ -15,18 +15,16 @@ export function holeName(source: string): string {
 /** Source offset of a decoded offset of a text part. */
 export function sourceOffset(part: TextPart, decoded: number): number {
   let source = part.span.start + decoded;
-  for (const escape of part.escapes) {
-    if (escape.at + escape.length > decoded) break;
-    source += escape.sourceLength - escape.length;
+  for (const mark of part.escapes) {
+    if (mark.at + mark.length > decoded) break;
+    source += mark.sourceLength - mark.length;
   }
   return source;
 }
 
 /** The part of `part` between two decoded offsets, with its own span and escapes. */
 export function sliceText(part: TextPart, start: number, end: number, span: MakeSpan): TextPart {
-  const escapes: Escape[] = part.escapes
-    .filter((escape) => escape.at >= start && escape.at < end)
-    .map((escape) => ({ ...escape, at: escape.at - start }));
+  const escapes: Escape[] = part.escapes.filter((mark) => mark.at >= start && mark.at < end).map((mark) => ({ ...mark, at: mark.at - start }));
   const synthetic = part.span.start === part.span.end;
   const from = synthetic ? part.span.start : sourceOffset(part, start);
   const to = synthetic ? part.span.end : sourceOffset(part, end);
@@ -37,7 +35,12 @@ export function sliceText(part: TextPart, start: number, end: number, span: Make
  * Splits text parts at the places that `pattern` matches; each match becomes a hole named by its first group, or is put
  * in place literally where `literal` returns text for it (`{{` of `.format`).
  */
-export function splitHoles(parts: StringPart[], pattern: RegExp, span: MakeSpan, literal: (match: string) => string | null = () => null): StringPart[] {
+export function splitHoles(
+  parts: StringPart[],
+  pattern: RegExp,
+  span: MakeSpan,
+  literal: (match: string) => string | null = () => null,
+): StringPart[] {
   return parts.flatMap((part): StringPart[] => {
     if (part.kind === 'hole') return [part];
     const result: StringPart[] = [];
@@ -60,7 +63,10 @@ export function splitHoles(parts: StringPart[], pattern: RegExp, span: MakeSpan,
 /** Removes the indentation that all lines share, as textwrap.dedent and text blocks do. Blank lines do not count. */
 export function dedentParts(parts: StringPart[], span: MakeSpan): StringPart[] {
   const whole = parts.map((part) => (part.kind === 'text' ? part.text : '\u0001')).join('');
-  const indents = whole.split('\n').filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+  const indents = whole
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
   let common = indents[0] ?? '';
   for (const indent of indents) while (!indent.startsWith(common)) common = common.slice(0, -1);
   if (!common) return parts;

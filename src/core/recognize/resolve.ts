@@ -1,4 +1,4 @@
-import type { Binding, CallExpr, CallFact, Expr, Facts, FunctionExpr, Import, NameExpr, ObjectExpr, Param, Scope } from '../facts';
+import type { Binding, CallExpr, CallFact, Expr, Facts, FunctionExpr, Import, NameExpr, ObjectExpr, Param, Scope, Span } from '../facts';
 
 /** A class of this file, or an instance of one. `made` is the call that made the instance, null for the class itself or a typed parameter. */
 export interface ClassValue {
@@ -169,7 +169,9 @@ export function createResolver(facts: Facts): Resolver {
   /** Which of a name's assignments may hold at an offset. */
   function holding(bindings: Binding[], at: number, sameScope: boolean): Binding[] {
     let result: Binding[] = [];
-    const assigned = bindings.filter((binding) => (binding.kind === 'assign' || binding.kind === 'item') && binding.value);
+    const assigned = bindings.filter(
+      (binding) => (binding.kind === 'assign' || binding.kind === 'item') && binding.value && !contains(binding.value.span, at),
+    );
     const before = assigned.filter((binding) => binding.span.start < at);
     const candidates = before.length || sameScope ? before : assigned.slice(0, 1);
     for (const binding of candidates) {
@@ -394,6 +396,11 @@ export function createResolver(facts: Facts): Resolver {
     changes,
     fields,
   };
+}
+
+/** `x = x + 1`: the x on the right is an earlier one. */
+function contains(span: Span, at: number): boolean {
+  return span.start <= at && at <= span.end;
 }
 
 function isBuilder(call: CallFact): boolean {

@@ -36,6 +36,7 @@ export interface SdkCall {
   /** Texts by role. */
   system?: Source[];
   user?: Source[];
+  template?: Source[];
   outputLimit?: Source[];
   limitRequired?: boolean;
   /** `true`: always streams; else where the flag is found. */

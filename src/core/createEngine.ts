@@ -1,0 +1,213 @@
+import type { Assets } from './assets';
+import { compressText } from './compress';
+import type { Settings } from './config';
+import type { Engine, EngineDocument, SourceText } from './engine';
+import { formats } from './formats';
+import type { Format } from './formats/format';
+import { languages } from './languages';
+import type { Ecosystem, Language } from './languages/language';
+import { lint, type Reading, type Services } from './linter';
+import { createParsers, type Parsers } from './parsers';
+import { type Catalogue, createCatalogue, snapshot, tierFor } from './pricing';
+import { indexSdks, type SdkIndex } from './recognize';
+import { estimateTokens, screen } from './screen';
+import { sdks } from './sdks';
+import { SourceFile } from './sourceFile';
+import { createTokenizers, type Tokenizers } from './tokenizers';
+import type { Analysis, TextEdit } from './types';
+
+export interface EngineOptions {
+  /** ISO date that counts as today; the real one where absent. */
+  today?: () => string;
+  /** Told of errors that did not stop the analysis. */
+  onError?: (stage: string, error: unknown) => void;
+}
+
+/** Makes the engine. Nothing is loaded before it is needed. */
+export async function createEngine(assets: Assets, options: EngineOptions = {}): Promise<Engine> {
+  const parsers = createParsers(assets);
+  const tokenizers = createTokenizers((encoding) => assets.ranks(encoding));
+  const catalogues = new WeakMap<Settings, Catalogue>();
+  const indexes = new Map<Ecosystem, SdkIndex>();
+  const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
+
+  const catalogueOf = (settings: Settings): Catalogue => {
+    const catalogue = catalogues.get(settings) ?? createCatalogue(settings.models, settings.selfHosted, today());
+    catalogues.set(settings, catalogue);
+    return catalogue;
+  };
+  const indexOf = (ecosystem: Ecosystem): SdkIndex => {
+    const index = indexes.get(ecosystem) ?? indexSdks(sdks, ecosystem);
+    indexes.set(ecosystem, index);
+    return index;
+  };
+  const servicesFor = (settings: Settings): Services => ({
+    tokenizers,
+    catalogue: catalogueOf(settings),
+    today: today(),
+    onError: options.onError ?? (() => {}),
+  });
+
+  const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, indexOf, servicesFor);
+  return {
+    languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
+    prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
+    accepts: (path) => languageOf({ path, text: '' }) !== null || formatOf({ path, text: '' }) !== null,
+    mayMatter,
+    open,
+    async analyze(source, settings) {
+      const document = open(source);
+      try {
+        return await document.analyze(settings);
+      } finally {
+        document.close();
+      }
+    },
+    async count(text, models, settings) {
+      const catalogue = catalogueOf(settings);
+      const result = [];
+      for (const model of models) {
+        const match = catalogue.find(model);
+        const known = match.kind === 'found' ? match.model : null;
+        const tokenizer = known && tokenizers.has(known.tokenizer) ? known.tokenizer : 'o200k_base';
+        await tokenizers.load(tokenizer);
+        const counted = tokenizers.count(text, tokenizer);
+        const price = known?.price ? tierFor(known.price, counted.tokens).input : null;
+        result.push({
+          model,
+          match,
+          count: known ? counted : { ...counted, accuracy: 'approximate' as const },
+          inputCost: price === null ? null : (counted.tokens * price) / 1e6,
+        });
+      }
+      return result;
+    },
+    async compress(text, level, settings) {
+      const match = catalogueOf(settings).find(settings.defaultModel);
+      const wanted = match.kind === 'found' ? match.model.tokenizer : 'o200k_base';
+      const tokenizer = tokenizers.has(wanted) ? wanted : 'o200k_base';
+      await tokenizers.load(tokenizer);
+      const result = compressText(text, level, (part) => tokenizers.count(part, tokenizer).tokens);
+      return {
+        level,
+        before: { tokens: result.tokensBefore },
+        after: { tokens: result.tokensAfter, text: result.text },
+        edits: result.edits,
+        notices: [...result.notices],
+      };
+    },
+    models: (settings) => catalogueOf(settings).models,
+    findModel: (id, settings) => catalogueOf(settings).find(id),
+  };
+}
+
+function languageOf({ path, languageId }: SourceText): Language | null {
+  const byId = languageId === undefined ? undefined : languages.find((language) => language.editorIds.includes(languageId));
+  return byId ?? languages.find((language) => language.extensions.some((extension) => path.endsWith(extension))) ?? null;
+}
+
+function formatOf({ path, text, languageId }: SourceText): Format | null {
+  const byId = languageId === undefined ? undefined : formats.find((format) => format.editorIds.includes(languageId));
+  return byId ?? formats.find((format) => format.matches(path, text.slice(0, 2000))) ?? null;
+}
+
+const SDK_WORDS = new RegExp(sdkWords().join('|'), 'i');
+/** Words without which a file has no prompt of its own either. */
+const PROMPT_WORDS =
+  /prompt|instruction|template|system_?message|persona|preamble|backstory|you are |you're |act as|your (task|job|role)|["']role["']|\brole:|summari[sz]e|translate|classify|answer the|given the|as an? (ai|expert)|eres un|tu tarea|你是|あなたは/i;
+
+/** Could this text hold a call or a prompt? False means that parsing it finds nothing. */
+function mayMatter(source: SourceText): boolean {
+  if (formatOf(source)) return true;
+  return languageOf(source) !== null && (SDK_WORDS.test(source.text) || PROMPT_WORDS.test(source.text));
+}
+
+/** The first word of every package and of every path that counts without an import. */
+function sdkWords(): string[] {
+  const words = sdks.flatMap((sdk) => [
+    ...Object.values(sdk.packages).flat(),
+    ...sdk.calls.flatMap((call) =>
+      call.distinctive || call.on === 'global' ? [call.path].flat().map((path) => call.url ?? path.split('.').slice(-2)[0] ?? path) : [],
+    ),
+  ]);
+  return [...new Set(words)].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+}
+
+/** One text under analysis. */
+class Document implements EngineDocument {
+  private file: SourceFile | null;
+  private plain: string;
+  private last: { settings: Settings; result: Promise<Analysis> } | null = null;
+
+  constructor(
+    private readonly source: SourceText,
+    private readonly parsers: Parsers,
+    private readonly tokenizers: Tokenizers,
+    private readonly indexOf: (ecosystem: Ecosystem) => SdkIndex,
+    private readonly servicesFor: (settings: Settings) => Services,
+  ) {
+    const language = languageOf(source);
+    this.file = language && !formatOf(source) ? new SourceFile(language, source.text) : null;
+    this.plain = source.text;
+  }
+
+  get text(): string {
+    return this.file?.text ?? this.plain;
+  }
+
+  edit(edits: readonly TextEdit[]): void {
+    this.last = null;
+    for (const edit of edits) {
+      if (this.file) this.file.edit(edit);
+      else this.plain = this.plain.slice(0, edit.start) + edit.text + this.plain.slice(edit.end);
+    }
+  }
+
+  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis> {
+    signal?.throwIfAborted();
+    if (this.last?.settings !== settings) this.last = { settings, result: this.run(settings) };
+    return this.last.result;
+  }
+
+  close(): void {
+    this.file?.close();
+  }
+
+  private async run(settings: Settings): Promise<Analysis> {
+    const { text, source } = this;
+    const notice = screen(text, settings.maxFileSize);
+    const format = formatOf({ ...source, text });
+    const id = this.file?.language.id ?? format?.id ?? 'unknown';
+    if (notice) return skipped(id, await this.withEstimate(notice, text));
+    const reading = await this.read(format);
+    if (!reading) return skipped(id, { kind: 'unsupported', message: 'No language or prompt format is known for this file' });
+    return lint(text, source.path, reading, settings, this.servicesFor(settings));
+  }
+
+  private async read(format: Format | null): Promise<Reading | null> {
+    if (format) return { kind: 'format', id: format.id, facts: format.read(this.text, this.source.path) };
+    if (!this.file) return null;
+    const { language } = this.file;
+    return { kind: 'source', language, facts: await this.file.read(this.parsers), sdks: this.indexOf(language.ecosystem) };
+  }
+
+  private async withEstimate(notice: NonNullable<Analysis['notice']>, text: string): Promise<NonNullable<Analysis['notice']>> {
+    if (notice.kind !== 'tooLarge') return notice;
+    await this.tokenizers.load('o200k_base');
+    const { tokens, low, high } = estimateTokens(text, (part) => this.tokenizers.count(part, 'o200k_base').tokens);
+    return { ...notice, message: `${notice.message}: about ${tokens} tokens (${low} to ${high}, estimated from samples)` };
+  }
+}
+
+function skipped(language: string, notice: NonNullable<Analysis['notice']>): Analysis {
+  return {
+    language,
+    parsed: false,
+    notice,
+    calls: [],
+    prompts: [],
+    estimates: [],
+    problems: [],
+    totals: { calls: 0, prompts: 0, promptTokens: 0, perCall: 0, unpriced: 0 },
+  };
+}

@@ -1,0 +1,186 @@
+import { compressSegments } from './compress';
+import type { Settings } from './config';
+import type { Facts } from './facts';
+import type { FormatFacts } from './formats/format';
+import type { Language } from './languages/language';
+import { type Catalogue, estimateCall, findModelByConstant, monthly, providerOfEndpoint } from './pricing';
+import { type PromptDraft, type Recognized, recognize, type SdkIndex } from './recognize';
+import { rules } from './rules';
+import { runRules } from './rules/runRules';
+import { chatOverhead, type Tokenizers } from './tokenizers';
+import type { Analysis, CallSite, Estimate, Model, ModelMatch, Prompt, TokenCount } from './types';
+
+/** What a lint run stands on besides the text. */
+export interface Services {
+  tokenizers: Tokenizers;
+  catalogue: Catalogue;
+  /** ISO date that counts as today. */
+  today: string;
+  onError(stage: string, error: unknown): void;
+}
+
+/** What was read from a text: facts of source code, or of a prompt file. */
+export type Reading = { kind: 'source'; language: Language; facts: Facts; sdks: SdkIndex } | { kind: 'format'; id: string; facts: FormatFacts };
+
+/** The tokenizer for texts whose model is not known. */
+const FALLBACK_TOKENIZER = 'o200k_base';
+
+/** Stages in order: facts → call sites and prompts → counts → estimates → problems. */
+export async function lint(text: string, path: string, reading: Reading, settings: Settings, services: Services): Promise<Analysis> {
+  const found =
+    reading.kind === 'source'
+      ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint })
+      : fromFormat(reading.facts);
+  const { calls } = found;
+  const matches = calls.map((call) => matchModel(call, services.catalogue));
+  const defaultModel = modelOf(services.catalogue.find(settings.defaultModel));
+  await loadTokenizers([...matches.map(modelOf), defaultModel], services.tokenizers);
+
+  const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizerOf(model, defaultModel, services.tokenizers));
+  const prompts = found.prompts.map((draft) => countPrompt(draft, modelOf(draft.call === null ? null : (matches[draft.call] ?? null)), count));
+  const estimates = calls.map((call, index) => estimate(call, matches[index] ?? null, prompts, settings, count));
+  const problems = runRules(
+    {
+      text,
+      path,
+      settings,
+      calls,
+      prompts,
+      estimates,
+      today: services.today,
+      count,
+      language: reading.kind === 'source' ? reading.language : null,
+      facts: reading.kind === 'source' ? reading.facts : null,
+      findModel: (id, provider) => services.catalogue.find(id, provider),
+      modelsOf: (provider) => services.catalogue.of(provider),
+      monthly: (model, tokens) => monthlyCost(model, tokens, settings),
+      compress: (prompt, level) =>
+        compressSegments(prompt.editable ? prompt.segments : [], level, (part) => count(part, promptModel(prompt, matches)).tokens),
+      onError: (rule, error) => services.onError(`rule ${rule}`, error),
+    },
+    rules,
+  );
+  return {
+    language: reading.kind === 'source' ? reading.language.id : reading.id,
+    parsed: true,
+    notice: null,
+    calls,
+    prompts,
+    estimates,
+    problems,
+    totals: total(prompts, estimates),
+  };
+}
+
+function fromFormat(facts: FormatFacts): Recognized {
+  return { calls: [], prompts: facts.prompts.map((prompt): PromptDraft => ({ ...prompt, call: null })) };
+}
+
+function matchModel(call: CallSite, catalogue: Catalogue): ModelMatch | null {
+  return call.model === null ? null : catalogue.find(call.model, call.provider);
+}
+
+function modelOf(match: ModelMatch | null): Model | null {
+  return match?.kind === 'found' ? match.model : null;
+}
+
+function promptModel(prompt: Prompt, matches: readonly (ModelMatch | null)[]): Model | null {
+  return prompt.call === null ? null : modelOf(matches[prompt.call] ?? null);
+}
+
+async function loadTokenizers(models: readonly (Model | null)[], tokenizers: Tokenizers): Promise<void> {
+  const ids = new Set(models.map((model) => (model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER)));
+  await Promise.all([...ids].map((id) => tokenizers.load(id)));
+}
+
+function tokenizerOf(model: Model | null, defaultModel: Model | null, tokenizers: Tokenizers): string {
+  const id = (model ?? defaultModel)?.tokenizer;
+  return id !== undefined && tokenizers.has(id) ? id : FALLBACK_TOKENIZER;
+}
+
+type Count = (text: string, model: Model | null) => TokenCount;
+
+/** Counts each run of static text between placeholders; what the placeholders will hold is not in it. */
+function countPrompt(draft: PromptDraft, model: Model | null, count: Count): Prompt {
+  const runs: string[] = [''];
+  for (const segment of draft.segments) {
+    if (segment.kind === 'text') runs[runs.length - 1] += segment.text;
+    else runs.push('');
+  }
+  const counts = runs.filter((run, index) => run || index === 0).map((run) => count(run, model));
+  const total = counts.reduce((sum, part) => ({ ...part, tokens: sum.tokens + part.tokens, low: sum.low + part.low, high: sum.high + part.high }));
+  return { ...draft, cell: null, count: total };
+}
+
+function estimate(call: CallSite, match: ModelMatch | null, prompts: readonly Prompt[], settings: Settings, count: Count): Estimate {
+  const model = modelOf(match);
+  const own = call.prompts.flatMap((index) => prompts[index] ?? []);
+  const sum = { tokens: 0, low: 0, high: 0 };
+  const add = (part: { tokens: number; low: number; high: number }) => {
+    sum.tokens += part.tokens;
+    sum.low += part.low;
+    sum.high += part.high;
+  };
+  for (const prompt of own) add(prompt.call === null || modelOf(match) === null ? prompt.count : recount(prompt, model, count));
+  const around =
+    call.kind === 'chat' && own.length
+      ? chatOverhead(
+          call.provider,
+          own.map((prompt) => ({ role: prompt.role ?? 'user' })),
+          (part) => count(part, model).tokens,
+        )
+      : null;
+  if (around) add(around);
+  const placeholders = own.reduce((sum, prompt) => sum + prompt.segments.filter((segment) => segment.kind === 'placeholder').length, 0);
+  const exact =
+    match?.kind === 'found' &&
+    !call.tools &&
+    around?.accuracy !== 'approximate' &&
+    own.every((prompt) => recount(prompt, model, count).accuracy === 'exact');
+  return estimateCall({
+    match,
+    kind: call.kind,
+    input: {
+      staticTokens: sum.tokens,
+      low: sum.low,
+      staticHigh: sum.high,
+      high: placeholders || call.tools || !own.length ? null : sum.high,
+      accuracy: own.length ? (exact ? 'exact' : 'approximate') : 'unknown',
+      placeholders,
+      assumedTokens: placeholders * settings.placeholderTokens,
+      encoding: own[0]?.count.encoding ?? FALLBACK_TOKENIZER,
+    },
+    output: { limit: call.outputLimit.kind === 'value' ? call.outputLimit.tokens : null, assumed: settings.assumedOutputTokens },
+  });
+}
+
+/** A prompt that several calls share was counted for the first one's model. */
+function recount(prompt: Prompt, model: Model | null, count: Count): TokenCount {
+  return model === null || prompt.count.encoding === count('', model).encoding ? prompt.count : countPrompt({ ...prompt }, model, count).count;
+}
+
+function monthlyCost(model: Model | null, tokens: { input?: number; output?: number }, settings: Settings): number | null {
+  const tier = model?.price?.tiers[0];
+  if (!tier) return null;
+  const parts = [
+    [tokens.input, tier.input],
+    [tokens.output, tier.output],
+  ] as const;
+  let perCall = 0;
+  for (const [amount, price] of parts) {
+    if (!amount) continue;
+    if (price === null) return null;
+    perCall += (amount * price) / 1e6;
+  }
+  return monthly(perCall, settings.callsPerDay);
+}
+
+function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {
+  return {
+    calls: estimates.length,
+    prompts: prompts.length,
+    promptTokens: prompts.reduce((sum, prompt) => sum + prompt.count.tokens, 0),
+    perCall: estimates.reduce((sum, one) => sum + (one.cost?.perCall ?? 0), 0),
+    unpriced: estimates.filter((one) => one.cost === null).length,
+  };
+}

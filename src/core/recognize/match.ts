@@ -1,0 +1,133 @@
+import type { CallFact, Expr } from '../facts';
+import type { Ecosystem } from '../languages/language';
+import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
+import type { Identifier, Identity } from './identify';
+import { plainName, type Resolver } from './resolve';
+
+type Row = SdkCall | SdkPrompt;
+
+/** A call that a row of an SDK table fits. */
+export interface Match<R extends Row> {
+  sdk: Sdk;
+  row: R;
+  /** The calls that made its receiver, last first. */
+  receivers: CallFact[];
+}
+
+interface Indexed<R extends Row> {
+  sdk: Sdk;
+  row: R;
+  path: string[];
+}
+
+/** Rows by the last segment of their path, so that most calls of a file cost one look. */
+export type RowIndex<R extends Row> = Map<string, Indexed<R>[]>;
+
+/** Indexes the rows that hold in one package world. Made once per language. */
+export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosystem, rowsOf: (sdk: Sdk) => readonly R[]): RowIndex<R> {
+  const index: RowIndex<R> = new Map();
+  for (const sdk of sdks) {
+    for (const row of rowsOf(sdk)) {
+      if (row.ecosystems && !row.ecosystems.includes(ecosystem)) continue;
+      for (const path of [row.path].flat()) {
+        const parts = path.split('.').map(plainName);
+        const last = parts.at(-1) as string;
+        const entries = index.get(last);
+        if (entries) entries.push({ sdk, row, path: parts });
+        else index.set(last, [{ sdk, row, path: parts }]);
+      }
+    }
+  }
+  return index;
+}
+
+/** The last name of a callee: `create` of `client.chat.completions.create`. */
+export function lastName(callee: Expr): string | null {
+  if (callee.kind === 'member') return callee.property;
+  if (callee.kind === 'name') return callee.name;
+  return null;
+}
+
+/** Finds the row that a call fits, or null. A row counts only where the callee's root is seen to come from its SDK, or its path can be nothing else. */
+export function matchCall<R extends Row>(call: CallFact, index: RowIndex<R>, identifier: Identifier, resolver: Resolver): Match<R> | null {
+  const last = lastName(call.callee);
+  const named = last === null ? [] : (index.get(plainName(last)) ?? []);
+  const candidates = named.length ? named : subclassCandidates(call, index, identifier);
+  if (!candidates.length) return null;
+  const identity = identifier.identify(call.callee);
+  let best: { match: Match<R>; length: number } | null = null;
+  for (const { sdk, row, path } of candidates) {
+    if (!fits(row, sdk, path, identity, call, identifier)) continue;
+    if (!meetsConditions(row, call, resolver)) continue;
+    const length = path.length + (identity.kind !== 'unknown' ? 1 : 0);
+    if (!best || length > best.length) best = { match: { sdk, row, receivers: identity.kind === 'instance' ? identity.made : [] }, length };
+  }
+  return best?.match ?? null;
+}
+
+/** Constructing a class of this file that extends an SDK's class counts as constructing that one. */
+function subclassCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, identifier: Identifier): Indexed<R>[] {
+  if (!call.constructs || call.callee.kind !== 'name') return [];
+  const identity = identifier.identify(call.callee);
+  const name = identity.kind === 'package' ? identity.path.at(-1) : undefined;
+  return name ? (index.get(plainName(name)) ?? []) : [];
+}
+
+function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier): boolean {
+  if (row.on === 'global') return call.callee.kind === 'name' || call.callee.kind === 'member';
+  switch (identity.kind) {
+    case 'package':
+      return identity.sdk === sdk && endsWith(identity.path, path);
+    case 'instance':
+      if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
+      return identity.sdk === sdk && endsWith(identity.path, path);
+    case 'unknown': {
+      if (row.on === 'class')
+        return 'distinctive' in row && row.distinctive === true && endsWith([...identity.names.slice(0, 1), ...identity.path], path);
+      if (row.on !== 'client' || !endsWith(identity.path, path)) return false;
+      return isLikely(row, sdk, path, identity, identifier);
+    }
+    case 'foreign':
+      return false;
+  }
+}
+
+/** The root can't be seen in this file: is the path, its name, or what the file imports enough? */
+function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity, { kind: 'unknown' }>, identifier: Identifier): boolean {
+  const others = [...identifier.imported].filter(
+    (other) => other !== sdk && other.calls.some((call) => [call.path].flat().some((name) => plainName(name) === path.join('.'))),
+  );
+  if (others.length && !identifier.imported.has(sdk)) return false;
+  if (sdk.rootNames && identity.names.some((name) => sdk.rootNames?.test(plainName(name)))) return true;
+  if ('distinctive' in row && row.distinctive) return true;
+  return identifier.imported.has(sdk) && path.length > 1 && !identity.made;
+}
+
+function endsWith(path: string[], tail: string[]): boolean {
+  if (tail.length > path.length) return false;
+  return tail.every((part, index) => part === '*' || part === plainName(path[path.length - tail.length + index] as string));
+}
+
+function meetsConditions(row: Row, call: CallFact, resolver: Resolver): boolean {
+  const { url, argument } = row as Partial<SdkCall>;
+  if (argument !== undefined) {
+    const given = call.args[0]?.value;
+    const value = given ? resolver.valueOf(given) : null;
+    return value?.kind === 'call' && plainName(lastName(value.call.callee) ?? '') === plainName(argument);
+  }
+  if (url !== undefined) {
+    const texts = call.args.slice(0, 3).map((arg) => (arg.name === null || /^(url|uri)$/.test(arg.name) ? knownText(arg.value, resolver) : ''));
+    return texts.some((text) => text.includes(url));
+  }
+  return true;
+}
+
+/** The static text of an expression, holes left out. */
+function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
+  if (depth > 4) return '';
+  const { values } = resolver.valuesOf(expr);
+  return values
+    .flatMap((value) => (value.kind === 'string' ? value.parts : []))
+    .map((part) => (part.kind === 'text' ? part.text : part.value ? knownText(part.value, resolver, depth + 1) : ''))
+    .join('');
+}

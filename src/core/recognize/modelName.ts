@@ -1,0 +1,98 @@
+import type { Expr, Span } from '../facts';
+import { lastName } from './match';
+import type { Found } from './parameters';
+import type { Value, Values } from './resolve';
+
+export interface ModelName {
+  /** The one name, null where there are several or none. */
+  name: string | null;
+  names: string[];
+  byDefault: boolean;
+  /** Where the name is written. */
+  span: Span | null;
+  /** The provider that the value names: `anthropic("claude-…")` of the AI SDK. */
+  provider: string | null;
+}
+
+/** Factories of model objects whose name is their provider. */
+const PROVIDER_FACTORIES: Record<string, string> = {
+  openai: 'openai',
+  azure: 'azure',
+  anthropic: 'anthropic',
+  google: 'google',
+  vertex: 'google',
+  mistral: 'mistral',
+  cohere: 'cohere',
+  groq: 'groq',
+  xai: 'x-ai',
+  deepseek: 'deepseek',
+  togetherai: 'together',
+  bedrock: 'aws',
+  fireworks: 'fireworks',
+  perplexity: 'perplexity',
+  openrouter: 'openrouter',
+  cerebras: 'cerebras',
+  ollama: 'ollama',
+};
+
+/**
+ * Reads a model's name from what a model parameter may be: a text, an SDK's constant, or a model object that is made
+ * from a text (`openai("gpt-4o")`, `openai.chat("gpt-4o")`, `ChatOpenAI(model="…")`).
+ */
+export function findModelName(given: { found: Found; values: Values } | null, findConstant: (name: string) => string | null): ModelName {
+  const none: ModelName = { name: null, names: [], byDefault: false, span: null, provider: null };
+  if (!given) return none;
+  const { found, values } = given;
+  const read = values.values.map((value) => readModel(value, findConstant));
+  const constants = values.values.length ? [] : found.exprs.map((expr) => readConstant(expr, findConstant));
+  const all = [...read, ...constants];
+  const names = [...new Set(all.flatMap((model) => (model ? [model.name] : [])))];
+  const certain = names.length === 1 && all.every((model) => model !== null) && (!values.open || constants.length > 0);
+  const first = all.find((model) => model !== null) ?? null;
+  return {
+    name: certain ? (names[0] as string) : null,
+    names: certain || !values.open ? names : [],
+    byDefault: values.byDefault,
+    span: certain && first ? { ...first.span } : null,
+    provider: first?.provider ?? null,
+  };
+}
+
+interface Read {
+  name: string;
+  span: Span;
+  provider: string | null;
+}
+
+function readModel(value: Value, findConstant: (name: string) => string | null): Read | null {
+  switch (value.kind) {
+    case 'string': {
+      const text = value.parts.every((part) => part.kind === 'text')
+        ? value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+        : '';
+      return /^[^\s]{1,200}$/.test(text) ? { name: text, span: value.span, provider: null } : null;
+    }
+    case 'member':
+    case 'name':
+      return readConstant(value, findConstant);
+    case 'call': {
+      const first =
+        value.call.args.find((arg) => arg.name === null && !arg.spread)?.value ??
+        value.call.args.find((arg) => arg.name !== null && /^(model|model_name|modelname|modelid|model_id)$/i.test(arg.name))?.value;
+      const inner = first ? readModel(first, findConstant) : null;
+      if (!inner) return null;
+      const { callee } = value.call;
+      const root = callee.kind === 'member' && callee.object.kind === 'name' ? callee.object.name : (lastName(callee) ?? '');
+      return { ...inner, provider: PROVIDER_FACTORIES[root.toLowerCase()] ?? null };
+    }
+    default:
+      return null;
+  }
+}
+
+/** `openai.GPT4oMini`, `ChatModel.GPT_4O`, `shared.ChatModelGPT4o`. */
+function readConstant(expr: Expr, findConstant: (name: string) => string | null): Read | null {
+  const word = expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : null;
+  const name = word === null ? null : findConstant(word);
+  return name === null ? null : { name, span: expr.span, provider: null };
+}

@@ -1,0 +1,147 @@
+import type { CallFact, Expr, Span } from '../facts';
+import type { Source } from '../sdks/sdk';
+import { plainName, type Resolver, type Values } from './resolve';
+
+/** An argument that a call gives, wherever it is written. */
+export interface Found {
+  /** Where it may come from; several where branches set it apart. */
+  exprs: Expr[];
+  /** Name and value. */
+  span: Span;
+  nameSpan: Span | null;
+  /** The name as written; the source's where it has none. */
+  name: string;
+  /** An unread spread may set it otherwise. */
+  open: boolean;
+}
+
+export interface Parameters {
+  /** The first of the sources that is given. */
+  find(sources: readonly Source[] | undefined): Found | null;
+  values(sources: readonly Source[] | undefined): { found: Found; values: Values } | null;
+  /** A spread that could not be read may give more. */
+  open: boolean;
+}
+
+/** A call with all that it was made from: its builder chain, and the calls that made its receiver. */
+export interface CallContext {
+  call: CallFact;
+  /** The last call of the chain that starts here: `.build()` of a builder. The call itself elsewhere. */
+  chain: CallFact;
+  /** The calls that made the object which the method is called on, last first. */
+  receivers: readonly CallFact[];
+}
+
+/** Looks up arguments of a call by the forms of `Source`. */
+export function readParameters(context: CallContext, text: string, resolver: Resolver): Parameters {
+  const { call, chain, receivers } = context;
+
+  function argument(of: CallFact, name: string): Found | null {
+    const index = /^\d+$/.test(name) ? Number(name) : -1;
+    if (index >= 0) {
+      const arg = of.args.filter((candidate) => candidate.name === null && !candidate.spread)[index];
+      return arg ? { exprs: [arg.value], span: arg.span, nameSpan: null, name, open: false } : null;
+    }
+    const plain = plainName(name);
+    for (const arg of of.args) {
+      if (arg.name !== null && plainName(arg.name) === plain) {
+        return {
+          exprs: [arg.value],
+          span: arg.span,
+          nameSpan: { start: arg.span.start, end: arg.span.start + arg.name.length },
+          name: arg.name,
+          open: false,
+        };
+      }
+    }
+    for (const arg of of.args) {
+      if (arg.name !== null) continue;
+      const inside = insideObject(arg.value, name);
+      if (inside) return inside;
+    }
+    if (of.block) {
+      const inside = insideObject(of.block, name);
+      if (inside) return inside;
+    }
+    return null;
+  }
+
+  /** An entry of an object, with its own place where the object is written right here. */
+  function insideObject(object: Expr, name: string): Found | null {
+    const entry = resolver.entry(object, name);
+    if (!entry?.values.length) return null;
+    const first = entry.values[0] as Expr;
+    const literal = object.kind === 'object' ? object : null;
+    const own = literal?.entries.find((item) => !item.spread && item.key !== null && plainName(item.key) === plainName(name));
+    if (!own?.key) return { exprs: entry.values, span: first.span, nameSpan: null, name, open: entry.open };
+    const quoted = /["'`]/.test(text[own.span.start] ?? '') ? 1 : 0;
+    const start = own.span.start + quoted;
+    const named = text.startsWith(own.key, start);
+    return { exprs: entry.values, span: own.span, nameSpan: named ? { start, end: start + own.key.length } : null, name: own.key, open: entry.open };
+  }
+
+  function find(source: Source): Found | null {
+    const [first = '', ...rest] = source.split('.');
+    let at: Found | null = null;
+    if (first === 'receiver') {
+      for (const receiver of receivers) {
+        at = argument(receiver, rest[0] ?? '');
+        if (at) break;
+      }
+      rest.shift();
+    } else {
+      at = argument(call, first) ?? (chain === call ? null : builderArgument(first));
+    }
+    for (const part of rest) {
+      if (!at) return null;
+      at = at.exprs.map((expr) => insideObject(expr, part)).find((inside) => inside !== null) ?? null;
+    }
+    return at;
+  }
+
+  function builderArgument(name: string): Found | null {
+    const expr: Expr = { kind: 'call', span: chain.span, call: chain };
+    return insideObject(expr, name);
+  }
+
+  const findFirst = (sources: readonly Source[] | undefined): Found | null => {
+    for (const source of sources ?? []) {
+      const found = find(source);
+      if (found) return found;
+    }
+    return null;
+  };
+
+  return {
+    find: findFirst,
+    values(sources) {
+      const found = findFirst(sources);
+      if (!found) return null;
+      const parts = found.exprs.map((expr) => resolver.valuesOf(expr));
+      return {
+        found,
+        values: {
+          values: [...new Set(parts.flatMap((part) => part.values))],
+          open: found.open || parts.some((part) => part.open),
+          byDefault: parts.some((part) => part.byDefault),
+        },
+      };
+    },
+    open: isOpen(call, resolver),
+  };
+}
+
+/** Can the call have arguments that are not to be seen here? */
+function isOpen(call: CallFact, resolver: Resolver): boolean {
+  return call.args.some((arg) => {
+    if (arg.spread) return resolver.entry(arg.value, '\0')?.open ?? true;
+    if (arg.value.kind === 'object') return resolver.entry(arg.value, '\0')?.open ?? false;
+    // create(params): a whole request that was made elsewhere
+    if (arg.name === null && (arg.value.kind === 'name' || arg.value.kind === 'member' || arg.value.kind === 'call')) {
+      const values = resolver.valuesOf(arg.value);
+      if (values.open) return true;
+      return values.values.some((value) => value.kind === 'object' && (resolver.entry(arg.value, '\0')?.open ?? true));
+    }
+    return false;
+  });
+}

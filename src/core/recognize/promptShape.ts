@@ -1,0 +1,54 @@
+/**
+ * Which strings are prompts although no call in the file uses them: by the name of what holds them, or by how they begin.
+ * Both are guesses about intent, so they ask for several words and leave out what is plainly something else.
+ */
+
+/** The last words of a name that say "prompt". */
+const NAME =
+  /(^|_)(prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona|jailbreak|few_shot|fewshot|backstory|question_template|template)(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*$/;
+const PREFIX =
+  /^(system_prompt|prompt_template|prompt)_(?!.*(id|name|path|file|key|url|uri|dir|type|error|version|hash|tokens?|length|len|count|label|title|placeholder|description|cost|price|cache|style)$)/;
+const NOT_A_PROMPT = /(^|_)(html|sql|regex|css|email_template|log|error|url|path|file|query_template|docstring)(_|$)/;
+const OPENING =
+  /^\s*(#+\s*)?(you are (a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided)\b|you['’]re (a|an|the)\b|act as\b|your (task|job|role|goal|mission) (is|will be|here is)\b|i want you to\b|as an? (ai|expert|experienced|professional|helpful|senior|language model)\b|given the (following|context|above|text|conversation|user)\b|(please )?(summarize|summarise|translate|classify|rewrite|paraphrase|extract|analyze|analyse) (the|this|these|following|all|any|each)\b.*\b(following|below|text|article|document|conversation|content|sentence|message|review|information|passage)|answer the (question|following|user)|use the following (pieces of )?(context|information|format)|(below|above|here) is (a|an|the) .*(instruction|conversation|context|question|transcript|document)|eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是)/i;
+
+/** Words of a name, lower case, joined by `_`: `systemPrompt` → `system_prompt`. */
+export function snakeName(name: string): string {
+  return name
+    .replace(/^.*[.]/, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase()
+    .replace(/^_+|_+$/g, '');
+}
+
+const countWords = (text: string) => (text.match(/[\p{L}\p{N}'’]+/gu) ?? []).length;
+/** Scripts without spaces between words count by character. */
+const hasDenseScript = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(text);
+
+/** Is the text held by a name that says so? */
+export function isPromptName(name: string): boolean {
+  const words = snakeName(name);
+  return !NOT_A_PROMPT.test(words) && (NAME.test(words) || PREFIX.test(words));
+}
+
+/** Does a text read like prose for a model rather than a path, markup or a query? */
+export function isProse(text: string, leastWords: number): boolean {
+  const trimmed = text.trim();
+  if (countWords(trimmed) < leastWords && !hasDenseScript(trimmed)) return false;
+  if (!/[\s\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed)) return false;
+  if (
+    /^(https?:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s)/i.test(
+      trimmed,
+    )
+  )
+    return false;
+  return true;
+}
+
+/** Is a string that no call uses a prompt, by its name or by how it begins? */
+export function looksLikePrompt(text: string, name: string | null): boolean {
+  if (name !== null && isPromptName(name) && isProse(text, 4)) return true;
+  return OPENING.test(text) && isProse(text, 6);
+}

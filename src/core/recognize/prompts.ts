@@ -1,0 +1,377 @@
+import type { Expr, Facts, HolePart, Scope, Span, StringExpr, TextPart } from '../facts';
+import type { Role, Segment } from '../types';
+import { lastName } from './match';
+import { looksLikePrompt, snakeName } from './promptShape';
+import { plainName, type Resolver, type Value } from './resolve';
+
+/** A prompt before it is counted. */
+export interface PromptDraft {
+  span: Span;
+  role: Role | null;
+  segments: Segment[];
+  call: number | null;
+  name: string | null;
+  editable: boolean;
+}
+
+const DEEPEST = 8;
+/** Places that are filled later by name: `{x}`, `{{ x }}`, `${x}`, `<<x>>`, `%(x)s`, `%s`. */
+const PLACEHOLDER =
+  /\{\{[-~]?\s*([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
+
+const ROLES: Record<string, Role> = {
+  system: 'system',
+  developer: 'system',
+  user: 'user',
+  human: 'user',
+  assistant: 'assistant',
+  ai: 'assistant',
+  model: 'assistant',
+  chatbot: 'assistant',
+  bot: 'assistant',
+  tool: 'tool',
+  function: 'tool',
+};
+
+/** Reads roles from words (`"system"`, `ChatMessageRoleUser`, `HumanMessage`). */
+export function roleOf(word: string): Role | null {
+  const exact = ROLES[word.toLowerCase()];
+  if (exact) return exact;
+  const words = snakeName(word).split('_');
+  for (const part of words.reverse()) if (ROLES[part]) return ROLES[part] as Role;
+  return null;
+}
+
+/** Collects the prompts of a file: each string once, however many calls it reaches. */
+export class PromptCollector {
+  readonly prompts: PromptDraft[] = [];
+  private readonly byPlace = new Map<string, number>();
+  private readonly names = new Map<StringExpr, string>();
+  private readonly callers = new Map<Scope, { args: Map<string, Expr>; positional: Expr[] }[]>();
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly resolver: Resolver,
+  ) {
+    for (const scope of allScopes(facts.file)) {
+      for (const binding of scope.bindings) if (binding.value) this.nameStrings(binding.value, binding.name);
+      for (const param of scope.params) if (param.default) this.nameStrings(param.default, param.name);
+    }
+    for (const call of facts.calls) for (const arg of call.args) this.nameStrings(arg.value, arg.name);
+  }
+
+  private nameStrings(expr: Expr, name: string | null): void {
+    if (expr.kind === 'string') {
+      if (name && !this.names.has(expr)) this.names.set(expr, name);
+    } else if (expr.kind === 'object') {
+      for (const entry of expr.entries) this.nameStrings(entry.value, entry.key ?? name);
+    } else if (expr.kind === 'array') {
+      for (const item of expr.items) this.nameStrings(item, name);
+    } else if (expr.kind === 'choice') {
+      for (const option of expr.options) this.nameStrings(option, name);
+    } else if (expr.kind === 'call') {
+      const { callee } = expr.call;
+      if (callee.kind === 'member' && callee.object.kind === 'string') this.nameStrings(callee.object, name);
+      for (const arg of expr.call.args)
+        if (arg.value.kind === 'string' && name) this.nameStrings(arg.value, arg.name ?? (isTemplateMaker(callee) ? name : null));
+    }
+  }
+
+  /** A text of a known role; returns nothing, the prompt goes to `into`. */
+  addText(expr: Expr, role: Role | null, call: number | null, into: number[], depth = 0): void {
+    if (depth > DEEPEST) return;
+    if (expr.kind === 'string') {
+      this.addString(expr, role, call, into);
+      return;
+    }
+    const { values } = this.resolver.valuesOf(expr);
+    for (const value of values) this.addValue(value, role, call, into, depth);
+    for (const change of this.resolver.changes(expr))
+      if (change.value && change.kind === 'add') this.addText(change.value, role, call, into, depth + 1);
+    if (!values.length) this.addFromCallers(expr, role, call, into, depth);
+  }
+
+  private addValue(value: Value, role: Role | null, call: number | null, into: number[], depth: number): void {
+    switch (value.kind) {
+      case 'string':
+        this.addString(value, role, call, into);
+        return;
+      case 'array':
+        for (const item of value.items) this.addText(item.kind === 'spread' ? item.value : item, role, call, into, depth + 1);
+        return;
+      case 'object':
+      case 'call': {
+        const entry = this.textEntry(value);
+        if (entry.length) for (const inner of entry) this.addText(inner, role, call, into, depth + 1);
+        else if (value.kind === 'call') {
+          const { args, callee } = value.call;
+          // Part.from_text("…"), wrap(PROMPT): only what is written as text right here
+          const first = args.find((arg) => arg.name === null && !arg.spread)?.value;
+          if (first?.kind === 'string' && isTextMaker(callee)) this.addText(first, role, call, into, depth + 1);
+        }
+        return;
+      }
+      case 'comprehension':
+        this.addText(value.item, role, call, into, depth + 1);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private textEntry(value: Expr): Expr[] {
+    for (const key of ['text', 'content', 'parts', 'template', 'prompt']) {
+      const entry = this.resolver.entry(value, key);
+      if (entry?.values.length) return entry.values;
+    }
+    return [];
+  }
+
+  /** Messages with roles, in any of the forms in which SDKs take them. */
+  addMessages(expr: Expr, role: Role | null, call: number | null, into: number[], depth = 0): void {
+    if (depth > DEEPEST) return;
+    const { values } = this.resolver.valuesOf(expr);
+    for (const value of values) this.addMessage(value, role, call, into, depth);
+    for (const change of this.resolver.changes(expr)) {
+      if (change.value && change.kind !== 'set') this.addMessages(change.value, role, call, into, depth + 1);
+    }
+    if (!values.length) this.addFromCallers(expr, role, call, into, depth, true);
+  }
+
+  private addMessage(value: Value, role: Role | null, call: number | null, into: number[], depth: number): void {
+    switch (value.kind) {
+      case 'string':
+        this.addString(value, role, call, into);
+        return;
+      case 'spread':
+        this.addMessages(value.value, role, call, into, depth + 1);
+        return;
+      case 'comprehension':
+        this.addMessages(value.item, role, call, into, depth + 1);
+        return;
+      case 'array': {
+        const [first, second] = value.items;
+        const word = value.items.length === 2 && first?.kind === 'string' ? plainText(first) : null;
+        const given = word === null ? null : roleOf(word);
+        if (given && second) this.addText(second, given, call, into, depth + 1);
+        else for (const item of value.items) this.addMessages(item, role, call, into, depth + 1);
+        return;
+      }
+      case 'object':
+      case 'call':
+        this.addMessageObject(value, role, call, into, depth);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private addMessageObject(
+    value: Extract<Expr, { kind: 'object' | 'call' }>,
+    role: Role | null,
+    call: number | null,
+    into: number[],
+    depth: number,
+  ): void {
+    const stated = this.resolver.entry(value, 'role')?.values[0];
+    const word = stated ? this.roleWord(stated) : null;
+    const maker = value.kind === 'call' ? calleePath(value.call.callee) : value.type ? calleePath(value.type) : '';
+    const given =
+      (word === null ? null : roleOf(word)) ??
+      (/message|content|prompt|system|user|human|assistant/i.test(maker)
+        ? roleOf(
+            maker
+              .split('.')
+              .filter((part) => !/^(of|from|create|text|new|from_?template|from_?text|invoke)$/i.test(part))
+              .at(-1) ?? '',
+          )
+        : null) ??
+      role;
+    for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template']) {
+      const entry = this.resolver.entry(value, key);
+      if (!entry?.values.length) continue;
+      for (const inner of entry.values) this.addText(inner, given, call, into, depth + 1);
+      return;
+    }
+    if (value.kind !== 'call') {
+      // Go and Rust wrap messages in one more struct
+      for (const item of value.entries)
+        if (item.value.kind === 'object' || item.value.kind === 'call') this.addMessages(item.value, given, call, into, depth + 1);
+      return;
+    }
+    const positional = value.call.args.filter((arg) => arg.name === null && !arg.spread).map((arg) => arg.value);
+    const [first, second] = positional;
+    const firstRole = first && positional.length >= 2 ? this.roleWord(first) : null;
+    if (firstRole !== null && second && roleOf(firstRole)) this.addText(second, roleOf(firstRole), call, into, depth + 1);
+    else if (first && isMessageMaker(value.call.callee)) {
+      const inner = this.resolver.valueOf(first);
+      if (inner?.kind === 'string') this.addText(inner, given, call, into, depth + 1);
+      else for (const arg of positional) this.addMessages(arg, given, call, into, depth + 1);
+    }
+  }
+
+  private roleWord(expr: Expr): string | null {
+    const value = this.resolver.valueOf(expr);
+    if (value?.kind === 'string') return plainText(value);
+    return expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : expr.kind === 'call' ? lastName(expr.call.callee) : null;
+  }
+
+  /** A parameter of a wrapper function: what its callers in this file pass for it. */
+  private addFromCallers(expr: Expr, role: Role | null, call: number | null, into: number[], depth: number, messages = false): void {
+    if (expr.kind !== 'name') return;
+    const found = this.resolver.declaration(expr);
+    if (!found?.param || found.scope.kind !== 'function') return;
+    const index = found.scope.params.indexOf(found.param);
+    for (const caller of this.callersOf(found.scope)) {
+      const given = caller.args.get(found.param.name) ?? caller.positional[index];
+      if (given && messages) this.addMessages(given, role, call, into, depth + 2);
+      else if (given) this.addText(given, role, call, into, depth + 2);
+    }
+  }
+
+  private callersOf(scope: Scope): { args: Map<string, Expr>; positional: Expr[] }[] {
+    const known = this.callers.get(scope);
+    if (known) return known;
+    const result: { args: Map<string, Expr>; positional: Expr[] }[] = [];
+    this.callers.set(scope, result);
+    for (const fact of this.facts.calls) {
+      if (lastName(fact.callee) !== scope.name || this.resolver.functionOf(fact.callee) !== scope) continue;
+      const args = new Map<string, Expr>();
+      for (const arg of fact.args) {
+        if (arg.name) args.set(arg.name, arg.value);
+        else if (arg.value.kind === 'object') for (const entry of arg.value.entries) if (entry.key) args.set(entry.key, entry.value);
+      }
+      result.push({ args, positional: fact.args.filter((arg) => !arg.name && !arg.spread).map((arg) => arg.value) });
+    }
+    return result;
+  }
+
+  private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
+    if (!string.parts.length || !string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text))) return;
+    const place = `${string.span.start}`;
+    const known = this.byPlace.get(place);
+    if (known !== undefined) {
+      const prompt = this.prompts[known] as PromptDraft;
+      prompt.role ??= role;
+      prompt.call ??= call;
+      if (!into.includes(known)) into.push(known);
+      return;
+    }
+    const index = this.prompts.length;
+    this.byPlace.set(place, index);
+    const name = this.names.get(string)?.replace(/^this\./, '') ?? null;
+    this.prompts.push({ span: { ...string.span }, role, segments: this.segmentsOf(string), call, name, editable: true });
+    into.push(index);
+  }
+
+  private segmentsOf(string: StringExpr, depth = 0): Segment[] {
+    return string.parts.flatMap((part) => (part.kind === 'text' ? splitText(part) : this.fillHole(part, depth)));
+  }
+
+  /** A hole that holds one known text is that text; any other is a placeholder. */
+  private fillHole(hole: HolePart, depth: number): Segment[] {
+    const placeholder: Segment = { kind: 'placeholder', name: hole.name, span: { ...hole.span } };
+    if (!hole.value || depth > 3) return [placeholder];
+    const { values, open, byDefault } = this.resolver.valuesOf(hole.value);
+    const [value] = values;
+    if (values.length !== 1 || open || byDefault || value?.kind !== 'string') return [placeholder];
+    return this.segmentsOf(value, depth + 1).map((segment) => ({ ...segment, span: null }));
+  }
+
+  /** Prompts that no call uses: objects with a role, and strings whose name or beginning says so. */
+  addLoose(): void {
+    for (const fact of this.facts.calls) for (const arg of fact.args) this.addRoleObjects(arg.value);
+    for (const scope of allScopes(this.facts.file)) {
+      for (const binding of scope.bindings) if (binding.value) this.addRoleObjects(binding.value);
+      for (const value of scope.returns) this.addRoleObjects(value);
+    }
+    for (const string of this.facts.strings) {
+      if (this.byPlace.has(`${string.span.start}`)) continue;
+      const text = string.parts.map((part) => (part.kind === 'text' ? part.text : ' x ')).join('');
+      const name = this.names.get(string) ?? null;
+      if (looksLikePrompt(text, name)) this.addString(string, looseRole(name, text), null, []);
+    }
+  }
+
+  private addRoleObjects(expr: Expr, depth = 0): void {
+    if (depth > DEEPEST) return;
+    if (expr.kind === 'array') for (const item of expr.items) this.addRoleObjects(item, depth + 1);
+    if (expr.kind !== 'object') return;
+    const role = expr.entries.find((entry) => entry.key === 'role');
+    const word = role?.value.kind === 'string' ? plainText(role.value) : null;
+    if (word !== null && roleOf(word) && roleOf(word) !== 'tool') this.addMessages(expr, null, null, []);
+    else for (const entry of expr.entries) this.addRoleObjects(entry.value, depth + 1);
+  }
+}
+
+function looseRole(name: string | null, text: string): Role | null {
+  if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
+  if (name && /user|human|question/i.test(name)) return 'user';
+  return /^\s*you are\b/i.test(text) ? 'system' : 'user';
+}
+
+function allScopes(file: Scope): Scope[] {
+  const result: Scope[] = [file];
+  for (const scope of result) result.push(...scope.children);
+  return result;
+}
+
+function plainText(string: StringExpr): string | null {
+  return string.parts.every((part) => part.kind === 'text') ? string.parts.map((part) => (part as TextPart).text).join('') : null;
+}
+
+function calleePath(callee: Expr): string {
+  if (callee.kind === 'name') return callee.name;
+  if (callee.kind === 'member') return `${calleePath(callee.object)}.${callee.property}`;
+  return '';
+}
+
+/** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
+function isMessageMaker(callee: Expr): boolean {
+  return /message|content|turn|prompt|system|user|human|assistant|string|part/i.test(calleePath(callee));
+}
+
+function isTextMaker(callee: Expr): boolean {
+  return /text|part|content|string|of$|from/i.test(plainName(lastName(callee) ?? ''));
+}
+
+function isTemplateMaker(callee: Expr): boolean {
+  return /template|prompt|dedent|message/i.test(calleePath(callee));
+}
+
+function splitText(part: TextPart): Segment[] {
+  const synthetic = part.span.end === part.span.start;
+  const segments: Segment[] = [];
+  let at = 0;
+  const push = (start: number, end: number) => {
+    if (end > start)
+      segments.push({
+        kind: 'text',
+        text: part.text.slice(start, end),
+        span: synthetic ? null : sourceSpan(part, start, end),
+        escapes: part.escapes.filter((mark) => mark.at >= start && mark.at < end).map((mark) => ({ ...mark, at: mark.at - start })),
+      });
+  };
+  for (const match of part.text.matchAll(PLACEHOLDER)) {
+    const end = match.index + match[0].length;
+    push(at, match.index);
+    segments.push({
+      kind: 'placeholder',
+      name:
+        match
+          .slice(1)
+          .find((group) => group !== undefined)
+          ?.trim() ?? match[0],
+      span: synthetic ? null : sourceSpan(part, match.index, end),
+    });
+    at = end;
+  }
+  push(at, part.text.length);
+  return segments;
+}
+
+function sourceSpan(part: TextPart, start: number, end: number): Span {
+  const toSource = (decoded: number) =>
+    part.escapes.reduce((at, mark) => (mark.at + mark.length <= decoded ? at + mark.sourceLength - mark.length : at), part.span.start + decoded);
+  return { start: toSource(start), end: toSource(end) };
+}

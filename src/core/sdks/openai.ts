@@ -1,0 +1,123 @@
+import type { Sdk, SdkCall } from './sdk';
+
+const CHAT = {
+  api: 'openai.chat.completions',
+  kind: 'chat',
+  model: ['model'],
+  messages: ['messages'],
+  outputLimit: ['max_completion_tokens', 'max_tokens'],
+  stream: ['stream'],
+  promptCache: ['prompt_cache_key'],
+  tools: ['tools', 'functions'],
+} satisfies Partial<SdkCall>;
+const RESPONSES = {
+  api: 'openai.responses',
+  kind: 'chat',
+  model: ['model'],
+  system: ['instructions'],
+  messages: ['input'],
+  outputLimit: ['max_output_tokens'],
+  stream: ['stream'],
+  promptCache: ['prompt_cache_key'],
+  tools: ['tools'],
+} satisfies Partial<SdkCall>;
+const EMBEDDINGS = { api: 'openai.embeddings', kind: 'embedding', model: ['model'] } satisfies Partial<SdkCall>;
+const COMPLETIONS = {
+  api: 'openai.completions',
+  kind: 'completion',
+  model: ['model'],
+  user: ['prompt'],
+  outputLimit: ['max_tokens'],
+  stream: ['stream'],
+} satisfies Partial<SdkCall>;
+
+/** OpenAI: version 1 and later, the module-level client, the classes of version 0, and Azure's clients. */
+export default {
+  id: 'openai',
+  provider: 'openai',
+  packages: {
+    python: ['openai', 'langfuse.openai', 'helicone.openai', 'posthog.ai.openai'],
+    javascript: ['openai', 'openai-edge', '@azure/openai', '@posthog/ai'],
+    go: ['github.com/sashabaranov/go-openai', 'github.com/openai/openai-go', 'github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai'],
+    jvm: ['com.openai', 'com.theokanning.openai', 'com.azure.ai.openai', 'com.aallam.openai', 'io.github.sashirestela.openai'],
+    dotnet: ['OpenAI', 'Azure.AI.OpenAI', 'Betalgo.Ranul.OpenAI', 'OpenAI_API'],
+    ruby: ['openai', 'ruby/openai'],
+    php: ['OpenAI', 'Orhanerday\\OpenAi', 'OpenAI\\Laravel'],
+    rust: ['async_openai', 'openai_api_rust', 'openai_dive'],
+  },
+  clients: [
+    { name: 'OpenAI' },
+    { name: 'AsyncOpenAI' },
+    { name: 'AzureOpenAI', provider: 'azure' },
+    { name: 'AsyncAzureOpenAI', provider: 'azure' },
+    { name: 'OpenAIApi' },
+    { name: 'OpenAIClient' },
+    { name: 'Client' },
+  ],
+  rootNames: /openai|^oai|gpt/,
+  modelConstants: ['ChatModel', 'EmbeddingModel'],
+  calls: [
+    {
+      ...CHAT,
+      path: [
+        'chat.completions.create',
+        'chat.completions.parse',
+        'chat.completions.runTools',
+        'chat.completions.create_with_completion',
+        'chat.completions.create_partial',
+        'chat.completions.create_iterable',
+      ],
+      on: 'client',
+      distinctive: true,
+    },
+    {
+      ...CHAT,
+      path: ['chat.completions.stream', 'chat.completions.createStreaming', 'chat.completions.newStreaming'],
+      on: 'client',
+      distinctive: true,
+      stream: true,
+    },
+    { ...CHAT, path: ['ChatCompletion.create', 'ChatCompletion.acreate'], on: 'module', model: ['model', 'engine', 'deployment_id'] },
+    { ...CHAT, path: 'createChatCompletion', on: 'client', distinctive: true },
+    { ...RESPONSES, path: ['responses.create', 'responses.parse'], on: 'client', distinctive: true },
+    { ...RESPONSES, path: 'responses.stream', on: 'client', distinctive: true, stream: true },
+    { ...COMPLETIONS, path: 'completions.create', on: 'client' },
+    { ...COMPLETIONS, path: ['Completion.create', 'Completion.acreate', 'createCompletion'], on: 'module', model: ['model', 'engine'] },
+    { ...EMBEDDINGS, path: 'embeddings.create', on: 'client', distinctive: true },
+    { ...EMBEDDINGS, path: ['Embedding.create', 'Embedding.acreate', 'createEmbedding'], on: 'module', model: ['model', 'engine'] },
+    {
+      path: ['images.generate', 'images.edit', 'images.createVariation', 'Image.create', 'createImage'],
+      on: 'client',
+      api: 'openai.images',
+      kind: 'image',
+      model: ['model'],
+      user: ['prompt'],
+    },
+    {
+      path: ['audio.transcriptions.create', 'Audio.transcribe'],
+      on: 'client',
+      distinctive: true,
+      api: 'openai.audio.transcriptions',
+      kind: 'audio',
+      model: ['model', '0'],
+    },
+    { path: 'audio.translations.create', on: 'client', distinctive: true, api: 'openai.audio.translations', kind: 'audio', model: ['model'] },
+    {
+      path: ['audio.speech.create', 'audio.speech.with_streaming_response.create'],
+      on: 'client',
+      distinctive: true,
+      api: 'openai.audio.speech',
+      kind: 'audio',
+      model: ['model'],
+    },
+    {
+      path: ['fine_tuning.jobs.create', 'FineTuningJob.create'],
+      on: 'client',
+      distinctive: true,
+      api: 'openai.fine_tuning.jobs',
+      kind: 'fine-tuning',
+      model: ['model'],
+    },
+    { path: 'batches.create', on: 'client', api: 'openai.batches', kind: 'batch' },
+  ],
+} satisfies Sdk;

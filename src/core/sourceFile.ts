@@ -1,0 +1,46 @@
+import type { Facts } from './facts';
+import type { Language } from './languages/language';
+import { createUnitCache, lowerTree } from './languages/lowering';
+import { editTree, type Parsers, type Tree } from './parsers';
+import type { TextEdit } from './types';
+
+/** One source text with its syntax tree and facts; both are brought up to date by what was edited. */
+export class SourceFile {
+  private tree: Tree | null = null;
+  private facts: Facts | null = null;
+  private readonly units = createUnitCache();
+
+  constructor(
+    readonly language: Language,
+    private source: string,
+  ) {}
+
+  get text(): string {
+    return this.source;
+  }
+
+  edit(edit: TextEdit): void {
+    if (this.tree) editTree(this.tree, this.source, edit);
+    this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
+    this.facts = null;
+  }
+
+  /** The facts of the present text. Throws only where the grammar can't be loaded. */
+  async read(parsers: Parsers): Promise<Facts> {
+    const parser = await parsers.load(this.language);
+    if (this.facts) return this.facts;
+    const tree = parser.parse(this.source, this.tree);
+    if (!tree) throw new Error('the parser gave no tree');
+    this.tree?.delete();
+    this.tree = tree;
+    this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units);
+    return this.facts;
+  }
+
+  /** Frees the tree; the text stays readable. */
+  close(): void {
+    this.tree?.delete();
+    this.tree = null;
+    this.facts = null;
+  }
+}
