@@ -38,6 +38,8 @@ async function main() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // jsonc-parser's other form loads its parts in a way that no bundler can follow.
+    mainFields: ['module', 'main'],
     external: ['vscode'],
     minify: production,
     sourcemap: !production,
