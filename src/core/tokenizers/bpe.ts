@@ -3,7 +3,7 @@ import { createPieces } from './pieces';
 import { parseRanks } from './ranks';
 import type { EncodingName, RankTable } from './tokenizer';
 
-/** Counts the tokens of `text[start, end)` as if it were a text of its own. */
+/** Counts the tokens of `text[start, end)` as if it were a text of its own. The ends must not part a surrogate pair. */
 export type CountRange = (text: string, start: number, end: number) => number;
 
 /** Log2 of the pieces that are remembered; each takes a row of 64 bytes, so 4 MB in all. */

@@ -2,7 +2,7 @@ import type { EncodingName } from './tokenizer';
 
 /** First match wins. Later generations are taken to keep o200k_base. */
 const prefixes: [RegExp, EncodingName][] = [
-  [/^(?:chatgpt-4o|gpt-4o|gpt-4\.[1-9]|gpt-(?:[5-9]|\d\d)(?!\d)|gpt-oss|gpt-realtime|gpt-audio|o\d|codex-mini|computer-use)/, 'o200k_base'],
+  [/^(?:chatgpt-4o|gpt-4o|gpt-4\.[1-9]|gpt-(?:[5-9]|[12]\d)(?!\d)|gpt-oss|gpt-realtime|gpt-audio|o\d|codex-mini|computer-use)/, 'o200k_base'],
   [/^(?:gpt-4|gpt-3\.5|gpt-35|text-embedding-|davinci-002|babbage-002)/, 'cl100k_base'],
 ];
 

@@ -17,7 +17,7 @@ const englishWords = /\b(?:the|of|and|to|is|are|in|for|with|you|your|that|this|b
 const latinWords =
   /\b(?:de|la|el|los|las|que|en|un|una|con|por|para|se|le|les|des|du|et|est|pour|dans|der|die|und|das|ist|nicht|ein|eine|mit|il|di|che|non|per|os|um|uma|do|da|não|ein|het|een|van)\b/gi;
 const codeSymbols = /[{}()[\];=<>_|&$\\/+*#@`]/g;
-const jsonLine = /^\s*(?:[{}[\]]+,?|"(?:[^"\\]|\\.)*"\s*[:,]?.*)\s*$/;
+const jsonLine = /^\s*(?:[{}[\]]+,?\s*$|"[^"]*"\s*(?:[:,]|$))/;
 
 const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

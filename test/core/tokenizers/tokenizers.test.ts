@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import cl100kTable from 'js-tiktoken/ranks/cl100k_base';
+import o200kTable from 'js-tiktoken/ranks/o200k_base';
+import { describe, it } from 'mocha';
+import { createTokenizers, encodingForOpenAiModel, tokenizers } from '../../../src/core/tokenizers/index';
+import type { EncodingName } from '../../../src/core/tokenizers/tokenizer';
+import { textCases, whiteSpaceCases } from './corpus';
+
+const tables = { o200k_base: o200kTable, cl100k_base: cl100kTable };
+const createLoaded = async () => {
+  const loaded = createTokenizers(async (encoding) => tables[encoding]);
+  for (const { id } of tokenizers) await loaded.load(id);
+  return loaded;
+};
+
+describe('the tokenizers', () => {
+  it('are listed by id', () => {
+    const ids = tokenizers.map(({ id }) => id);
+    assert.deepEqual(ids, ['cl100k_base', 'claude', 'claude-4-7', 'deepseek', 'gemini', 'llama', 'mistral', 'o200k_base', 'qwen']);
+    assert.deepEqual(ids, [...ids].sort());
+  });
+
+  it('load one encoding at a time, once for all that stand on it', async () => {
+    const asked: EncodingName[] = [];
+    const lazy = createTokenizers(async (encoding) => {
+      asked.push(encoding);
+      return tables[encoding];
+    });
+    assert.deepEqual(asked, []);
+    assert.equal(lazy.isLoaded('claude'), false);
+    await Promise.all([lazy.load('claude'), lazy.load('gemini'), lazy.load('o200k_base')]);
+    assert.deepEqual(asked, ['o200k_base']);
+    assert.equal(lazy.isLoaded('llama'), true);
+    assert.equal(lazy.isLoaded('cl100k_base'), false);
+    await lazy.load('cl100k_base');
+    assert.deepEqual(asked, ['o200k_base', 'cl100k_base']);
+  });
+
+  it('load again after a failure', async () => {
+    let failing = true;
+    const flaky = createTokenizers(async (encoding) => {
+      if (failing) throw new Error('no table');
+      return tables[encoding];
+    });
+    await assert.rejects(flaky.load('qwen'), /no table/);
+    failing = false;
+    await flaky.load('qwen');
+    assert.equal(flaky.isLoaded('qwen'), true);
+  });
+
+  it('throw for a table that is not loaded and for an unknown id', async () => {
+    const empty = createTokenizers(async (encoding) => tables[encoding]);
+    assert.throws(() => empty.count('x', 'claude'), /o200k_base of the tokenizer claude must be loaded/);
+    assert.throws(() => empty.count('x', 'gpt2'), /No tokenizer is named gpt2/);
+    await assert.rejects(empty.load('gpt2'), /No tokenizer is named gpt2/);
+    assert.equal(empty.has('gpt2'), false);
+    assert.equal(empty.has('mistral'), true);
+  });
+
+  it('count exactly, or in whole tokens within a band', async () => {
+    const loaded = await createLoaded();
+    for (const text of [...textCases, ...whiteSpaceCases, textCases.join('\n').repeat(20)]) {
+      for (const { id, base } of tokenizers) {
+        const { tokens, low, high, accuracy, encoding } = loaded.count(text, id);
+        const about = `${id}: ${JSON.stringify(text.slice(0, 60))}`;
+        assert.ok(low <= tokens && tokens <= high, about);
+        assert.ok([tokens, low, high].every(Number.isInteger), about);
+        assert.equal(tokens === 0, text === '', about);
+        assert.equal(encoding, id);
+        assert.equal(accuracy, id === base ? 'exact' : 'approximate');
+        if (accuracy === 'exact') assert.ok(low === tokens && high === tokens, about);
+        else if (text.length > 20) assert.ok(low < high, about);
+      }
+    }
+  });
+
+  it('apply the ratio of the kind of text', async () => {
+    const loaded = await createLoaded();
+    const english = 'You are a helpful assistant for the customers of a bank. Answer in the language of the question.\n'.repeat(50);
+    const spanish = 'Eres un asistente útil para los clientes de un banco. Responde en el idioma de la pregunta según la situación.\n'.repeat(50);
+    const chinese = '你是一家银行的客服助手。请用问题的语言回答，不要编造事实。\n'.repeat(50);
+    const json = '  {"id": 12, "name": "Ada", "tags": ["a", "b"], "ok": true},\n'.repeat(50);
+    const code = '    for (let i = 0; i < items.length; i++) { total += items[i].price * (1 + rate); }\n'.repeat(50);
+    const ratio = (text: string, id: string) => Number((loaded.count(text, id).tokens / loaded.count(text, 'o200k_base').tokens).toFixed(2));
+    const ids = ['claude', 'claude-4-7', 'deepseek', 'gemini', 'llama', 'mistral', 'qwen'];
+    const ratios = (text: string) => ids.map((id) => ratio(text, id));
+    assert.deepEqual(ratios(english), [1.1, 1.43, 1.02, 1.03, 1, 1.05, 1]);
+    assert.deepEqual(ratios(spanish), [1.1, 1.43, 1.13, 1.03, 1.11, 1.06, 1.11]);
+    assert.deepEqual(ratios(chinese), [1.3, 1.69, 0.86, 0.9, 1.03, 1.24, 0.94]);
+    assert.deepEqual(ratios(json), [1.1, 1.43, 1.06, 1.28, 1, 1.15, 1.12]);
+    assert.deepEqual(ratios(code), [1.1, 1.43, 1.06, 1.16, 0.99, 1.06, 1]);
+  });
+
+  it("give the newer Claude a band from the older one's count to half as much again", async () => {
+    const loaded = await createLoaded();
+    const text = 'Summarise the letter in three sentences, in plain words.\n'.repeat(100);
+    const older = loaded.count(text, 'claude');
+    const newer = loaded.count(text, 'claude-4-7');
+    assert.ok(Math.abs(newer.low - older.tokens) <= 1);
+    assert.ok(Math.abs(newer.tokens - 1.3 * older.tokens) <= 1);
+    assert.ok(Math.abs(newer.high - 1.5 * older.tokens) <= 2);
+  });
+});
+
+describe('the encoding of an OpenAI model', () => {
+  const expected: Record<string, string[]> = {
+    o200k_base: [
+      ...[
+        'gpt-4o',
+        'gpt-4o-mini-2024-07-18',
+        'gpt-4.1',
+        'gpt-4.1-nano',
+        'gpt-4.5-preview',
+        'gpt-5',
+        'gpt-5.2-codex',
+        'gpt-10',
+        'o1',
+        'o3-mini',
+        'o4-mini',
+      ],
+      ...['chatgpt-4o-latest', 'openai/gpt-4o', 'ft:gpt-4o-mini:org::id', 'GPT-4o', 'gpt-oss-120b'],
+    ],
+    cl100k_base: [
+      ...['gpt-4', 'gpt-4-0613', 'gpt-4-turbo', 'gpt-4-32k', 'gpt-3.5-turbo', 'gpt-35-turbo', 'ft:gpt-3.5-turbo:org::id'],
+      ...['text-embedding-3-small', 'text-embedding-ada-002'],
+    ],
+    null: ['claude-sonnet-4-5', 'gemini-2.5-flash', 'ollama', 'text-davinci-003', 'dall-e-3', 'gpt2', ''],
+  };
+  for (const [encoding, names] of Object.entries(expected)) {
+    it(`is ${encoding} for ${names.slice(0, 3).join(', ')} and the like`, () => {
+      for (const name of names) assert.equal(String(encodingForOpenAiModel(name)), encoding, name);
+    });
+  }
+});
