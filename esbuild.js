@@ -40,6 +40,8 @@ async function main() {
     format: 'cjs',
     // jsonc-parser's other form loads its parts in a way that no bundler can follow.
     mainFields: ['module', 'main'],
+    // The module form asks for import.meta.url, which a CommonJS bundle has not.
+    alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
     external: ['vscode'],
     minify: production,
     sourcemap: !production,
