@@ -1,6 +1,7 @@
 import type { Confidence, Model } from '../types';
 import { confidenceOf, restOf, spellings } from './matching';
 import { cacheMinimumOf, droppedRows, overlayAliases, overlayModels, retirements, training } from './overlay';
+import { otherHosts, tellingHosts } from './routes';
 import { type ModelRow, type ProviderRow, priceOn, snapshotFile } from './rows';
 import { traitsOf } from './traits';
 
@@ -74,10 +75,12 @@ export function exactIn(provider: string, id: string): BaseMatch | null {
   return null;
 }
 
-/** Any provider's id or alias: the first in the catalogue's order. */
+/** An id or alias that tells its provider: the first in the catalogue's order. */
 export function exactAnywhere(id: string): BaseMatch | null {
   const lower = id.toLowerCase();
+  const named = /^(?!accounts\/)[^/]+\//.test(lower);
   for (const provider of providers) {
+    if (otherHosts.includes(provider.id) || (named && tellingHosts.includes(provider.id))) continue;
     const found = provider.ids.get(lower);
     if (found) return found;
   }

@@ -1,5 +1,5 @@
 import { type BaseMatch, exactAnywhere, exactIn, isProvider, patternIn, providerLike } from './base';
-import { type Route, routeOf, splitRoute } from './routes';
+import { openRouterVendors, type Route, routeOf, splitRoute } from './routes';
 
 const bedrockId =
   /^(?:[a-z]{2,6}(?:-gov)?\.)?(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|openai|qwen|writer|google|nvidia|stability|minimax|moonshot)\.[a-z]/i;
@@ -21,6 +21,10 @@ export function resolve(id: string, provider: string | null | 'unpriced'): BaseM
   const text = id.trim();
   const arn = /^arn:aws[\w-]*:bedrock:.*\/(.+)$/i.exec(text)?.[1];
   if (arn) return resolve(arn, 'aws');
+  if (provider === 'openrouter') {
+    const match = resolve(text, null);
+    return match && openRouterVendors.includes(match.model.provider) ? match : null;
+  }
   const own = provider && provider !== 'unpriced' ? exactIn(provider, text) : null;
   if (own) return exactOnlyIfSame(own, text);
   if (provider === 'unpriced') return null;
@@ -42,6 +46,7 @@ function peel(text: string, provider: string | null): { match: BaseMatch | null 
   const route = split && routeOf(split.name);
   if (!split || route === null || !mayLeave(provider, route)) return null;
   if (route === 'unpriced') return { match: null };
+  if (typeof route === 'object' && route.provider === 'openrouter') return { match: resolve(split.rest, 'openrouter') };
   if (route === 'gateway') return { match: resolve(split.rest, null) };
   if (route === 'filler') return { match: resolve(split.rest, provider) };
   // `vertex_ai/publishers/google/models/…` names the provider more than once.

@@ -49,7 +49,7 @@ const names: Readonly<Record<string, string>> = {
   voyage: 'voyageai',
   voyageai: 'voyageai',
   minimax: 'minimax',
-  openrouter: 'gateway',
+  openrouter: 'openrouter',
   litellm: 'gateway',
   'litellm-proxy': 'gateway',
   gateway: 'gateway',
@@ -71,6 +71,16 @@ const names: Readonly<Record<string, string>> = {
   databricks: 'unpriced',
   watsonx: 'unpriced',
 };
+
+/** Vendors whose models OpenRouter sells at the vendor's own price. Others' models it takes from several hosts, each at its price. */
+export const openRouterVendors: readonly string[] = ['openai', 'anthropic', 'google', 'x-ai', 'cohere', 'perplexity'];
+
+/**
+ * Hosts whose ids say by themselves whose they are, unless they are of the form `vendor/model`. The ids of other hosts (azure, aws, together,
+ * cerebras) mean nothing without the host.
+ */
+export const tellingHosts: readonly string[] = ['groq', 'fireworks'];
+export const otherHosts: readonly string[] = ['azure', 'aws', 'together', 'cerebras'];
 
 /** Folders inside other routes that say nothing by themselves: `publishers/google/models/gemini-…`. */
 const fillers = ['publishers', 'responses', 'chat', 'global', 'us', 'eu'];

@@ -47,7 +47,12 @@ claude-sonnet-5-6                                            unknown
 claude-sonnet-50                                             unknown
 claude-sonnet-5.1                                            unknown
 claude-sonnet-4-7                                            unknown
-claude-sonnet-5-fast                                         anthropic/claude-sonnet-5 pattern
+claude-sonnet-5-preview                                      anthropic/claude-sonnet-5 pattern
+claude-sonnet-5-fast                                         unknown
+openrouter/anthropic/claude-opus-4.6-fast                    unknown
+deepseek-chat-v3.1                                           unknown
+deepseek-r1-distill-qwen-32b                                 unknown
+gemini-1.5-flash-8b                                          unknown
 claude-sonnet-4-5@20250929                                   google/claude-sonnet-4-5 alias
 vertex_ai/claude-sonnet-4-5@20250929                         google/claude-sonnet-4-5 alias
 claude-haiku-4-5@20251001                                    anthropic/claude-haiku-4-5 alias
@@ -77,10 +82,20 @@ together|meta-llama/llama-3.3-70b-instruct-turbo             together/meta-llama
 accounts/fireworks/models/deepseek-v3p2                      fireworks/deepseek-v3p2 alias
 xai/grok-4                                                   x-ai/grok-4-0709 alias
 openrouter/anthropic/claude-sonnet-4.5                       anthropic/claude-sonnet-4-5 alias
+openrouter|openai/gpt-4o                                     openai/gpt-4o exact
+openrouter|deepseek/deepseek-r1                              unknown
+openrouter/qwen/qwen3-32b                                    unknown
+qwen/qwen3-32b                                               unknown
+groq|qwen/qwen3-32b                                          groq/qwen/qwen3-32b exact
+llama-3.3-70b-versatile                                      groq/llama-3.3-70b-versatile exact
+llama-3.3-70b                                                unknown
+cerebras|llama-3.3-70b                                       cerebras/llama-3.3-70b exact
 openrouter|deepseek/deepseek-r1:free                         unknown
 litellm|mistral/open-mistral-7b                              mistral/mistral-7b alias
 mistral-large-latest                                         mistral/mistral-large-2512 alias
 mistral-large-2402                                           unknown
+ministral-3b-latest                                          unknown
+mistral-small-latest                                         mistral/mistral-small-latest exact
 mistral|mistral-embed                                        mistral/mistral-embed exact
 deepseek-chat                                                deepseek/deepseek-chat exact
 openai|deepseek-chat                                         deepseek/deepseek-chat exact
