@@ -1,14 +1,15 @@
-// Writes every generated file: package.json's contributions, package.nls.json and the l10n bundle. With --check it only compares.
+// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle and the README's tables. With --check it only compares.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderManifest, writeAll } from './manifest';
+import { generateReadme } from './readme';
 import { renderTexts } from './texts';
 
 const root = path.join(__dirname, '..');
 
 /** Everything that is generated, by path. */
 export async function renderAll(): Promise<Record<string, string>> {
-  return { ...renderManifest(root), ...(await renderTexts(root)) };
+  return { ...renderManifest(root), ...(await renderTexts(root)), 'README.md': generateReadme() };
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Settings, settings } from '../src/core/config';
 import { formats } from '../src/core/formats';
@@ -134,5 +134,8 @@ export const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Writes what `render…` functions made. */
 export function writeAll(root: string, files: Record<string, string>): void {
-  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
 }

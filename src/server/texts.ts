@@ -11,7 +11,7 @@ interface Template {
   key: string;
 }
 
-/** Makes a translator for texts that come with their values filled in, such as the titles of fixes. */
+/** Makes a translator for texts that come with their values filled in, such as the titles of fixes; a value may be a text of its own. */
 export function translatorOf(keys: readonly string[]): (text: string) => string {
   const templates: Template[] = keys.filter((key) => key.includes('{0}')).map((key) => ({ pattern: toPattern(key), key }));
   return (text) => {
@@ -21,7 +21,7 @@ export function translatorOf(keys: readonly string[]): (text: string) => string 
       const order = [...key.matchAll(/\{(\d+)\}/g)].map((place) => Number(place[1]));
       const values: string[] = [];
       order.forEach((place, index) => {
-        values[place] = found[index + 1] ?? '';
+        values[place] = l10n.t(found[index + 1] ?? '');
       });
       return l10n.t(key, ...values);
     }
