@@ -2,8 +2,9 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, ObjectEntry, Param } from '../facts';
 import { BACKSLASH, decodeText } from './escapes';
 import type { Language } from './language';
-import { concatenate, dedentParts, joinStrings, trimParts } from './strings';
-import { bindingName, dotted, type Handlers, lowerWith, PRINTF, percent, plainText, typeNames, type Walker } from './walker';
+import { bindingName, dotted, PRINTF, percent, typeNames } from './names';
+import { concatenate, dedentParts, joinStrings, literalText, trimParts } from './strings';
+import { type Handlers, lowerWith, type Walker } from './walker';
 
 /** Functions of one argument that only convert or box it: `openai.F(x)`, `param.NewOpt(x)`, `string(x)`, `openai.ChatModel("…")`. */
 const BOXES =
@@ -112,7 +113,7 @@ function lowerLiteral(body: Node, whole: Node, type: Node | null, walker: Walker
   const entries = elements.map((element): ObjectEntry => {
     const key = element.childForFieldName('key')?.namedChild(0) ?? null;
     const value = element.childForFieldName('value');
-    const name = !key ? null : key.type === 'identifier' && !isMap ? walker.text(key) : plainText(walker.evaluate(key));
+    const name = !key ? null : key.type === 'identifier' && !isMap ? walker.text(key) : literalText(walker.evaluate(key));
     return walker.entry(element, name, value ? lowerElement(value, inner, walker) : walker.unknown(element));
   });
   const named = type && !isMap ? typeExpr(type, walker) : null;
@@ -170,7 +171,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
     if (path === 'fmt.Sprint') return concatenate(values, lowering.span(node), lowering.source);
     if (path === 'cmp.Or') return walker.choice(node, values, true);
     if (path === 'strings.Join' && first.kind === 'array') {
-      const separator = plainText(second);
+      const separator = literalText(second);
       if (separator !== null) return joinStrings(first.items, separator, lowering.span(node), lowering.source, walker.range);
     }
     if (first.kind === 'string' && /^(?:strings\.Trim\w*|strings\.Replace\w*|strings\.NewReader|heredoc\.Doc|dedent\.Dedent)$/.test(path)) {
@@ -275,11 +276,11 @@ const handlers: Handlers = {
     const object = walker.field(node, 'operand');
     const index = node.childForFieldName('index');
     const key = index && walker.evaluate(index);
-    const name = plainText(key);
+    const name = literalText(key);
     return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
   },
   unary_expression(node, walker) {
-    return /^[&*]/.test(walker.text(node)) ? walker.field(node, 'operand') : walker.negative(node, 'operand');
+    return /^[&*]/.test(walker.text(node)) ? walker.field(node, 'operand') : walker.negative(node);
   },
   binary_expression: (node, walker) => walker.binary(node, '+'),
   parenthesized_expression: (node, walker) => walker.inner(node),

@@ -2,9 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, ObjectEntry, Param } from '../facts';
 import { BACKSLASH, decodeIndented, decodeText } from './escapes';
 import type { Language } from './language';
-import { neutralMethod } from './neutral';
-import { concatenate, joinStrings } from './strings';
-import { dotted, type Handler, type Handlers, lowerWith, PRINTF, percent, plainText, typeNames, type Walker } from './walker';
+import { dotted, PRINTF, percent, typeNames } from './names';
+import { collection, neutralMethod } from './neutral';
+import { concatenate, joinStrings, literalText } from './strings';
+import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
 
 const LISTS = /^(?:List|Set|Stream|ImmutableList|Arrays|Collections|Lists|Flux)\.(?:of|asList|singletonList|newArrayList|just)$/;
 const BOXES =
@@ -27,16 +28,17 @@ function decorators(node: Node, walker: Walker): string[] {
   return annotations.map((annotation) => walker.text(annotation?.childForFieldName('name')));
 }
 
+function lowerParam(node: Node, walker: Walker): Param {
+  const rest = node.type === 'spread_parameter';
+  for (const child of node.namedChildren) if (child?.type === 'modifiers') walker.visit(child);
+  const declarator = node.namedChildren.find((child) => child?.type === 'variable_declarator') ?? node;
+  const name = declarator.childForFieldName('name') ?? node;
+  const type = node.childForFieldName('type') ?? (rest ? node.namedChildren.find((child) => child?.type !== 'modifiers') : null);
+  return { name: walker.text(name), default: null, type: typeNames(walker.text(type)), rest, span: walker.lowering.span(node) };
+}
+
 function params(node: Node | null, walker: Walker): Param[] {
-  if (node?.type === 'identifier') return [{ name: walker.text(node), default: null, type: [], rest: false, span: walker.lowering.span(node) }];
-  return walker.items(node).map((param): Param => {
-    const rest = param.type === 'spread_parameter';
-    for (const child of param.namedChildren) if (child?.type === 'modifiers') walker.visit(child);
-    const declarator = param.namedChildren.find((child) => child?.type === 'variable_declarator') ?? param;
-    const name = declarator.childForFieldName('name') ?? param;
-    const type = param.childForFieldName('type') ?? (rest ? param.namedChildren.find((child) => child?.type !== 'modifiers') : null);
-    return { name: walker.text(name), default: null, type: typeNames(walker.text(type)), rest, span: walker.lowering.span(param) };
-  });
+  return (node?.type === 'identifier' ? [node] : walker.items(node)).map((param) => lowerParam(param, walker));
 }
 
 function lowerMethod(node: Node, walker: Walker): void {
@@ -125,7 +127,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
       const value = args[index + 1];
       return index % 2 || !value
         ? []
-        : [{ key: plainText(arg.value), value: walker.keep(value.value), spread: false, span: lowering.range(arg.span.start, value.span.end) }];
+        : [{ key: literalText(arg.value), value: walker.keep(value.value), spread: false, span: lowering.range(arg.span.start, value.span.end) }];
     });
     return walker.object(node, null, entries, walker.list(list, 'positional', node));
   }
@@ -135,7 +137,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
       : concatenate([first], lowering.span(node), lowering.source);
   }
   if (path === 'String.join' && values.length > 1) {
-    const separator = plainText(first);
+    const separator = literalText(first);
     const items = values[1]?.kind === 'array' ? values[1].items : values.slice(1);
     if (separator !== null) return joinStrings(items, separator, lowering.span(node), lowering.source, walker.range);
   }
@@ -153,7 +155,16 @@ function lowerNew(node: Node, walker: Walker): Expr {
   const args = lowerArguments(list, '', walker);
   const body = node.namedChildren.find((child) => child?.type === 'class_body');
   if (body) walker.lowering.inClass(body, null, [walker.text(type)], body.namedChildren);
-  return walker.call(node, { callee, args, list: walker.list(list, 'positional', node), constructs: true });
+  const name = body ? '' : callee.kind === 'name' ? callee.name : '';
+  return (
+    collection(
+      walker,
+      node,
+      name,
+      args.map((arg) => arg.value),
+      null,
+    ) ?? walker.call(node, { callee, args, list: walker.list(list, 'positional', node), constructs: true })
+  );
 }
 
 /** `@SystemMessage("…")` reads as a constructor, so that prompts in annotations are seen. */
@@ -226,8 +237,8 @@ const handlers: Handlers = {
   constant_declaration: lowerVariables,
   local_variable_declaration: lowerVariables,
   formal_parameter(node, walker) {
-    const [param] = params(node.parent, walker).filter((one) => one.span.start === node.startIndex);
-    if (param) walker.lowering.bind('assign', `this.${param.name}`, null, { span: param.span, type: param.type });
+    const param = lowerParam(node, walker); // of a record: a field
+    walker.lowering.bind('assign', `this.${param.name}`, null, { span: param.span, type: param.type });
   },
   method_declaration: lowerMethod,
   constructor_declaration: lowerMethod,
@@ -281,7 +292,7 @@ const handlers: Handlers = {
   array_access(node, walker) {
     const object = walker.field(node, 'array');
     const index = node.childForFieldName('index');
-    const name = plainText(index && walker.evaluate(index));
+    const name = literalText(index && walker.evaluate(index));
     return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
   },
   cast_expression: (node, walker) => walker.field(node, 'value'),
@@ -291,7 +302,7 @@ const handlers: Handlers = {
     return walker.choice(node, [walker.field(node, 'consequence'), walker.field(node, 'alternative')], false);
   },
   binary_expression: (node, walker) => walker.binary(node, '+'),
-  unary_expression: (node, walker) => walker.negative(node, 'operand'),
+  unary_expression: (node, walker) => walker.negative(node),
   identifier: (node, walker) => walker.name(node),
   type_identifier: (node, walker) => walker.name(node),
   this: (node, walker) => walker.name(node, 'this'),

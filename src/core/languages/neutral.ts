@@ -1,9 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expr, StringPart } from '../facts';
-import { dedentParts, joinStrings, trimParts } from './strings';
-import { PRINTF, percent, plainName, plainText, type Walker } from './walker';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { PRINTF, percent, plainName, words } from './names';
+import { dedentParts, joinStrings, literalText, trimParts } from './strings';
+import type { Walker } from './walker';
 
 /** Methods without arguments that give the same text or value, in plain spelling. */
 const SAME = words(
@@ -40,7 +39,7 @@ export function neutralMethod(walker: Walker, node: Node, object: Expr, method: 
   }
   if ((name === 'formatted' || name === 'format') && object.kind === 'string') return walker.formatted(node, object, args, PRINTF, percent);
   if ((name === 'join' || name === 'jointostring') && object.kind === 'array') {
-    const separator = plainText(first);
+    const separator = literalText(first);
     if (separator !== null) return joinStrings(object.items, separator, walker.lowering.span(node), walker.lowering.source, walker.range);
   }
   return null;
@@ -54,4 +53,26 @@ function dropBlankEnds(parts: StringPart[], walker: Walker): StringPart[] {
   const last = result.at(-1);
   if (last?.kind === 'text') result[result.length - 1] = walker.slice(last, 0, last.text.replace(/\r?\n[ \t]*$/, '').length);
   return result;
+}
+
+const LIST_TYPE =
+  /^(?:(?:Array|Linked|Mutable|Concurrent)?List|Collection|(?:Hash|Sorted|LinkedHash|Tree)?Set|Queue|Stack|ArrayDeque|ConcurrentBag|ChatMessageList)$/;
+const MAP_TYPE = /^(?:(?:Hash|LinkedHash|Tree|ConcurrentHash|Sorted|Concurrent)?(?:Map|Dictionary))$/;
+
+/** A new list or map of the standard library as a literal, so that what is added to it later has something to be added to; null for other types. */
+export function collection(walker: Walker, node: Node, type: string, args: Expr[], content: Expr | null): Expr | null {
+  if (content?.kind === 'array' && LIST_TYPE.test(type)) return content;
+  if (content?.kind === 'object' && MAP_TYPE.test(type)) return content;
+  if (content || args.length > 1) return null;
+  const [first] = args;
+  if (LIST_TYPE.test(type)) {
+    if (first?.kind === 'array') return first;
+    return walker.array(node, first && first.kind !== 'number' ? [{ kind: 'spread', span: first.span, value: first }] : []);
+  }
+  if (!MAP_TYPE.test(type)) return null;
+  return first?.kind === 'object'
+    ? first
+    : first && first.kind !== 'number'
+      ? null
+      : walker.object(node, null, [], walker.list(null, 'positional', node));
 }

@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, BindingKind, CallFact, Expr, ListSite, ObjectEntry, ObjectExpr, Span, StringExpr, StringPart, TextPart } from '../facts';
 import type { Language } from './language';
 import type { Lowering } from './lowering';
-import { concatenate, holeName, sliceText, splitHoles } from './strings';
+import { APPENDS, bindingName, EXTENDS, ITERATES, plainName, RUNS, SETS } from './names';
+import { concatenate, holeName, literalText, sliceText, splitHoles } from './strings';
 
 /** Lowers nodes of one type. An expression gives its value without noting it as a string; a statement gives nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a statement's handler returns nothing
@@ -23,6 +24,9 @@ export function lowerWith(handlers: Handlers): Language['lower'] {
 /** What language files share on top of a Lowering: the walk by node type, and facts in their usual shapes. */
 export class Walker {
   readonly range = (start: number, end: number): Span => this.lowering.range(start, end);
+
+  /** What stands before `?.` while the rest of the chain is lowered. */
+  receiver: Expr | null = null;
 
   constructor(
     readonly lowering: Lowering,
@@ -141,9 +145,26 @@ export class Walker {
     return Number.isNaN(value) ? this.unknown(node) : { kind: 'number', span: this.lowering.span(node), value };
   }
 
+  /** The value behind a type or another prefix. */
+  last(node: Node): Expr {
+    const child = this.items(node).at(-1);
+    return child ? this.evaluate(child) : this.unknown(node);
+  }
+
+  /** `a?.b`, where the grammar puts `a` beside an expression that starts at `.b`. */
+  conditional(node: Node): Expr {
+    const [object, access] = this.items(node);
+    if (!object || !access) return this.unknown(node);
+    const outer = this.receiver;
+    this.receiver = this.evaluate(object);
+    const value = this.evaluate(access);
+    this.receiver = outer;
+    return value;
+  }
+
   /** A prefix operator: `-` before a number is that number, anything else unknown. */
-  negative(node: Node, field: string): Expr {
-    const value = this.field(node, field);
+  negative(node: Node): Expr {
+    const value = this.last(node);
     const minus = node.child(0)?.type === '-';
     if (minus && value.kind === 'number') return { ...value, span: this.lowering.span(node), value: -value.value };
     this.keep(value);
@@ -237,7 +258,7 @@ export class Walker {
     if (args.length === 1 && APPENDS.has(method)) this.lowering.bind('append', path, last.value, { span });
     else if (args.length === 1 && EXTENDS.has(method)) this.lowering.bind('extend', path, last.value, { span });
     else if (args.length === 2 && SETS.has(method)) {
-      const key = plainText(args[0]?.value);
+      const key = literalText(args[0]?.value);
       if (key !== null) this.lowering.bind('set', path, last.value, { span, key });
     }
   }
@@ -297,64 +318,6 @@ export class Walker {
   }
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** A method's name whatever the language's case: `trimIndent`, `TrimIndent` and `trim_indent` are `trimindent`. */
-export const plainName = (name: string): string => name.toLowerCase().replaceAll('_', '');
-
-/** Methods that call a function once per item, in plain spelling. */
-const ITERATES = words(
-  'map flatmap filtermap mapnotnull mapindexed maptoobj mapvalues mapkeys each eachwithindex eachwithobject eachslice eachpair eachentry foreach foreachindexed foreachasync foreachordered foreachconcurrent tryforeach filter filternot reject collect select selectmany where takewhile reduce fold inject sum sumof times repeat upto downto step any all none associate associatewith associateby groupby partition findall arraymap arraywalk arrayfilter arrayreduce parallelmap everyeach eachbatch findeach findinbatches buildlist',
-);
-/** Methods that call a function on the spot, or once for each time they are called. */
-const RUNS = words(
-  'go do submit execute run runasync start async launch spawn let also apply with use runblocking withcontext coroutinescope tap then supplyasync synchronize transaction measure block_on blockon runcatching try retry once',
-);
-const APPENDS = words('add append push pushback addlast addfirst unshift prepend');
-const EXTENDS = words('addall addrange extend concat putall update pushall extendfromslice merge!');
-const SETS = words('put set insert store add setproperty');
-
-/** `%s`, `%-5d`, `%1$s`, `%%` of printf and its kin. */
-export const PRINTF = /%%|%(?:\d+\$)?[-+ #0,(]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z]/g;
-
-/** The literal of printf's only escape. */
-export const percent = (match: string): string | null => (match === '%%' ? '%' : null);
-
-/** The name under which a target is bound: `x`, `this.x`; null for anything else. */
-export function bindingName(expr: Expr): string | null {
-  if (expr.kind === 'name') return expr.name;
-  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this' ? `this.${expr.property}` : null;
-}
-
-/** The text of a string without holes; null otherwise. */
-export function plainText(expr: Expr | null | undefined): string | null {
-  if (expr?.kind !== 'string' || expr.parts.some((part) => part.kind === 'hole')) return null;
-  return expr.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
-}
-
-/** `a.b.c` of a callee or type made of names; null where anything else is in it. */
-export function dotted(expr: Expr): string | null {
-  const names: string[] = [];
-  let at = expr;
-  while (at.kind === 'member') {
-    names.push(at.property);
-    at = at.object;
-  }
-  return at.kind === 'name' ? [at.name, ...names.reverse()].join('.') : null;
-}
-
-/** Wrappers whose name says nothing of what they hold. */
-const WRAPPERS = new Set(
-  'Optional Option Result Task ValueTask Mono Uni Future CompletableFuture Arc Rc Box Mutex RwLock Lazy Provider ObjectProvider Nullable final val var readonly static mut dyn ref out in params const null void'.split(
-    ' ',
-  ),
-);
-
-/** Identifiers of a type as written, in order, wrappers left out. */
-export function typeNames(written: string): string[] {
-  return (written.match(/[A-Za-z_]\w*/g) ?? []).filter((name) => !WRAPPERS.has(name));
-}
-
-export function isComment(node: Node): boolean {
+function isComment(node: Node): boolean {
   return node.type === 'comment' || node.type === 'line_comment' || node.type === 'block_comment' || node.type === 'multiline_comment';
 }
