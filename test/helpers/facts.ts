@@ -9,13 +9,22 @@ import { createUnitCache, lowerTree } from '../../src/core/languages/lowering';
 const root = path.join(__dirname, '..', '..');
 const folders = ['dist/assets', 'node_modules/@vscode/tree-sitter-wasm/wasm', 'node_modules/@tree-sitter-grammars/tree-sitter-kotlin'];
 
+/** Grammars load once per run. */
+const grammars = new Map<string, Promise<Wasm>>();
+
+async function loadGrammar(name: string): Promise<Wasm> {
+  await Parser.init();
+  const file = folders.map((folder) => path.join(root, folder, `tree-sitter-${name}.wasm`)).find(existsSync);
+  if (!file) throw new Error(`no grammar ${name}`);
+  return Wasm.load(await readFile(file));
+}
+
 /** A parser of the language's grammar; the caller deletes it. */
 export async function createParser(language: Language): Promise<Parser> {
-  await Parser.init();
-  const file = folders.map((folder) => path.join(root, folder, `tree-sitter-${language.grammar}.wasm`)).find(existsSync);
-  if (!file) throw new Error(`no grammar ${language.grammar}`);
-  const parser = new Parser();
-  return parser.setLanguage(await Wasm.load(await readFile(file)));
+  const grammar = grammars.get(language.grammar) ?? loadGrammar(language.grammar);
+  grammars.set(language.grammar, grammar);
+  const loaded = await grammar;
+  return new Parser().setLanguage(loaded);
 }
 
 /** The facts of a text, read without a cache. */

@@ -50,7 +50,6 @@ function lowerStatement(node: Node, lw: Lowering): void {
       lowerMethod(node, lw);
       return;
     case 'public_field_definition':
-    case 'field_definition':
       lowerField(node, lw);
       return;
     case 'enum_declaration':
@@ -105,6 +104,8 @@ function lowerStatement(node: Node, lw: Lowering): void {
   }
 }
 
+const CLASSES = new Set(['class_declaration', 'abstract_class_declaration', 'class']);
+
 function declaredName(node: Node, lw: Lowering): string | null {
   const name = node.childForFieldName('name');
   return name && lw.text(name);
@@ -119,10 +120,13 @@ function lowerExpressionStatement(inner: Node, lw: Lowering): void {
 /** What is exported stands in this file too; a re-export brings nothing. */
 function lowerExport(node: Node, lw: Lowering): void {
   if (node.childForFieldName('source')) return;
+  const decorators: Node[] = [];
   for (const child of values(node, lw)) {
     if (child.type === 'export_clause' || child.type === 'namespace_export') continue;
+    if (child.type === 'decorator') decorators.push(child);
+    else if (CLASSES.has(child.type)) lowerClass(child, declaredName(child, lw), lw, decorators);
     // not as a statement of its own: the statement is the whole export
-    lowerEcmascript(child, lw);
+    else lowerEcmascript(child, lw);
   }
 }
 

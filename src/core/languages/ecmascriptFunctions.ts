@@ -19,7 +19,6 @@ export function lowerFunction(node: Node, name: string | null, lw: Lowering, opt
   const body = node.childForFieldName('body');
   const list = node.childForFieldName('parameters') ?? node.childForFieldName('parameter');
   const type = typeNames(node.childForFieldName('return_type'), lw);
-  const decorators = decoratorNames(node.childrenForFieldName('decorator'), lw);
   const params: Param[] = [];
   const read = () => {
     if (list) lowerParams(list, params, lw);
@@ -28,7 +27,7 @@ export function lowerFunction(node: Node, name: string | null, lw: Lowering, opt
     if (body.type === 'statement_block') lw.statements(body.namedChildren);
     else lw.addReturn(lowerValue(body, lw));
   };
-  return lw.inFunction(node, name, params, read, { keepLoops: options.keepLoops, type, decorators });
+  return lw.inFunction(node, name, params, read, { keepLoops: options.keepLoops, type });
 }
 
 /**
@@ -44,21 +43,21 @@ function lowerParams(list: Node, params: Param[], lw: Lowering): void {
 }
 
 function lowerParam(param: Node, params: Param[], destructured: Param[], lw: Lowering): void {
-  const assigned = param.type === 'assignment_pattern';
-  const typed = param.type === 'required_parameter' || param.type === 'optional_parameter';
-  const target = typed ? param.childForFieldName('pattern') : assigned ? param.childForFieldName('left') : param;
-  if (!target || target.type === 'this') return;
-  const value = typed ? param.childForFieldName('value') : assigned ? param.childForFieldName('right') : null;
-  const type = typed ? typeNames(param.childForFieldName('type'), lw) : [];
+  // `x => …` has a bare name, and so have parameters that an error has torn apart
+  const target = param.childForFieldName('pattern') ?? param;
+  if (target.type === 'this') return;
+  const value = param.childForFieldName('value');
+  const annotation = param.childForFieldName('type');
+  const type = typeNames(annotation, lw);
   const rest = target.type === 'rest_pattern';
   const name = lw.text(rest ? (values(target, lw)[0] ?? target) : target);
   params.push({ name, default: value && lowerValue(value, lw), type, rest, span: lw.span(param) });
-  if (typed && isProperty(param, target, lw)) {
+  if (isProperty(param, target, lw)) {
     lw.bind('assign', `this.${name}`, nameOf(name, target, lw), { span: lw.span(target), type });
   }
   if (target.type === 'object_pattern' || target.type === 'array_pattern') {
     bindPattern('assign', target, nameOf(name, target, lw), lw);
-    if (target.type === 'object_pattern') addDestructured(target, typed ? param.childForFieldName('type') : null, destructured, lw);
+    if (target.type === 'object_pattern') addDestructured(target, annotation, destructured, lw);
   }
 }
 
@@ -75,9 +74,12 @@ function addDestructured(pattern: Node, annotation: Node | null, params: Param[]
     const target = item.childForFieldName('value') ?? key;
     const inner = target.type === 'assignment_pattern' ? (target.childForFieldName('left') ?? target) : target;
     if (inner.type !== 'identifier' && inner.type !== 'shorthand_property_identifier_pattern') continue;
-    const bound = lw.scope.bindings.findLast((binding) => binding.name === lw.text(inner))?.value;
-    const fallback = bound?.kind === 'choice' ? (bound.options[1] ?? null) : null;
-    params.push({ name: lw.text(inner), default: fallback, type: types.get(lw.text(key)) ?? [], rest: false, span: lw.span(item) });
+    const name = lw.text(inner);
+    const type = types.get(lw.text(key)) ?? [];
+    const binding = lw.scope.bindings.findLast((candidate) => candidate.name === name);
+    if (binding) binding.type = type;
+    const fallback = binding?.value?.kind === 'choice' ? (binding.value.options[1] ?? null) : null;
+    params.push({ name, default: fallback, type, rest: false, span: lw.span(item) });
   }
 }
 
@@ -94,11 +96,11 @@ function memberTypes(annotation: Node | null, lw: Lowering): Map<string, string[
   return types;
 }
 
-/** A class declaration or expression; each member is a unit of its own. */
-export function lowerClass(node: Node, name: string | null, lw: Lowering): void {
+/** A class declaration or expression; each member is a unit of its own. `outer`: decorators that stand before its `export`. */
+export function lowerClass(node: Node, name: string | null, lw: Lowering, outer: readonly Node[] = []): void {
   let bases: string[] = [];
   let members: Node[] = [];
-  const decorators: Node[] = [];
+  const decorators = [...outer];
   for (const child of values(node, lw)) {
     if (child.type === 'class_heritage') bases = lowerHeritage(child, lw);
     else if (child.type === 'class_body') members = child.namedChildren;
@@ -123,7 +125,6 @@ function lowerHeritage(node: Node, lw: Lowering): string[] {
 
 /** A method or accessor of a class. */
 export function lowerMethod(node: Node, lw: Lowering): void {
-  for (const decorator of node.childrenForFieldName('decorator')) lowerExpression(decorator, lw);
   const name = keyText(node.childForFieldName('name'), lw);
   const scope = lowerFunction(node, name, lw);
   const [value] = scope.returns;
@@ -136,7 +137,7 @@ export function lowerMethod(node: Node, lw: Lowering): void {
 /** A class field: bound as `this.name`, static or not. */
 export function lowerField(node: Node, lw: Lowering): void {
   for (const decorator of node.childrenForFieldName('decorator')) lowerExpression(decorator, lw);
-  const target = node.childForFieldName('name') ?? node.childForFieldName('property');
+  const target = node.childForFieldName('name');
   const name = keyText(target, lw);
   const value = node.childForFieldName('value');
   const expr = value && lowerValue(value, lw, name);

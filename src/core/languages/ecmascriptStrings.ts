@@ -6,7 +6,7 @@ import type { Lowering } from './lowering';
 import { holeName } from './strings';
 
 /** An escape sequence, or a line end that a template literal turns into `\n`. */
-const ESCAPE = /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{0,2}|[4-7][0-7]?)|(\r\n|[^]))|\r\n?/g;
+const ESCAPE = /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{0,2}|[4-7][0-7]?)|(\r\n|[\s\S]))|\r\n?/g;
 const RAW_LINE_END = /\r\n?/g;
 const NAMED: Record<string, string> = {
   n: '\n',

@@ -1,12 +1,12 @@
 import { ecmascriptSyntax, lowerEcmascript } from './ecmascript';
 import type { Language } from './language';
 
-/** JavaScript with or without JSX. */
+/** JavaScript with or without JSX. The TSX grammar reads it as well as its own does, and files with type annotations besides. */
 export default {
   id: 'javascript',
   editorIds: ['javascript', 'javascriptreact'],
   extensions: ['.js', '.jsx', '.mjs', '.cjs'],
-  grammar: 'javascript',
+  grammar: 'tsx',
   ecosystem: 'javascript',
   syntax: ecmascriptSyntax,
   lower: lowerEcmascript,
