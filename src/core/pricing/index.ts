@@ -2,5 +2,17 @@
 export { type Catalogue, createCatalogue, snapshot } from './catalogue';
 export { type EstimateRequest, estimateCall, tierFor, usd } from './estimate';
 export { findModelByConstant } from './modelConstants';
-export { monthly } from './monthly';
+export {
+  applySavings,
+  assumedBatchFactor,
+  batchProviders,
+  monthly,
+  type Saving,
+  type SavingStep,
+  type SavingsReport,
+  type Workload,
+} from './monthly';
 export { providerOfEndpoint } from './routes';
+export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
+export { stalePrices } from './staleness';
+export { tokenizerOf } from './traits';
