@@ -64,6 +64,7 @@ export async function lint(text: string, path: string, reading: Reading, setting
     language: reading.kind === 'source' ? reading.language.id : reading.id,
     parsed: true,
     notice: null,
+    syntaxErrors: reading.kind === 'source' ? reading.facts.errors.length : 0,
     calls,
     prompts,
     estimates,
