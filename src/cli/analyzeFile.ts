@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, Settings } from '../core';
-import { type CheckedFile, describeFile, describeProblems } from '../report';
+import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
 import type { InputFile } from './listFiles';
 
@@ -18,12 +18,18 @@ export async function analyzeFile(engine: Engine, input: InputFile, settings: Se
   const { path } = input;
   try {
     const { text } = await readText(input.file);
-    const analysis = await engine.analyze({ text, path: path.replaceAll('\\', '/') }, settings);
+    const source = { text, path: path.replaceAll('\\', '/') };
+    if (engine.accepts(source.path) && !engine.mayMatter(source)) return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
+    const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
     return { file: describeFile(path, analysis, locate), problems: describeProblems(path, analysis, locate) };
   } catch (error) {
     return { path, error: describeError(error) };
   }
+}
+
+function languageOf(engine: Engine, path: string): string {
+  return engine.languages.find(({ extensions }) => extensions.some((extension) => path.endsWith(extension)))?.id ?? 'unknown';
 }
 
 /** Reads a UTF-8 file; a byte order mark is kept apart, so that offsets count from the first character. */

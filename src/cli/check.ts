@@ -53,13 +53,13 @@ function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failO
   return checked.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)));
 }
 
-/** Says so when the sum is above the maximum. Calls without a known price are not in the sum. */
+/** Says so when the sum is above the maximum. Calls without a known cost are not in the sum. */
 function warnAboveCost(host: Host, checked: readonly CheckedFile[], maximum: number | undefined): boolean {
   if (maximum === undefined) return false;
   const { perCall, unpriced } = sumCosts(checked.map(({ file }) => file));
-  const rest = unpriced ? `; ${unpriced} without a known price are not counted` : '';
+  const rest = unpriced ? `; ${unpriced} without a known cost are not counted` : '';
   const above = perCall > maximum;
   if (above) host.warn(`the calls cost ≈ ${formatUsd(perCall)} together, above the maximum of ${formatUsd(maximum)}${rest}`);
-  else if (unpriced) host.warn(`${unpriced} ${unpriced === 1 ? 'call' : 'calls'} without a known price could not be held against the maximum cost`);
+  else if (unpriced) host.warn(`${unpriced} ${unpriced === 1 ? 'call' : 'calls'} without a known cost could not be held against the maximum cost`);
   return above;
 }

@@ -44,6 +44,14 @@ export interface PromptReport {
   call: number | null;
 }
 
+/** The notice of a file that holds no word of an SDK or a prompt, so that it was not even parsed. Not worth a line to people. */
+export const nothingToRead = 'Names no SDK and no prompt';
+
+/** The report of a file that was not parsed because there is nothing in it to find. */
+export function describeIdleFile(path: string, language: string): FileReport {
+  return { path, language, parsed: false, notice: nothingToRead, calls: [], prompts: [] };
+}
+
 /** Where a span of the analysis stands, given the notebook cell that holds it. */
 export type LocateInCell = (cell: number | null) => Locate;
 

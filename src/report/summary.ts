@@ -1,8 +1,8 @@
-import type { FileReport } from './fileReport';
+import { type CallReport, type FileReport, nothingToRead } from './fileReport';
 import { formatCount, formatPlural, formatUsd } from './format';
 import { type CheckedFile, severities } from './problemReport';
 
-/** What all calls cost together, each called once. USD; calls without a known price are counted apart, never as zero. */
+/** What all calls cost together, each called once. USD; calls without a known cost are counted apart, never as zero. */
 export interface CostTotal {
   calls: number;
   perCall: number;
@@ -14,17 +14,23 @@ export function sumCosts(files: readonly FileReport[]): CostTotal {
   const total: CostTotal = { calls: 0, perCall: 0, unpriced: 0 };
   for (const call of files.flatMap((file) => file.calls)) {
     total.calls++;
-    if (call.cost) total.perCall += call.cost.perCall;
-    else total.unpriced++;
+    const usd = costOf(call);
+    if (usd === null) total.unpriced++;
+    else total.perCall += usd;
   }
   return total;
 }
 
-/** `9 calls, ≈ $0.021 for one of each (1 without a known price)`. */
+/** USD of one call; null where it is unknown, also where all of it is an input that nobody could read, as with embeddings. */
+export function costOf({ cost, input }: CallReport): number | null {
+  return cost && !(input.accuracy === 'unknown' && cost.perCall === 0) ? cost.perCall : null;
+}
+
+/** `9 calls, ≈ $0.021 for one of each (1 without a known cost)`. */
 export function describeCosts({ calls, perCall, unpriced }: CostTotal): string {
   if (!calls) return 'no calls';
   const sum = unpriced === calls ? 'cost unknown' : `≈ ${formatUsd(perCall)} for one of each`;
-  const rest = unpriced && unpriced < calls ? ` (${formatCount(unpriced)} without a known price)` : '';
+  const rest = unpriced && unpriced < calls ? ` (${formatCount(unpriced)} without a known cost)` : '';
   return `${formatPlural(calls, 'call')}, ${sum}${rest}`;
 }
 
@@ -41,7 +47,7 @@ export function describeProblemCount(checked: readonly CheckedFile[]): string {
   return `${formatPlural(problems.length, 'problem')} (${parts.join(', ')}) in ${affected} of ${files}`;
 }
 
-/** One line per file that was not read whole, with the reason. */
+/** One line per file that was not read whole though it may matter, with the reason. */
 export function describeSkipped(files: readonly FileReport[]): string[] {
-  return files.flatMap(({ path, notice }) => (notice === undefined ? [] : [`${path}: ${notice}`]));
+  return files.flatMap(({ path, notice }) => (notice === undefined || notice === nothingToRead ? [] : [`${path}: ${notice}`]));
 }

@@ -2,7 +2,7 @@ import type { CallReport, FileReport } from './fileReport';
 import { formatCount, formatUsd, markAccuracy } from './format';
 import { formatPlace } from './place';
 import type { CheckedFile } from './problemReport';
-import { describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
+import { costOf, describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
 import { alignTable } from './table';
 
 /** The problems for a terminal: by file, aligned, with totals at the end. */
@@ -22,6 +22,7 @@ export function reportCallsAsText(files: readonly FileReport[]): string {
 
 function describeCall(call: CallReport): string[] {
   const marks = [call.stream && 'stream', call.inLoop && 'in a loop', call.cached && 'cached', call.promptCache && 'prompt cache'];
+  const usd = costOf(call);
   const assumed = call.output.accuracy === 'assumed' || call.input.accuracy !== 'exact';
   return [
     formatPlace(call),
@@ -29,7 +30,7 @@ function describeCall(call: CallReport): string[] {
     call.model ?? 'model unknown',
     `${markAccuracy(formatCount(call.input.tokens), call.input.accuracy)} in`,
     `${call.output.accuracy === 'assumed' ? '≈ ' : ''}${formatCount(call.output.tokens)} out`,
-    call.cost && assumed ? `≈ ${formatUsd(call.cost.perCall)}` : formatUsd(call.cost?.perCall ?? null),
+    usd !== null && assumed ? `≈ ${formatUsd(usd)}` : formatUsd(usd),
     marks.filter(Boolean).join(', '),
   ];
 }

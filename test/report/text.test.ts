@@ -14,7 +14,7 @@ describe('reportProblemsAsText', () => {
         '  3:12   warning  No output limit.  missing-output-limit',
         '  12:12  error    gpt-4 is gone.    retired-model',
         '',
-        '2 problems (1 error, 1 warning) in 1 of 2 files · 2 calls, ≈ $0.0085 for one of each (1 without a known price)',
+        '2 problems (1 error, 1 warning) in 1 of 2 files · 2 calls, ≈ $0.0085 for one of each (1 without a known cost)',
         '',
       ].join('\n'),
     );
@@ -31,6 +31,11 @@ describe('reportProblemsAsText', () => {
   });
   it('never adds an unknown cost as zero', () => {
     assert.match(reportProblemsAsText([sampleFile([], [sampleCall({ cost: null })])]), /1 call, cost unknown/);
+    const unread = sampleCall({
+      input: { tokens: 0, accuracy: 'unknown', placeholders: 0, low: 0, high: null },
+      cost: { currency: 'USD', perCall: 0, low: 0, high: 0 },
+    });
+    assert.match(reportCallsAsText([sampleFile([], [unread]).file]), /unknown in .* unknown\n\n1 call, cost unknown/);
   });
 });
 
