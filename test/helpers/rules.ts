@@ -121,3 +121,9 @@ function readMarks(code: string): { text: string; spans: Span[] } {
 }
 
 const shown = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** The first lines of test code: clients of the common SDKs. */
+export const python = 'from openai import OpenAI\nclient = OpenAI()\n';
+export const claude = 'import anthropic\nclient = anthropic.Anthropic()\n';
+export const javascript = `import OpenAI from 'openai';\nconst client = new OpenAI();\n`;
+export const claudeJs = `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\n`;

@@ -35,8 +35,8 @@ export function limitName(call: CallSite): string | null {
   return call.limitParameters.find((name) => name === 'max_tokens' || name === 'maxTokens') ?? best;
 }
 
-/** `Limit the output to 500 tokens (at most $0.0050)`. */
+/** `Limit the output to 500 tokens (at most $0.0051)`: what one call then costs, its input as estimated. */
 export function limitTitle(estimate: Estimate, tokens: number): string {
   const cost = outputCost(estimate, tokens);
-  return `Limit the output to ${formatCount(tokens)} tokens${cost === null ? '' : ` (at most ${formatUsd(cost)})`}`;
+  return `Limit the output to ${formatCount(tokens)} tokens${cost === null ? '' : ` (at most ${formatUsd(cost + (estimate.cost?.input ?? 0))})`}`;
 }

@@ -1,0 +1,29 @@
+import { javascript, python, testRule } from '../../helpers/rules';
+
+testRule('duplicate-instruction', {
+  valid: [
+    {
+      name: 'sentences that differ',
+      code: `${python}SYSTEM_PROMPT = "Answer every question in the language of the customer. Answer every complaint in the language of the customer."`,
+    },
+    {
+      name: 'the same sentence in two prompts',
+      code: `${python}A_PROMPT = "Answer every question in the language of the customer."\nB_PROMPT = "Answer every question in the language of the customer."`,
+    },
+    { name: 'a short sentence twice', code: `${python}SYSTEM_PROMPT = "Be kind. Mention the opening hours of the shop. Be kind."` },
+  ],
+  invalid: [
+    {
+      name: 'the second of two equal sentences, and never removes it',
+      code: `${python}SYSTEM_PROMPT = "Answer every question in the language of the customer. Name the opening hours. ⟦Answer every question in the language of the customer.⟧"`,
+      severity: 'information',
+      messages: ['Said before in this prompt: "Answer every question in the language of the customer."'],
+      fixes: null,
+    },
+    {
+      name: 'it across the lines of a template literal',
+      path: 'a.ts',
+      code: `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'system', content: \`\nAnswer every question in the language of the customer.\nName the opening hours.\n⟦Answer every question in the language of the customer.⟧\n\` }] });`,
+    },
+  ],
+});

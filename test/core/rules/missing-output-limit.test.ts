@@ -1,0 +1,118 @@
+import { claude, javascript, python, testRule } from '../../helpers/rules';
+
+const title = 'Limit the output to 1,000 tokens (at most $0.010)';
+
+testRule('missing-output-limit', {
+  valid: [
+    { name: 'the present name of the limit', code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=5)` },
+    { name: 'the older name of the limit', code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=5)` },
+    { name: 'a limit that is a variable', code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=limit)` },
+    {
+      name: 'a limit in a literal that is spread',
+      code: `${python}params = {"max_tokens": 5}\nclient.chat.completions.create(model="gpt-4o", messages=[], **params)`,
+    },
+    {
+      name: 'keyword arguments that cannot be read',
+      code: `${python}def ask(**rest):\n    client.chat.completions.create(model="gpt-4o", messages=[], **rest)`,
+    },
+    {
+      name: 'a spread that cannot be read',
+      path: 'a.ts',
+      code: `${javascript}export const ask = (rest) => client.chat.completions.create({ model: 'gpt-4o', messages: [], ...rest });`,
+    },
+    { name: 'an API that demands a limit', code: `${claude}client.messages.create(model="claude-sonnet-4-5", messages=[])` },
+    { name: 'the limit of the Responses API', code: `${python}client.responses.create(model="gpt-4o", input="Hi", max_output_tokens=5)` },
+    { name: 'an embedding', code: `${python}client.embeddings.create(model="text-embedding-3-small", input="Hi")` },
+    { name: 'a call of something else', code: 'from twilio.rest import Client\nclient = Client()\nclient.messages.create(to="1", body="Hi")' },
+    {
+      name: 'a call whose comment says so',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])  # prompt-cost-ignore missing-output-limit`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a chat call on one line',
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+      severity: 'information',
+      messages: ['No output limit: one answer can run to 16,384 tokens, $0.16. Set max_completion_tokens.'],
+      fixes: { [title]: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=1000)` },
+    },
+    {
+      name: 'a chat call on several lines with a trailing comma and a comment',
+      code: `${python}client.chat.completions.⟦create⟧(\n    model="gpt-4o",\n    messages=[],  # none yet\n)`,
+      fixes: {
+        [title]: `${python}client.chat.completions.create(\n    model="gpt-4o",\n    messages=[],  # none yet\n    max_completion_tokens=1000,\n)`,
+      },
+    },
+    {
+      name: 'a call in a loop as a warning',
+      code: `${python}for x in [1, 2]:\n    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+      severity: 'warning',
+    },
+    {
+      name: 'a call in a function that a loop calls as a warning',
+      code: `${python}def ask():\n    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])\n\nfor x in [1, 2]:\n    ask()`,
+      severity: 'warning',
+    },
+    {
+      name: 'a call with an object literal',
+      path: 'a.ts',
+      code: `${javascript}await client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [] });`,
+      fixes: { [title]: `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [], max_completion_tokens: 1000 });` },
+    },
+    {
+      name: 'a call whose object literal is a variable',
+      path: 'a.js',
+      code: `${javascript}const request = {\n  model: 'gpt-4o',\n  messages: []\n};\nawait client.chat.completions.⟦create⟧(request);`,
+      fixes: {
+        [title]: `${javascript}const request = {\n  model: 'gpt-4o',\n  messages: [],\n  max_completion_tokens: 1000\n};\nawait client.chat.completions.create(request);`,
+      },
+    },
+    {
+      name: 'arguments before a spread literal',
+      code: `${python}params = {"temperature": 0}\nclient.chat.completions.⟦create⟧(model="gpt-4o", messages=[], **params)`,
+      fixes: {
+        [title]: `${python}params = {"temperature": 0}\nclient.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=1000, **params)`,
+      },
+    },
+    {
+      name: 'the Responses API by its own name',
+      code: `${python}client.responses.⟦create⟧(model="gpt-4o", input="Hi")`,
+      fixes: { [title]: `${python}client.responses.create(model="gpt-4o", input="Hi", max_output_tokens=1000)` },
+    },
+    {
+      name: 'a model that reasons, with room for it',
+      code: `${python}client.chat.completions.⟦create⟧(model="o3", messages=[])`,
+      fixes: {
+        'Limit the output to 4,096 tokens (at most $0.033)': `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=4096)`,
+      },
+    },
+    {
+      name: 'an unknown model without a price',
+      code: `${python}client.chat.completions.⟦create⟧(model="house-model", messages=[])`,
+      messages: ['No output limit: max_completion_tokens is not set.'],
+      fixes: {
+        'Limit the output to 1,000 tokens': `${python}client.chat.completions.create(model="house-model", messages=[], max_completion_tokens=1000)`,
+      },
+    },
+    {
+      name: "a server that speaks OpenAI's protocol, by the name that it knows",
+      code: `from openai import OpenAI\nclient = OpenAI(base_url="https://api.deepseek.com")\nclient.chat.completions.⟦create⟧(model="deepseek-chat", messages=[])`,
+      messages: [/max_tokens/],
+    },
+    {
+      name: 'a call with a ceiling, as many tokens as the ceiling pays for',
+      settings: { costCeiling: 0.01 },
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+      fixes: {
+        'Limit the output to 1,000 tokens (at most $0.010)': `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=1000)`,
+      },
+    },
+    {
+      name: 'a call whose input alone is above the ceiling, without a fix',
+      settings: { costCeiling: 0.00001 },
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Name three rivers of Europe."}])`,
+      fixes: null,
+    },
+  ],
+});

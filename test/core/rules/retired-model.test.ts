@@ -1,0 +1,38 @@
+import { javascript, python, testRule } from '../../helpers/rules';
+
+testRule('retired-model', {
+  valid: [
+    { name: 'a model without a date', code: `${python}client.chat.completions.create(model="gpt-6-luna", messages=[])` },
+    { name: 'an unknown model', code: `${python}client.chat.completions.create(model="house-model", messages=[])` },
+    {
+      name: 'a model whose date is far, by option',
+      settings: { ruleOptions: { 'retired-model': { daysAhead: 10 } } },
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+    },
+    { name: 'a retired name in other text', code: `${python}print("gpt-4-turbo")` },
+  ],
+  invalid: [
+    {
+      name: 'a retired model as an error',
+      code: `${python}client.chat.completions.create(model=⟦"gpt-4-turbo"⟧, messages=[])`,
+      severity: 'error',
+      messages: ['gpt-4-turbo was retired on 2026-10-23. Its replacement is gpt-5.6-sol.'],
+      fixes: { 'Use gpt-5.6-sol': `${python}client.chat.completions.create(model="gpt-5.6-sol", messages=[])` },
+    },
+    {
+      name: 'a model that ends soon as a warning, and keeps the quotes',
+      path: 'a.ts',
+      code: `${javascript}await client.chat.completions.create({ model: ⟦'gpt-4o'⟧, messages: [] });`,
+      severity: 'warning',
+      messages: ['gpt-4o will be retired on 2027-01-14. Its replacement is gpt-6-luna.'],
+      fixes: { 'Use gpt-6-luna': `${javascript}await client.chat.completions.create({ model: 'gpt-6-luna', messages: [] });` },
+    },
+    {
+      name: 'a constant once, though two calls use it',
+      code: `${python}MODEL = ⟦"gpt-4-turbo"⟧\nclient.chat.completions.create(model=MODEL, messages=[])\nclient.chat.completions.create(model=MODEL, messages=[])`,
+      fixes: {
+        'Use gpt-5.6-sol': `${python}MODEL = "gpt-5.6-sol"\nclient.chat.completions.create(model=MODEL, messages=[])\nclient.chat.completions.create(model=MODEL, messages=[])`,
+      },
+    },
+  ],
+});
