@@ -54,7 +54,11 @@ export function compressText(text: string, level: Level, count: Count, options: 
 
   const result = applyEdits(text, edits);
   const tokensAfter = count(result);
-  const sound = tokensAfter < tokensBefore && compareItems(text, result).length === 0;
+  const worded = applyEdits(
+    text,
+    edits.filter((edit) => edit.rule !== 'json'),
+  );
+  const sound = tokensAfter < tokensBefore && compareItems(text, worded).length === 0;
   if (!sound) return { tokensBefore, tokensAfter: tokensBefore, text, edits: [], duplicates, notices };
   return {
     tokensBefore,
@@ -76,7 +80,7 @@ function propose(text: string, level: Level, guess: LanguageGuess, holes: readon
   const segmentation = segment(text);
   const shielded = protect(text, holes);
   const frozen = freeze(text, segmentation.sentences);
-  const language: PromptLanguage | null = guess === 'en' || guess === 'es' ? guess : null;
+  const language = tableOf(guess);
   const phrases = language ? proposePhrases(text, segmentation, language, level) : [];
   const json = level === 'safe' ? [] : proposeJson(text, dataBlocks(text, holes));
   return [
@@ -84,6 +88,12 @@ function propose(text: string, level: Level, guess: LanguageGuess, holes: readon
     ...proposeLayout(text, level).filter((edit) => !intersects(shielded, edit)),
     ...json,
   ].sort((a, b) => b.end - a.end || a.start - b.start);
+}
+
+/** A text of a few words without function words counts as English: the rows tell by themselves. */
+function tableOf(guess: LanguageGuess): PromptLanguage | null {
+  if (guess === 'none') return 'en';
+  return guess === 'en' || guess === 'es' ? guess : null;
 }
 
 /** Ranges of the original where they stand in the edited text; no edit touches them. */

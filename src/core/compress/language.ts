@@ -6,11 +6,11 @@ const stopWords = {
   pt: 'o a os as de que e em um uma para com por é seu sua do da no na não você se mais como',
   it: 'il lo la gli le di che e in un una per con è tuo sua del della non si come sei da i',
 };
-export type LanguageGuess = keyof typeof stopWords | 'other';
+export type LanguageGuess = keyof typeof stopWords | 'none' | 'other';
 
 const tables = Object.entries(stopWords).map(([name, words]) => ({ name: name as LanguageGuess, words: new Set(words.split(' ')) }));
 
-/** The language that most of a text's function words belong to; `other` when there are none or another script rules. A guess. */
+/** The language that most of a text's function words belong to; `none` without any, `other` in another script. A guess. */
 export function guessLanguage(text: string): LanguageGuess {
   const words =
     text
@@ -21,5 +21,5 @@ export function guessLanguage(text: string): LanguageGuess {
   if (foreign * 3 > words.length) return 'other';
   const scores = tables.map(({ name, words: known }) => ({ name, score: words.filter((word) => known.has(word)).length }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > 0 ? best.name : 'other';
+  return best.score > 0 ? best.name : 'none';
 }

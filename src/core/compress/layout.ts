@@ -21,16 +21,13 @@ function remove(text: string, pattern: RegExp, rule: string, reason: string): Pr
 }
 
 /** Are there columns in the line or in its neighbours? */
-function inColumns(text: string, { start, end }: Proposal): boolean {
-  const line = linesAround(text, { start, end });
-  const around = linesAround(text, { start: Math.max(0, line.start - 1), end: Math.min(text.length, line.end + 1) });
+function inColumns(text: string, span: Proposal): boolean {
+  const line = linesAround(text, span);
   if (aligned.test(text.slice(line.start, line.end))) return true;
-  const column = start - line.start;
-  return text
-    .slice(around.start, around.end)
-    .split('\n')
-    .filter((other) => other !== text.slice(line.start, line.end))
-    .some((other) => / {2}$/.test(other.slice(0, column + 1)) && /\S/.test(other.slice(0, column)));
+  if (!/\p{L}/u.test(text[span.start - 2] ?? '')) return false;
+  const above = linesAround(text, { start: Math.max(0, line.start - 1), end: Math.max(0, line.start - 1) });
+  const below = linesAround(text, { start: Math.min(text.length, line.end + 1), end: Math.min(text.length, line.end + 1) });
+  return [above, below].some(({ start, end }) => start !== line.start && /\p{L} {2,}\S/u.test(text.slice(start, end)));
 }
 
 /** `**Tone:** friendly` at the start of a line or item, and headings that are bold as well. */

@@ -20,7 +20,7 @@ export function proposePhrases(text: string, { sentences, starts }: Segmentation
 }
 
 const pattern = ({ find, at }: Phrase): RegExp =>
-  new RegExp(at === 'any' && /^[\w(]/.test(find) ? `(?<![\\p{L}\\d-])(?:${find})${edge(find)}` : find + edge(find), 'gmu');
+  new RegExp(at === 'any' && /^(?:\w|\((?!\?<))/.test(find) ? `(?<![\\p{L}\\d-])(?:${find})${edge(find)}` : find + edge(find), 'gmu');
 const edge = (find: string): string => (/\w$/.test(find) ? '(?![\\p{L}\\d-])' : '');
 const fill = (to: string, match: RegExpMatchArray): string => to.replace(/\$(\d)/g, (_, index: string) => match[Number(index)] ?? '');
 

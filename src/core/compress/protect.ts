@@ -44,7 +44,13 @@ const always = [
 
 /** Everything in a text that no edit may touch, ordered and apart. Holes are ranges that are placeholders already. */
 export function protect(text: string, holes: readonly Span[]): Span[] {
-  return mergeSpans([...holes, ...always.flatMap((pattern) => matchSpans(text, pattern)), ...brackets(text), ...exampleRegions(text)]);
+  return mergeSpans([
+    ...holes,
+    ...always.flatMap((pattern) => matchSpans(text, pattern)),
+    ...brackets(text),
+    ...exampleRegions(text),
+    ...speakers(text),
+  ]);
 }
 
 const exampleHeading =
@@ -82,6 +88,16 @@ export function exampleRegions(text: string): Span[] {
     offset = end + 1;
   }
   return regions;
+}
+
+/** Lines of a conversation: a name before a colon that comes again. */
+function speakers(text: string): Span[] {
+  const lines = Array.from(text.matchAll(/^[ \t]*([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)[ \t]*:[ \t]*\S.*$/gm)).filter(
+    ([, name]) => !/^(?:Note|Important|Warning|Tip|Rule|Hint)$/.test(name!),
+  );
+  return lines
+    .filter(([, name]) => lines.filter(([, other]) => other === name).length > 1)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** 1 to 6 for headings; 7 for an unmarked title, which any heading ends. */

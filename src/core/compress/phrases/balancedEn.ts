@@ -59,7 +59,6 @@ export const balancedEn: readonly Phrase[] = [
     at: 'start',
     reason: leadIn,
   },
-  { id: 'it-should-be-noted', find: `it should be noted that ${next}`, to: '', at: 'start', reason: leadIn },
   { id: 'provided-with', find: "(?<=you (?:will|[’']ll) )be (?:provided with|given|presented with)", to: 'receive', at: 'any', reason: shorter },
   { id: 'provide-you-with', find: 'provide (you|me) with', to: 'give $1', at: 'any', reason: shorter },
   { id: 'provide-a-summary', find: 'provide a summary of', to: 'summarize', at: 'start', reason: shorter },
@@ -76,7 +75,7 @@ export const balancedEn: readonly Phrase[] = [
   { id: 'perform-an-analysis', find: '(?:perform|conduct|do) an analysis of', to: 'analyze', at: 'start', reason: shorter },
   {
     id: 'in-a-clear-manner',
-    find: `in an? (${manner}) (?:and (${manner}) )?(?:manner|way|fashion)(?! (?:with|that|as|to|so|which)\b)`,
+    find: `in an? (${manner}) (?:and (${manner}) )?(?:manner|way|fashion)(?! (?:with|that|as|to|so|which)\\b)`,
     to: (groups) =>
       groups
         .filter((word) => word !== undefined)

@@ -37,7 +37,7 @@ function requests(): Phrase[] {
     '(?!(?:and|or|the|your|him|her|them|everyone|everybody|users?|to|note|be (?:aware|advised)|keep in mind|bear in mind|remember)\\b)(?=[a-z])';
   return [
     { id: 'please-start', find: `(?:please|kindly),? (?:please |kindly )?${asked}`, to: '', at: 'start', reason: courtesy },
-    { id: 'please-inside', find: `(?<=(?:,|;|:|\\band|\\bthen|\\bso|\\balso) )please ${asked}`, to: '', at: 'any', reason: courtesy },
+    { id: 'please-inside', find: `(?<=(?:,|;|:|\\bthen|\\bso|\\balso) )please ${asked}`, to: '', at: 'any', reason: courtesy },
     { id: 'please-end', find: ',? please(?=[.!]?\\s*$)', to: '', at: 'any', reason: courtesy },
     {
       id: 'i-want-you-to',

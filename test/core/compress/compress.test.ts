@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { compressText, noticeable } from '../../../src/core/compress';
+import { applyEdits } from '../../../src/core/compress/spans';
+import { type Level, levels } from '../../../src/core/compress/types';
+import { count } from './count';
+
+const at = (level: Level, text: string): string => compressText(text, level, count).text;
+/** Nothing of it may change, whatever the level. Articles are no matter here. */
+function untouched(text: string, upTo: Level = 'balanced'): void {
+  for (const level of levels.slice(0, levels.indexOf(upTo) + 1)) assert.equal(at(level, text), text);
+}
+
+const prompt = `You are a support agent for {company}.
+
+Your task is to answer the question of the customer. Please keep in mind that the customer is busy.
+Make sure to   include the order number in order to help the team.  
+- **Tone**: Please be friendly and patient.
+- Never say please to the user.
+- Could you please answer in French?
+
+Output format:
+{
+  "answer": "..."
+}
+`;
+
+describe('compressText', () => {
+  it('gives ordered, separate edits that make the text, each worth a token', () => {
+    for (const level of levels) {
+      const { edits, text } = compressText(prompt, level, count);
+      assert.ok(edits.length > 3);
+      assert.ok(edits.every((edit, index) => edit.tokensSaved > 0 && edit.end > edit.start && (index === 0 || edits[index - 1]!.end < edit.start)));
+      assert.equal(applyEdits(prompt, edits), text);
+    }
+  });
+
+  it('recounts the whole text instead of adding up edits', () => {
+    for (const level of levels) {
+      const result = compressText(prompt, level, count);
+      assert.equal(result.tokensBefore, count(prompt));
+      assert.equal(result.tokensAfter, count(result.text));
+      assert.ok(result.tokensAfter < result.tokensBefore);
+    }
+  });
+
+  it('finds nothing on a second run', () => {
+    for (const level of levels) assert.deepEqual(compressText(at(level, prompt), level, count).edits, []);
+  });
+
+  it('makes edits that are valid alone', () => {
+    const { edits } = compressText(prompt, 'balanced', count);
+    for (const edit of edits) {
+      const alone = applyEdits(prompt, [edit]);
+      assert.ok(count(alone) < count(prompt), edit.rule);
+      assert.doesNotMatch(alone.slice(edit.start), /^[a-z].*\n/.test(prompt.slice(edit.start)) ? /$^/ : /^ ?[,.;]/, edit.rule);
+    }
+  });
+
+  it('joins edits that touch, so that neither is left with the other’s half', () => {
+    const { edits, text } = compressText('Your task is to carefully read it.', 'aggressive', count);
+    assert.equal(text, 'Read it.');
+    assert.equal(edits.length, 1);
+  });
+
+  it('reads at the levels as one expects', () => {
+    assert.equal(at('safe', 'Please answer the question in order to help.'), 'Answer the question to help.');
+    assert.equal(at('safe', 'Your task is to answer the question.'), 'Your task is to answer the question.');
+    assert.equal(at('balanced', 'Your task is to answer the question.'), 'Answer the question.');
+    assert.equal(at('aggressive', 'Your task is to answer the question.'), 'Answer question.');
+  });
+
+  it('drops edits that save no token', () => {
+    assert.equal(at('safe', 'Please summarize it.'), 'Please summarize it.');
+    untouched('First\n\n\n\nSecond', 'safe');
+  });
+
+  it('asks before each edit whether it can be made, and touches no placeholder range', () => {
+    const text = 'Please answer. Please answer.';
+    assert.equal(compressText(text, 'safe', count, { canEdit: (span) => span.start > 0 }).text, 'Please answer. Answer.');
+    assert.equal(compressText(text, 'safe', count, { placeholders: [{ start: 0, end: 14 }] }).text, 'Please answer. Answer.');
+  });
+
+  it('leaves texts in other languages alone except for blanks', () => {
+    assert.equal(
+      at('balanced', 'Bitte fasse den Text für die Leser zusammen.   \nIn order to ist Englisch.'),
+      'Bitte fasse den Text für die Leser zusammen.\nIn order to ist Englisch.',
+    );
+  });
+
+  it('says nothing below 3 tokens or 1 %', () => {
+    assert.deepEqual([noticeable(100, 98), noticeable(1000, 995), noticeable(100, 97), noticeable(1000, 990)], [false, false, true, true]);
+  });
+});
+
+describe('what compressText must not break', () => {
+  it('keeps questions that only look like requests', () => untouched('Can you read it in bright sunlight?'));
+  it('keeps promises in the passive', () => untouched('You will be rewarded for a good answer.'));
+  it('keeps best effort', () => untouched('Try to fix the bug in the code.'));
+  it('keeps “step by step” at every level', () => untouched('Think step by step.', 'aggressive'));
+  it('keeps words of scope at every level', () => untouched('Look particularly at dates, especially old ones, and rate it overall.', 'aggressive'));
+  it('keeps “a” and “an” right', () => {
+    untouched('You are an advanced AI.');
+    assert.doesNotMatch(
+      at('aggressive', 'You are an advanced AI. Write a very carefully worded essay for an honest user.'),
+      /\ba (?:[aeio]|honest)|\ban [^aeiouh]/i,
+    );
+  });
+  it('keeps sentences that forbid or limit', () => {
+    untouched('Never say please to the user.', 'aggressive');
+    untouched('Please do not make sure that it works.', 'aggressive');
+    untouched('Please answer in order to help, in at most two words.', 'aggressive');
+    untouched('Your task is to answer only the\nquestion, unless please is missing.', 'aggressive');
+  });
+  it('keeps quoted literals', () => {
+    untouched('End the mail with "Thank you, please come again".', 'balanced');
+    untouched("End the mail with 'in order to' and “make sure to”.", 'balanced');
+  });
+  it('keeps the indentation of nested lists and YAML', () => {
+    untouched('- fruit\n    - apple\n        - green\n- nuts', 'aggressive');
+    untouched('Use this file.\n\nsteps:\n    - name: build\n      run: make\n      env:\n          CI: yes', 'aggressive');
+  });
+  it('leaves no comma behind a trailing please', () => assert.equal(at('safe', 'Answer the question, please.'), 'Answer the question.'));
+  it('keeps names with double colons', () => untouched('Explain std::vector and std :: map in order.', 'aggressive'));
+  it('keeps the subjunctive in Spanish', () => untouched('Asegúrate de que la respuesta esté en el idioma del cliente.', 'aggressive'));
+  it('keeps modals and quantifiers', () => {
+    const text = 'Please answer each question. Please note that all users may ask; they should, must and can.';
+    const words = /\b(?:each|all|may|should|must|can)\b/gi;
+    assert.deepEqual(at('aggressive', text).toLowerCase().match(words), text.match(words));
+  });
+  it('keeps code, tags, tables, addresses and front matter', () => {
+    untouched('---\nname: in order to test\n---\nHello.', 'balanced');
+    untouched('Look:\n```\nplease make sure to go  \n\n\n\nin order to\n```\n', 'aggressive');
+    untouched('Use `in order to` and <in order to> here.', 'balanced');
+    untouched('| in order to | make sure that the |\n| --- | --- |\n', 'aggressive');
+    untouched('See https://example.org/in order.', 'balanced');
+  });
+  it('keeps every kind of placeholder', () => {
+    const text = 'Please use {a}, {{ b }}, {% if c %}, ${d}, %s, %(e)s, <f>, [[g]], ⟦P1⟧ and #{h} in order to answer.';
+    assert.equal(at('safe', text), text.replace('Please use', 'Use').replace('in order to', 'to'));
+  });
+  it('keeps examples and conversations', () => {
+    untouched('Classify the mail.\n\nExample:\nPlease make sure to come in order to eat.\n\nPlease note that the bar is open.', 'balanced');
+    untouched('Q: Please make sure that the bar is open in order to drink.\nA: Please note that the bar is open.', 'aggressive');
+    untouched('Input: I want you to answer in order to help.\nOutput: yes', 'aggressive');
+    untouched('Human: please note that the bar is open', 'aggressive');
+  });
+  it('keeps words that are shouted', () => untouched('MAKE SURE TO answer. PLEASE answer.'));
+  it('keeps columns and takes double blanks out of sentences', () => {
+    untouched('name  price\ntea   cheap\nmilk  cheap', 'balanced');
+    assert.equal(at('safe', 'Read it.  Then answer.'), 'Read it. Then answer.');
+  });
+  it('takes a doubled word out, and keeps “had had”', () => {
+    assert.equal(at('safe', 'Read the the text.'), 'Read the text.');
+    untouched('He had had tea that that man made.');
+  });
+  it('keeps bold text where the prompt speaks of markdown', () => {
+    assert.equal(at('balanced', '- **Tone**: kind\n- **Length**: short'), '- Tone: kind\n- Length: short');
+    untouched('Answer in Markdown.\n- **Tone**: kind');
+    untouched('You **must** answer.');
+  });
+  it('drops a line that is drawn before a heading, and no other', () => {
+    assert.equal(at('balanced', '# One\n\nText\n\n---\n\n# Two'), '# One\n\nText\n\n# Two');
+    untouched('Text\n\n---\n\nText');
+  });
+});
+
+describe('duplicates', () => {
+  it('are reported with both places and never removed', () => {
+    const text = 'Answer in the language of the user.\nBe kind.\n- answer in the language of the user!';
+    const { duplicates, edits } = compressText(text, 'aggressive', count);
+    assert.deepEqual(
+      duplicates.map(({ span, first, text: sentence }) => [text.slice(span.start, span.end), text.slice(first.start, first.end), sentence]),
+      [['answer in the language of the user!', 'Answer in the language of the user.', 'answer in the language of the user!']],
+    );
+    assert.ok(edits.every(({ end, start }) => end - start < 10));
+  });
+  it('are not looked for in code, examples and short sentences', () => {
+    assert.deepEqual(compressText('Be very kind. Be very kind.\n```\na b c d e f\na b c d e f\n```', 'safe', count).duplicates, []);
+  });
+});
+
+describe('JSON data', () => {
+  const rows = JSON.stringify(
+    [
+      { id: 1, name: 'tea', price: 1.5 },
+      { id: 2, name: 'nut  cake', price: 2 },
+      { id: 3, name: 'milk', price: 3 },
+    ],
+    null,
+    2,
+  ).replace('1.5', '1.50');
+  const text = `Answer questions on our products.\n\nProducts:\n${rows}\n\nQuestion of the user follows.`;
+  const small = '[{"id":1,"name":"tea","price":1.50},{"id":2,"name":"nut  cake","price":2},{"id":3,"name":"milk","price":3}]';
+
+  it('is minified from balanced on, numbers and strings as written', () => {
+    assert.equal(at('safe', text), text);
+    assert.equal(at('balanced', text), text.replace(rows, small));
+  });
+  it('in fences is minified as well', () => {
+    assert.equal(at('balanced', `Products:\n\`\`\`json\n${rows}\n\`\`\`\n`), `Products:\n\`\`\`json\n${small}\n\`\`\`\n`);
+  });
+  it('that shows the wanted output is left alone', () => {
+    untouched(`Return the products in this format:\n${rows}\n`);
+    untouched(`Example of the data:\n${rows}\n`);
+    untouched(`Data:\n${rows}\nOutput: 3`);
+  });
+  it('with a placeholder or without an announcement is left alone', () => {
+    untouched(`Products:\n${rows.replace('"tea"', '{name}')}\n`);
+    untouched(`Do it well.\n${rows}\n`);
+  });
+  it('of equal flat records brings a notice, nested data does not', () => {
+    assert.deepEqual(
+      compressText(text, 'balanced', count).notices.map(({ line }) => line),
+      [4],
+    );
+    assert.deepEqual(compressText(`Products:\n${rows.replaceAll('"tea"', '["tea"]')}\n`, 'balanced', count).notices, []);
+  });
+});
