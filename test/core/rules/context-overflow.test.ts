@@ -39,9 +39,9 @@ testRule('context-overflow', {
     },
     {
       name: 'an input that reaches a dearer price step as a warning',
-      code: `${claude}client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=10, messages=[{"role": "user", "content": ${lines(52000)}}])`,
+      code: `${claude}client.messages.⟦create⟧(model="claude-haiku-5-5", max_tokens=10, messages=[{"role": "user", "content": ${lines(26000)}}])`,
       severity: 'warning',
-      messages: ['Above 200,000 input tokens claude-sonnet-4-5 costs $6.00 instead of $3.00 per million input tokens.'],
+      messages: ['Above 100,000 input tokens claude-haiku-5-5 costs $0.50 instead of $0.10 per million input tokens.'],
     },
   ],
 });

@@ -14,7 +14,7 @@ testRule('verbose-prompt', {
       settings: { ruleOptions: { 'verbose-prompt': { minimumTokens: 50 } } },
       code: `${python}SYSTEM_PROMPT = "${wordy}"`,
     },
-    { name: 'text that is no prompt', code: `${python}print("${wordy}")` },
+    { name: 'text that is no prompt', code: `${python}print("Due to the fact that it rains.")` },
   ],
   invalid: [
     {
@@ -30,7 +30,7 @@ testRule('verbose-prompt', {
     },
     {
       name: 'a small share as a hint',
-      code: `${python}SYSTEM_PROMPT = ⟦"${wordy} ${rest} ${rest.replaceAll('letter', 'parcel')} ${rest.replaceAll('letter', 'card')}"⟧`,
+      code: `${python}SYSTEM_PROMPT = ⟦"${wordy} ${rest} ${rest.replaceAll('letter', 'parcel')} ${rest.replaceAll('letter', 'card')} ${rest.replaceAll('letter', 'book')} ${rest.replaceAll('letter', 'coin')}"⟧`,
       severity: 'hint',
     },
     { name: 'a template literal', path: 'a.ts', code: `${javascript}const SYSTEM_PROMPT = ⟦\`${wordy} \${letters}\`⟧;` },
@@ -59,13 +59,15 @@ describe('the fixes of verbose-prompt', () => {
     assert.equal(whole?.safe, true);
   });
   it('are not offered where they would cost the prompt cache', async () => {
-    const facts = Array.from({ length: 61 }, (_, index) => `Room ${index} of the house has ${index + 2} windows and a door to the garden.`).join(
+    const facts = Array.from({ length: 130 }, (_, index) => `Room ${index} of the house has ${index + 2} windows and a door to the garden.`).join(
       '\n',
     );
     const call = (text: string) =>
-      `import anthropic\nclient = anthropic.Anthropic()\ndef ask(m):\n    return client.messages.create(model="claude-opus-4-1", max_tokens=50, messages=m, system=[{"type": "text", "text": """${text}""", "cache_control": {"type": "ephemeral"}}])`;
-    const { problems } = await checkRule('verbose-prompt', call(`${wordy}\n${facts}`));
-    assert.match(problems[0]?.message ?? '', /under the 1,024 tokens that claude-opus-4-1/);
+      `import anthropic\nclient = anthropic.Anthropic()\ndef ask(m):\n    return client.messages.create(model="claude-opus-4-7", max_tokens=50, messages=m, system=[{"type": "text", "text": """${text}""", "cache_control": {"type": "ephemeral"}}])`;
+    const { problems } = await checkRule('verbose-prompt', call(`${wordy}\n${facts}`), {
+      settings: { ruleOptions: { 'verbose-prompt': { minimumPercent: 0 } } },
+    });
+    assert.match(problems[0]?.message ?? '', /under the 4,096 tokens that claude-opus-4-7/);
     assert.deepEqual(problems[0]?.fixes, []);
   });
 });
