@@ -24,6 +24,8 @@ export interface Language {
   /** Name of the grammar's wasm file without `tree-sitter-` and `.wasm`. */
   grammar: string;
   ecosystem: Ecosystem;
+  /** Type of a node that stands behind a statement but belongs to it: Ruby's heredoc bodies. */
+  trailing?: string;
   syntax: Syntax;
   /**
    * Lowers one statement (a child of the file, of a class body or of a block) into the facts.

@@ -19,8 +19,11 @@ import type { Language } from './language';
 
 /** The facts of one statement or class member. Reused, with its spans shifted, as long as its text stays the same. */
 interface Unit {
+  /** Where it stands and its text; empty for a unit that is not kept. */
   key: string;
   start: number;
+  /** The span of the file or class around it, which its own bindings name as their block. */
+  container: Span;
   /** Every span of the unit, so that moving it is one loop. */
   spans: Span[];
   imports: Import[];
@@ -32,8 +35,8 @@ interface Unit {
   /** What it adds to file and class scopes, which outlive it. */
   bindings: [Scope, Binding][];
   children: [Scope, Scope][];
-  /** Classes that it defines, and the units of their members. */
-  classes: [string, Scope][];
+  /** Classes that it defines by path, `shared` with other pieces of the same class, and the units of their members. */
+  classes: { path: string; scope: Scope; shared: boolean }[];
   nested: Unit[];
 }
 
@@ -104,30 +107,51 @@ export class Lowering {
   /** Lowers the statements of a file or the members of a class, each as a unit of its own; `path` names the container. */
   private members(nodes: readonly (Node | null)[], scope: Scope, path: string): Unit[] {
     const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block, unit: this.unit };
-    const units: Unit[] = [];
-    for (const node of nodes) {
-      if (!node) continue;
+    // all that stays claims its paths first, so that a changed class does not take the place of another of its name
+    const places = nodes.flatMap((node) => {
+      if (!node) return [];
+      // the same broken text may be read in several ways, so it is read each time
+      const key = node.hasError ? '' : `${path}\0${node.type}\0${this.text(node)}`;
+      return { node, key, known: key ? this.take(key) : null };
+    });
+    const units = places.map(({ node, key, known }) => {
+      if (known) return this.place(known, node.startIndex, scope.span);
       this.scope = scope;
       this.loops = [];
       this.depth = 0;
       this.block = scope.span;
-      units.push(this.readUnit(node, path));
-    }
+      return this.readUnit(node, key);
+    });
     Object.assign(this, outer);
     return units;
   }
 
-  private readUnit(node: Node, path: string): Unit {
+  /** A unit of the pass before with this key, unless another class already has the path of one of its own. */
+  private take(key: string): Unit | null {
+    const units = this.cache.units.get(key);
+    const unit = units?.at(-1);
+    if (!units || !unit) return null;
+    const classes = classesOf(unit);
+    if (classes.some(({ path, shared }) => !shared && this.claimed.has(path))) return null;
+    for (const { path } of classes) this.claimed.add(path);
+    units.pop();
+    return unit;
+  }
+
+  /** Moves a unit to where its text stands now. */
+  private place(unit: Unit, start: number, container: Span): Unit {
+    moveUnit(unit, start - unit.start);
+    for (const [, binding] of unit.bindings) if (binding.block === unit.container) binding.block = container;
+    unit.container = container;
+    return unit;
+  }
+
+  private readUnit(node: Node, key: string): Unit {
     const start = node.startIndex;
-    const key = `${path}\0${node.type}\0${this.source.slice(start, node.endIndex)}`;
-    const known = this.cache.units.get(key)?.pop();
-    if (known) {
-      moveUnit(known, start - known.start);
-      return known;
-    }
     const unit: Unit = {
       key,
       start,
+      container: this.block,
       spans: [],
       imports: [],
       calls: [],
@@ -150,8 +174,8 @@ export class Lowering {
     const { facts } = this;
     const same = this.fresh.get(unit.key);
     if (same) same.push(unit);
-    else this.fresh.set(unit.key, [unit]);
-    for (const [path, scope] of unit.classes) {
+    else if (unit.key) this.fresh.set(unit.key, [unit]);
+    for (const { path, scope } of unit.classes) {
       if (this.freshClasses.has(path)) continue; // another piece of the same class
       scope.bindings = [];
       scope.children = [];
@@ -168,12 +192,12 @@ export class Lowering {
     for (const nested of unit.nested) this.collect(nested);
   }
 
-  /** Lowers one statement in the present scope. */
-  statement(node: Node): void {
+  /** Lowers one statement in the present scope; `body` where more than `Language.lower` is to be done with it. */
+  statement(node: Node, body: () => void = () => this.language.lower(node, this)): void {
     const outer = this.statementSpan;
     if (node.type === 'ERROR' || node.isMissing) this.unit.errors.push(this.span(node));
     this.statementSpan = this.span(node);
-    this.language.lower(node, this);
+    body();
     this.statementSpan = outer;
   }
 
@@ -270,7 +294,13 @@ export class Lowering {
   // ----- walking -----
 
   /** Runs `body` in the scope of a new function. Loops around it do not count inside, unless `keepLoops` (callbacks of map and the like). */
-  inFunction(node: Node, name: string | null, params: Param[], body: () => void, options: { keepLoops?: boolean; type?: string[]; decorators?: string[] } = {}): Scope {
+  inFunction(
+    node: Node,
+    name: string | null,
+    params: Param[],
+    body: () => void,
+    options: { keepLoops?: boolean; type?: string[]; decorators?: string[] } = {},
+  ): Scope {
     const scope = createScope('function', name, this.scope, this.span(node));
     scope.params = params;
     scope.type = options.type ?? [];
@@ -300,7 +330,7 @@ export class Lowering {
     if (first) scope.span = this.span(node);
     scope.parent = this.scope;
     if (first || bases.length) scope.bases = bases;
-    this.unit.classes.push([path, scope]);
+    this.unit.classes.push({ path, scope, shared: options.pieces ?? false });
     this.adopt(scope);
     const unit = this.unit;
     unit.nested.push(...this.members(nodes, scope, path));
@@ -335,6 +365,11 @@ export class Lowering {
     this.depth--;
     this.block = outer;
   }
+}
+
+/** The classes that a unit defines, at any depth. */
+function classesOf(unit: Unit): Unit['classes'] {
+  return unit.nested.length ? [...unit.classes, ...unit.nested.flatMap(classesOf)] : unit.classes;
 }
 
 function moveUnit(unit: Unit, by: number): void {

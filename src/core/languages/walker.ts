@@ -105,6 +105,12 @@ export class Walker {
     else this.lowering.inBlock(node, () => this.lowering.statement(node));
   }
 
+  /** Lowers a field as a branch. */
+  branchField(node: Node, name: string): void {
+    const child = node.childForFieldName(name);
+    if (child) this.lowering.inBlock(child, () => this.lowering.statements(child.namedChildren));
+  }
+
   comment(node: Node): void {
     if (this.text(node).includes('prompt-cost-ignore')) this.lowering.addComment(node);
   }
@@ -305,16 +311,37 @@ export class Walker {
     return this.unknown(node);
   }
 
-  /** A format string whose placeholders take `values` in order; the rest stay to be filled. `literal` as in splitHoles. */
-  formatted(node: Node, format: StringExpr, values: Expr[], pattern: RegExp, literal?: (match: string) => string | null): Expr {
+  /** A format string: numbered and unnamed placeholders take `values`, named ones `names`; the rest stay to be filled. `literal` as in splitHoles. */
+  formatted(
+    node: Node,
+    format: StringExpr,
+    values: Expr[],
+    pattern: RegExp,
+    literal?: (match: string) => string | null,
+    names?: Map<string, Expr>,
+  ): Expr {
     let next = 0;
     for (const value of values) this.keep(value);
     const parts = splitHoles(format.parts, pattern, this.range, literal).map((part): StringPart => {
       if (part.kind === 'text' || part.value) return part;
-      const value = (/^\d+$/.test(part.name) ? values[Number(part.name)] : values[next++]) ?? null;
+      const named = /^[A-Za-z_]/.test(part.name) ? names?.get(part.name) : undefined;
+      const value = named ?? (/^\d+$/.test(part.name) ? values[Number(part.name)] : /^\w/.test(part.name) ? undefined : values[next++]);
       return value ? { ...part, value, name: holeName(this.lowering.source.slice(value.span.start, value.span.end)) } : part;
     });
     return { kind: 'string', span: this.lowering.span(node), parts };
+  }
+
+  /** Lowers statements in order and gives what the last is worth. */
+  lastValue(nodes: readonly Node[]): Expr | null {
+    let value: Expr | null = null;
+    nodes.forEach((node, index) => {
+      if (index < nodes.length - 1) this.lowering.statement(node);
+      else
+        this.lowering.statement(node, () => {
+          value = this.evaluate(node);
+        });
+    });
+    return value;
   }
 }
 
