@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { Edit } from 'web-tree-sitter';
+import type { Facts, Scope } from '../../../src/core/facts';
+import { createUnitCache, lowerTree } from '../../../src/core/languages/lowering';
+import typescript from '../../../src/core/languages/typescript';
+import { createParser } from '../../helpers/facts';
+
+/** A generator of numbers in [0, 1) that gives the same ones for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** The facts as text. Scopes stand as children of each other, and elsewhere as a reference. */
+function serialize(facts: Facts): string {
+  const reference = (scope: Scope | null) => scope && `${scope.kind} ${scope.name} ${scope.span.start}`;
+  return JSON.stringify(facts, (key, value) => (key === 'scope' || key === 'parent' ? reference(value) : value));
+}
+
+/** Compares long JSON texts; a failure shows only where they part. */
+function assertSameFacts(actual: string, expected: string, message: string): void {
+  if (actual === expected) return;
+  const split = (text: string) => text.split(/(?<=[,{}[\]])/);
+  const [left, right] = [split(actual), split(expected)];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  assert.deepEqual(left.slice(at - 12, at + 12), right.slice(at - 12, at + 12), message);
+}
+
+function block(index: number): string {
+  return `import { a${index} as b } from "m${index}";
+// prompt-cost-ignore ${index}
+export class Service${index % 5} extends Base${index} {
+  private model = "gpt-${index}";
+  constructor(private readonly client: OpenAI, { limit = ${index} }: Options) {
+    this.limit = limit;
+    if (limit) this.limit = 1;
+  }
+  async run(items: string[]) {
+    const prompt = \`Text ${index} \${this.model}\`;
+    for (const item of items) {
+      const messages = [{ role: "user", content: prompt + item }];
+      messages.push({ role: "user", content: "more" });
+      await this.client.chat.completions.create({ model: this.model, messages });
+    }
+    return class Inner { value = "x"; get() { return this.value; } };
+  }
+}
+const value${index} = items.map((item) => call({ item, text: "a" + item }));
+value${index}.key = { model: process.env.X ?? "m", n: ${index} };
+function run({ a = "b" }) {
+  while (true) { ask(a); }
+}
+`;
+}
+
+const pieces = [
+  'x',
+  '"',
+  '`',
+  '{',
+  '}',
+  '(',
+  ')',
+  ';',
+  '\n',
+  ' ',
+  '${',
+  '// ',
+  'a.b = "c";\n',
+  'class Service1 { m = f("x"); }\n',
+  'call("new", ',
+  '}\n',
+  'await ',
+  ',',
+];
+
+interface Change {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function randomEdit(text: string, random: () => number): Change {
+  const pick = (below: number) => Math.floor(random() * below);
+  const lines = text.split('\n');
+  const lineStart = (line: number) => lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+  const kind = pick(4);
+  if (kind === 0) {
+    const start = pick(text.length);
+    return { start, end: Math.min(text.length, start + pick(3)), text: pieces[pick(pieces.length)] ?? '' };
+  }
+  const first = pick(lines.length);
+  const start = lineStart(first);
+  const end = Math.min(text.length, lineStart(Math.min(lines.length, first + 1 + pick(kind === 1 ? 2 : 25))));
+  if (kind === 1) return { start, end, text: '' };
+  if (kind === 2) return { start, end: start, text: text.slice(start, end) };
+  return { start, end: start, text: block(pick(12)) };
+}
+
+function pointAt(text: string, offset: number): { row: number; column: number } {
+  const before = text.slice(0, offset);
+  return { row: before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') - 1 };
+}
+
+describe('Reading a file again after an edit', () => {
+  for (let seed = 1; seed <= 3; seed++) {
+    it(`gives the facts of a fresh pass after each of 45 random edits (seed ${seed})`, async () => {
+      const random = createRandom(seed);
+      const parser = await createParser(typescript);
+      const cache = createUnitCache();
+      let text = Array.from({ length: 12 }, (_, index) => block(index)).join('');
+      let tree = parser.parse(text);
+      assert.ok(tree);
+      lowerTree(tree.rootNode, text, typescript, cache);
+      const history: string[] = [];
+      for (let step = 0; step < 45; step++) {
+        const edit = step % 3 === 2 && history.length ? undefined : randomEdit(text, random);
+        // every third step takes the last edit back, so that broken code heals again
+        const next = edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : (history.pop() as string);
+        if (edit) history.push(text);
+        if (edit) {
+          tree.edit(
+            new Edit({
+              startIndex: edit.start,
+              oldEndIndex: edit.end,
+              newEndIndex: edit.start + edit.text.length,
+              startPosition: pointAt(text, edit.start),
+              oldEndPosition: pointAt(text, edit.end),
+              newEndPosition: pointAt(next, edit.start + edit.text.length),
+            }),
+          );
+        }
+        const before = tree;
+        text = next;
+        tree = parser.parse(text, edit ? before : null);
+        before.delete();
+        assert.ok(tree);
+        const reused = serialize(lowerTree(tree.rootNode, text, typescript, cache));
+        const fresh = serialize(lowerTree(tree.rootNode, text, typescript, createUnitCache()));
+        assertSameFacts(reused, fresh, `step ${step}: ${JSON.stringify(edit ?? 'undo')}`);
+      }
+      tree.delete();
+      parser.delete();
+    });
+  }
+
+  it('takes facts of untouched statements and members from the pass before', async () => {
+    const parser = await createParser(typescript);
+    const cache = createUnitCache();
+    const text = 'const a = f("a");\nclass B { m() { g("b"); } n() { h("c"); } }\n';
+    const passes = [text, text.replace('g("b")', 'g("bb")')].map((version) => {
+      const tree = parser.parse(version);
+      assert.ok(tree);
+      const { calls } = lowerTree(tree.rootNode, version, typescript, cache);
+      tree.delete();
+      return calls;
+    });
+    parser.delete();
+    const [before, after] = passes;
+    assert.deepEqual(
+      after?.map((call, index) => call === before?.[index]),
+      [true, false, true],
+    );
+    assert.equal(after?.[2]?.span.start, text.indexOf('h(') + 1);
+  });
+});
