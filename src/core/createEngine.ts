@@ -7,6 +7,7 @@ import type { Format } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
 import { lint, type Reading, type Services } from './linter';
+import { type Cell, joinCells, readNotebook, splitByCell } from './notebook';
 import { createParsers, type Parsers } from './parsers';
 import { type Catalogue, createCatalogue, snapshot, tierFor } from './pricing';
 import { indexSdks, type SdkIndex } from './recognize';
@@ -48,14 +49,26 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     onError: options.onError ?? (() => {}),
   });
 
+  async function analyzeCells(cells: readonly Cell[], languageId: string, path: string, settings: Settings): Promise<Analysis> {
+    const joined = joinCells(cells, languageId);
+    const document = open({ text: joined.text, path, languageId });
+    try {
+      return splitByCell(await document.analyze(settings), joined);
+    } finally {
+      document.close();
+    }
+  }
+
   const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, indexOf, servicesFor);
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
     prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
-    accepts: (path) => languageOf({ path, text: '' }) !== null || formatOf({ path, text: '' }) !== null,
+    accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || formatOf({ path, text: '' }) !== null,
     mayMatter,
     open,
     async analyze(source, settings) {
+      const notebook = source.path.endsWith('.ipynb') ? readNotebook(source.text) : null;
+      if (notebook) return analyzeCells(notebook.cells, notebook.languageId, source.path, settings);
       const document = open(source);
       try {
         return await document.analyze(settings);
@@ -63,6 +76,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         document.close();
       }
     },
+    analyzeCells,
     async count(text, models, settings) {
       const catalogue = catalogueOf(settings);
       const result = [];
@@ -119,7 +133,7 @@ const PROMPT_WORDS =
 /** Could this text hold a call or a prompt? False means that parsing it finds nothing. */
 function mayMatter(source: SourceText): boolean {
   if (formatOf(source)) return true;
-  return languageOf(source) !== null && (SDK_WORDS.test(source.text) || PROMPT_WORDS.test(source.text));
+  return (languageOf(source) !== null || source.path.endsWith('.ipynb')) && (SDK_WORDS.test(source.text) || PROMPT_WORDS.test(source.text));
 }
 
 /** The first word of every package and of every path that counts without an import. */

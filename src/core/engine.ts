@@ -1,5 +1,6 @@
 import type { Assets } from './assets';
 import type { Settings } from './config';
+import type { Cell } from './notebook';
 import type { Analysis, Model, ModelMatch, TextEdit, TokenCount } from './types';
 
 export interface SourceText {
@@ -47,6 +48,8 @@ export interface Engine {
   /** Could this text hold an LLM call or a prompt? A cheap look at the bytes, without parsing. */
   mayMatter(source: SourceText): boolean;
   analyze(source: SourceText, settings: Settings): Promise<Analysis>;
+  /** Analyses the code cells of one language of a notebook together; spans count within their cell. `.ipynb` files come here from `analyze`. */
+  analyzeCells(cells: readonly Cell[], languageId: string, path: string, settings: Settings): Promise<Analysis>;
   open(source: SourceText): EngineDocument;
   /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;

@@ -246,7 +246,13 @@ export function bindTarget(target: Node | null, value: Expr | null, kind: 'assig
     case 'subscript': {
       const object = target.childForFieldName('value');
       const key = literalText(lowerExpression(target.childForFieldName('subscript'), lw));
-      const name = object ? lw.text(object).replace(/^(self|cls)\./, 'this.') : '';
+      // messages[-1]["content"] = …: an item of messages is changed
+      const name = object
+        ? lw
+            .text(object)
+            .replace(/\[[^\][]*\]$/, '')
+            .replace(/^(self|cls)\./, 'this.')
+        : '';
       if (key !== null && /^[\w.]+$/.test(name)) lw.bind('set', name, value, { key, span: lw.span(target) });
       return;
     }

@@ -176,7 +176,13 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       const types = found.bindings.flatMap((binding) => binding.type);
       return { kind: 'unknown', names: [name.name, ...types], path: [] };
     }
-    return identifyImport(name.name) ?? identifyWildcard(name.name) ?? { kind: 'unknown', names: [name.name], path: [] };
+    return identifyImport(name.name) ?? identifyWildcard(name.name) ?? identifyBare(name.name) ?? { kind: 'unknown', names: [name.name], path: [] };
+  }
+
+  /** A module that is used without an import in sight: notebooks, injected globals, fragments. */
+  function identifyBare(name: string): Identity | null {
+    const found = ecosystem === 'python' ? packages.find((known) => known.name === name) : undefined;
+    return found ? { kind: 'package', sdk: found.sdk, module: name, path: [] } : null;
   }
 
   /** A class of this file is what its base is; a function is what it returns. */

@@ -128,7 +128,7 @@ function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parame
     provider: providerOf(match, parameters, models) ?? model.provider ?? sdk.provider ?? sdk.id,
     api: row.api,
     sdk: sdk.id,
-    kind: row.kind,
+    kind: kindOf(row, model.hints),
     model: model.name,
     modelByDefault: model.byDefault,
     models: model.names,
@@ -150,6 +150,11 @@ function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parame
     fact,
   };
   return site;
+}
+
+/** Some calls serve both: the model then says which. */
+function kindOf(row: SdkCall, models: readonly string[]): SdkCall['kind'] {
+  return row.kind === 'chat' && models.length && models.every((model) => /embed/i.test(model)) ? 'embedding' : row.kind;
 }
 
 function nameSpan(fact: CallFact): Span {

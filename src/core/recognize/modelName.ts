@@ -7,6 +7,8 @@ export interface ModelName {
   /** The one name, null where there are several or none. */
   name: string | null;
   names: string[];
+  /** Names that were seen although others are possible. */
+  hints: string[];
   byDefault: boolean;
   /** Where the name is written. */
   span: Span | null;
@@ -40,7 +42,7 @@ const PROVIDER_FACTORIES: Record<string, string> = {
  * from a text (`openai("gpt-4o")`, `openai.chat("gpt-4o")`, `ChatOpenAI(model="…")`).
  */
 export function findModelName(given: { found: Found; values: Values } | null, findConstant: (name: string) => string | null): ModelName {
-  const none: ModelName = { name: null, names: [], byDefault: false, span: null, provider: null };
+  const none: ModelName = { name: null, names: [], hints: [], byDefault: false, span: null, provider: null };
   if (!given) return none;
   const { found, values } = given;
   const read = values.values.map((value) => readModel(value, findConstant));
@@ -52,6 +54,7 @@ export function findModelName(given: { found: Found; values: Values } | null, fi
   return {
     name: certain ? (names[0] as string) : null,
     names: certain || !values.open ? names : [],
+    hints: names,
     byDefault: values.byDefault,
     span: certain && first ? { ...first.span } : null,
     provider: first?.provider ?? null,

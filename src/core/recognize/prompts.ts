@@ -33,6 +33,9 @@ const ROLES: Record<string, Role> = {
   function: 'tool',
 };
 
+/** `Human:` alone is no text of its own. */
+const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
+
 /** Reads roles from words (`"system"`, `ChatMessageRoleUser`, `HumanMessage`). */
 export function roleOf(word: string): Role | null {
   const exact = ROLES[word.toLowerCase()];
@@ -133,7 +136,9 @@ export class PromptCollector {
     const { values } = this.resolver.valuesOf(expr);
     for (const value of values) this.addMessage(value, role, call, into, depth);
     for (const change of this.resolver.changes(expr)) {
-      if (change.value && change.kind !== 'set') this.addMessages(change.value, role, call, into, depth + 1);
+      if (!change.value) continue;
+      if (change.kind !== 'set') this.addMessages(change.value, role, call, into, depth + 1);
+      else if (change.key === 'content') this.addText(change.value, role, call, into, depth + 1);
     }
     if (!values.length) this.addFromCallers(expr, role, call, into, depth, true);
   }
@@ -247,7 +252,7 @@ export class PromptCollector {
   }
 
   private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
-    if (!string.parts.length || !string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text))) return;
+    if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(ROLE_LABEL, '')))) return;
     const place = `${string.span.start}`;
     const known = this.byPlace.get(place);
     if (known !== undefined) {

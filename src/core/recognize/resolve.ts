@@ -91,13 +91,16 @@ export function createResolver(facts: Facts): Resolver {
   }
 
   function declaration(name: NameExpr): Declaration | null {
+    // Changes in inner scopes (`messages.append(…)` in a function) belong to the name that an outer scope declares
+    const inner: Binding[] = [];
     for (let scope: Scope | null = name.scope; scope; scope = scope.parent) {
       const inClass = scope.kind === 'class';
       const bindings = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
       const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
       const child = inClass && scope !== name.scope ? null : (scope.children.find((candidate) => candidate.name === name.name) ?? null);
-      if (inClass && !bindings.length) continue;
-      if (bindings.length || param || child) return { scope, bindings, param, child };
+      const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
+      if (declares || param || child) return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child };
+      if (!inClass) inner.push(...bindings);
     }
     return null;
   }

@@ -1,0 +1,39 @@
+import type { Sdk, SdkCall } from './sdk';
+
+const TEXT = {
+  kind: 'chat',
+  model: ['model'],
+  system: ['system', 'instructions'],
+  messages: ['messages'],
+  user: ['prompt'],
+  outputLimit: ['maxOutputTokens', 'maxTokens'],
+  tools: ['tools'],
+  promptCache: ['cacheControl', 'promptCacheKey'],
+} satisfies Partial<SdkCall>;
+
+/** Vercel's AI SDK, versions 4 and 5. The model object says the provider. */
+export default {
+  id: 'ai-sdk',
+  provider: null,
+  packages: { javascript: ['ai', '@ai-sdk/rsc', 'ai/rsc'] },
+  calls: [
+    { ...TEXT, path: 'generateText', on: 'module', api: 'ai-sdk.generateText' },
+    { ...TEXT, path: 'streamText', on: 'module', api: 'ai-sdk.streamText', stream: true },
+    { ...TEXT, path: 'generateObject', on: 'module', api: 'ai-sdk.generateObject' },
+    { ...TEXT, path: 'streamObject', on: 'module', api: 'ai-sdk.streamObject', stream: true },
+    { ...TEXT, path: 'streamUI', on: 'module', api: 'ai-sdk.streamUI', stream: true },
+    { ...TEXT, path: ['ToolLoopAgent', 'Experimental_Agent', 'Agent'], on: 'class', api: 'ai-sdk.Agent' },
+    { path: 'embed', on: 'module', api: 'ai-sdk.embed', kind: 'embedding', model: ['model'] },
+    { path: 'embedMany', on: 'module', api: 'ai-sdk.embedMany', kind: 'embedding', model: ['model'] },
+    {
+      path: ['generateImage', 'experimental_generateImage'],
+      on: 'module',
+      api: 'ai-sdk.generateImage',
+      kind: 'image',
+      model: ['model'],
+      user: ['prompt'],
+    },
+    { path: ['experimental_transcribe', 'transcribe'], on: 'module', api: 'ai-sdk.transcribe', kind: 'audio', model: ['model'] },
+    { path: ['experimental_generateSpeech', 'generateSpeech'], on: 'module', api: 'ai-sdk.generateSpeech', kind: 'audio', model: ['model'] },
+  ],
+} satisfies Sdk;

@@ -1,0 +1,73 @@
+import type { Sdk, SdkCall } from './sdk';
+
+const LLMS: Record<string, string | null> = {
+  OpenAI: 'openai',
+  AzureOpenAI: 'azure',
+  OpenAILike: null,
+  OpenAIResponses: 'openai',
+  Anthropic: 'anthropic',
+  Gemini: 'google',
+  GoogleGenAI: 'google',
+  Vertex: 'google',
+  Bedrock: 'bedrock',
+  BedrockConverse: 'bedrock',
+  MistralAI: 'mistral',
+  Cohere: 'cohere',
+  Groq: 'groq',
+  TogetherLLM: 'together',
+  Fireworks: 'fireworks',
+  Ollama: 'ollama',
+  DeepSeek: 'deepseek',
+  OpenRouter: 'openrouter',
+  LiteLLM: null,
+  HuggingFaceLLM: 'huggingface',
+  HuggingFaceInferenceAPI: 'huggingface',
+  Perplexity: 'perplexity',
+  LlamaCPP: 'llamacpp',
+  Replicate: 'replicate',
+  DashScope: 'qwen',
+  NVIDIA: 'nvidia',
+  XAI: 'xai',
+  Cerebras: 'cerebras',
+};
+const EMBEDDINGS: Record<string, string> = {
+  OpenAIEmbedding: 'openai',
+  AzureOpenAIEmbedding: 'azure',
+  GeminiEmbedding: 'google',
+  GoogleGenAIEmbedding: 'google',
+  BedrockEmbedding: 'bedrock',
+  MistralAIEmbedding: 'mistral',
+  CohereEmbedding: 'cohere',
+  OllamaEmbedding: 'ollama',
+  HuggingFaceEmbedding: 'huggingface',
+  VoyageEmbedding: 'voyage',
+  TogetherEmbedding: 'together',
+  FastEmbedEmbedding: 'fastembed',
+  JinaEmbedding: 'jina',
+  NVIDIAEmbedding: 'nvidia',
+};
+const MODEL = ['model', 'model_name', 'engine', 'deployment_name'];
+const LIMIT = ['max_tokens', 'max_new_tokens', 'max_output_tokens', 'additional_kwargs.max_tokens'];
+const row = (path: string, kind: SdkCall['kind'], outputLimit?: string[]): SdkCall => ({
+  path,
+  on: 'class',
+  api: `llama_index.${path}`,
+  kind,
+  model: MODEL,
+  ...(outputLimit ? { outputLimit, system: ['system_prompt'] } : {}),
+});
+
+/** LlamaIndex: the model's constructor is the call site. */
+export default {
+  id: 'llama-index',
+  provider: null,
+  packages: { python: ['llama_index', 'gpt_index'], javascript: ['llamaindex', '@llamaindex'] },
+  clients: [...Object.entries(LLMS), ...Object.entries(EMBEDDINGS)].map(([name, provider]) => (provider ? { name, provider } : { name })),
+  calls: [...Object.keys(LLMS).map((name) => row(name, 'chat', LIMIT)), ...Object.keys(EMBEDDINGS).map((name) => row(name, 'embedding'))],
+  prompts: [
+    { path: ['complete', 'acomplete', 'stream_complete', 'astream_complete'], on: 'client', user: ['prompt', '0'] },
+    { path: ['chat', 'achat', 'stream_chat', 'astream_chat'], on: 'client', messages: ['messages', '0'] },
+    { path: ['PromptTemplate', 'Prompt', 'RichPromptTemplate'], on: 'class', user: ['template', '0'] },
+    { path: ['FunctionAgent', 'ReActAgent', 'ContextChatEngine.from_defaults'], on: 'class', system: ['system_prompt'] },
+  ],
+} satisfies Sdk;
