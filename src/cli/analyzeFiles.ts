@@ -10,7 +10,7 @@ import { loadSettings } from './settings';
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker';
 
 /** Below this, starting threads takes longer than they save. */
-const fewFiles = 48;
+const fewFiles = 200;
 
 /** Options of every subcommand that takes paths. */
 export interface PathOptions {

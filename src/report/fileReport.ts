@@ -26,6 +26,7 @@ export interface CallReport extends Range {
   inLoop: boolean;
   cached: boolean;
   promptCache: boolean;
+  /** `tokens` and `accuracy` speak of the text that was counted; placeholders come apart, with their assumed size only in the cost. */
   input: Pick<Estimate['input'], 'tokens' | 'accuracy' | 'placeholders' | 'low' | 'high'>;
   output: Estimate['output'];
   cost: { currency: 'USD'; perCall: number; low: number; high: number } | null;
@@ -83,7 +84,7 @@ function describeCall(call: CallSite, { model, input, output, cost }: Estimate, 
     inLoop: call.inLoop,
     cached: call.cached,
     promptCache: call.promptCache,
-    input: { tokens: input.tokens, accuracy: input.accuracy, placeholders: input.placeholders, low: input.low, high: input.high },
+    input: { tokens: input.staticTokens, accuracy: input.accuracy, placeholders: input.placeholders, low: input.low, high: input.high },
     output: { tokens: output.tokens, accuracy: output.accuracy },
     cost: cost && { currency: 'USD', perCall: cost.perCall, low: cost.low, high: cost.high },
   };

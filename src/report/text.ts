@@ -1,5 +1,5 @@
 import type { CallReport, FileReport } from './fileReport';
-import { formatCount, formatUsd, markAccuracy } from './format';
+import { formatCount, formatPlural, formatUsd, markAccuracy } from './format';
 import { formatPlace } from './place';
 import type { CheckedFile } from './problemReport';
 import { costOf, describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
@@ -23,16 +23,21 @@ export function reportCallsAsText(files: readonly FileReport[]): string {
 function describeCall(call: CallReport): string[] {
   const marks = [call.stream && 'stream', call.inLoop && 'in a loop', call.cached && 'cached', call.promptCache && 'prompt cache'];
   const usd = costOf(call);
-  const assumed = call.output.accuracy === 'assumed' || call.input.accuracy !== 'exact';
+  const assumed = call.output.accuracy === 'assumed' || call.input.accuracy !== 'exact' || call.input.placeholders > 0;
   return [
     formatPlace(call),
     call.api,
     call.model ?? 'model unknown',
-    `${markAccuracy(formatCount(call.input.tokens), call.input.accuracy)} in`,
+    describeInput(call),
     `${call.output.accuracy === 'assumed' ? '≈ ' : ''}${formatCount(call.output.tokens)} out`,
     usd !== null && assumed ? `≈ ${formatUsd(usd)}` : formatUsd(usd),
     marks.filter(Boolean).join(', '),
   ];
+}
+
+function describeInput({ input: { tokens, accuracy, placeholders } }: CallReport): string {
+  const more = placeholders ? ` + ${formatPlural(placeholders, 'placeholder')}` : '';
+  return `${markAccuracy(formatCount(tokens), accuracy)}${more} in`;
 }
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
