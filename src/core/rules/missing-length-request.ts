@@ -16,7 +16,15 @@ export default {
     const { prompts, options, report } = context;
     const text = askedText(call, prompts);
     const prompt = lastPrompt(call, prompts);
-    if (!prompt || !generates(call) || !isWhollyRead(call, prompts) || !asksForProse(text) || asksForList(text) || namesLength(call, prompts)) return;
+    if (
+      !prompt ||
+      !generates(call) ||
+      !isWhollyRead(context.text, call, prompts) ||
+      !asksForProse(text) ||
+      asksForList(text) ||
+      namesLength(call, prompts)
+    )
+      return;
     const words = Number(options.words);
     const edit = appendSentence(call, context, `Answer in at most ${words} words.`);
     report({ span: prompt.span, message: 'open', fixes: quickFix(`Ask for at most ${words} words`, [edit], { preview: true }) });

@@ -1,4 +1,4 @@
-import type { CallSite } from '../types';
+import type { CallSite, Model } from '../types';
 import { replaceNumber } from './edits';
 import { parameterOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
@@ -22,7 +22,7 @@ export default {
     const model = modelOf(estimate);
     const limit = call.outputLimit;
     const wanted = Math.min(Number(options.minimumTokens), model?.maxOutput ?? Number.POSITIVE_INFINITY);
-    if (!generates(call) || !model?.reasoning || limit.kind !== 'value' || limit.tokens >= wanted || !reasons(text, call)) return;
+    if (!generates(call) || !model || limit.kind !== 'value' || limit.tokens >= wanted || !reasons(text, call, model)) return;
     report({
       span: limit.span,
       message: 'small',
@@ -33,9 +33,10 @@ export default {
 } satisfies Rule;
 
 /** Claude thinks only when asked to; the others do unless they are told not to. */
-function reasons(text: string, call: CallSite): boolean {
+function reasons(text: string, call: CallSite, model: Model): boolean {
   if (call.openParameters) return false;
   if (call.provider === 'anthropic') return parameterOf(text, call, 'thinking.type') === 'enabled';
+  if (!model.reasoning) return false;
   const effort = parameterOf(text, call, 'reasoning_effort', 'reasoning.effort');
   const budget = parameterOf(text, call, 'config.thinking_config.thinking_budget', 'thinking_budget');
   return effort !== 'minimal' && effort !== 'none' && budget !== 0;

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 
 /** A counter that is raised or compared, or a limit by name. */
 const cap =
-  /\b\w*(?:step|turn|iter|round|attempt|count|tries|budget|spent|cost|tokens)\w*\b\s*(?:\+=|\+\+|>=?|<=?)|\b[in]\b\s*(?:\+=|\+\+|>=?)|\bmax_?[A-Z_a-z]+/;
+  /\b\w*(?:step|turn|iter|round|attempt|count|tries|budget|spent|cost|tokens)\w*\b\s*(?:\+=|\+\+|>=?|<=?)|\b[in]\b\s*(?:\+=|\+\+|>=?)|\bmax_?[a-z_]+/i;
 /** Somebody or something outside sets the pace: a person at a prompt, a queue, a socket. */
 const paced = /\binput\(|\bprompt\(|\bquestion\(|readline|\.recv|\.receive|\bqueue\b|\.get\(\)|\.poll\(|\bsleep\(|\bsleep_|listen/i;
 

@@ -16,7 +16,14 @@ export default {
   checkCall(call, _estimate, context) {
     const { text, prompts, options, report } = context;
     const prompt = lastPrompt(call, prompts);
-    if (!prompt || !generates(call) || !isWhollyRead(call, prompts) || !asksForList(askedText(call, prompts)) || namesLength(call, prompts)) return;
+    if (
+      !prompt ||
+      !generates(call) ||
+      !isWhollyRead(context.text, call, prompts) ||
+      !asksForList(askedText(call, prompts)) ||
+      namesLength(call, prompts)
+    )
+      return;
     if (findArgument(text, call, 'response_format.json_schema') || findArgument(text, call, 'schema')) return;
     const items = Number(options.items);
     const edit = appendSentence(call, context, `Give at most ${items} items.`);

@@ -25,7 +25,7 @@ export default {
 function fansOut(all: CallFact, call: CallSite, { text, facts }: Pick<RuleContext, 'text' | 'facts'>): boolean {
   if (contains(all.span, call.span)) return call.loops.some((loop) => contains(all.span, loop.span));
   const name = functionOf(call.fact.scope)?.name;
-  if (!name || !call.inIndirectLoop) return false;
+  if (!name) return false;
   const inside = facts?.calls.some(
     (fact) => contains(all.span, fact.span) && fact.loops.length > 0 && pathOf(fact.callee).split('.').at(-1) === name,
   );

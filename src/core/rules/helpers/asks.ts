@@ -1,12 +1,18 @@
+import type { Expr, Scope } from '../../facts';
 import type { CallSite, Prompt, TextEdit } from '../../types';
 import type { RuleContext } from '../rule';
+import { findArgument, pathOf, resolve } from './facts';
 import { textOf } from './placeholders';
 
-const unit =
-  '(?:words?|sentences?|paragraphs?|lines?|bullets?|bullet points|points?|items?|tokens?|char(?:acter)?s?|pages?|ideas?|examples?|steps?|questions?|entries|options?|names?|titles?)';
-const number = '(?:\\d[\\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a few|a single|single)';
+const count = '(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|a couple of)';
+const unit = '(?:words?|sentences?|paragraphs?|lines?|bullets?|bullet points|points?|items?|tokens?|characters?|pages?)';
 const length = new RegExp(
-  `\\b${number}(?:\\s*(?:-|–|to|or)\\s*${number})?[\\s-]+(?:\\w+\\s+)?${unit}\\b|\\b(?:brief|briefly|short|concise|concisely|terse|succinct|succinctly|at most|no more than|not exceed|under \\d|less than|fewer than|up to \\d|maximum|max|length|top \\d|first \\d|only the|yes or no|true or false)\\b`,
+  [
+    `\\b${count}[\\s-]+(?:[\\w-]+\\s+){0,3}[a-z]+s?\\b`,
+    `\\b(?:an?|one|a single|single)[\\s-]+(?:\\w+\\s+)?${unit}\\b`,
+    '\\b(?:brief|briefly|short|concise|concisely|terse|succinct|succinctly|maximum|max|length|yes or no|true or false)\\b',
+    '\\b(?:at most|no more than|not exceed|under \\d|less than|fewer than|up to \\d|top \\d|first \\d|only the)\\b',
+  ].join('|'),
   'i',
 );
 const prose =
@@ -32,11 +38,24 @@ export const asksForProse = (text: string): boolean => prose.test(text);
 /** A list, table or JSON whose shape the text does not fix. */
 export const asksForList = (text: string): boolean => list.test(text) && !shaped.test(text);
 
-/** Are all texts of the call in view? An unread part may name the length. */
-export function isWhollyRead(call: CallSite, prompts: readonly Prompt[]): boolean {
-  return (
-    call.prompts.length > 0 && call.prompts.every((index) => prompts[index]?.editable && prompts[index]?.segments.some(({ kind }) => kind === 'text'))
-  );
+/** Are all texts of the call in view? A part that can't be read may name the length. */
+export function isWhollyRead(text: string, call: CallSite, prompts: readonly Prompt[]): boolean {
+  if (!call.prompts.length || call.openParameters) return false;
+  const own = call.prompts.map((index) => prompts[index]);
+  if (!own.every((prompt) => prompt?.editable && prompt.segments.some(({ kind }) => kind === 'text'))) return false;
+  return ['messages', 'system', 'instructions', 'input', 'contents', 'prompt'].every((name) => {
+    const argument = findArgument(text, call, name);
+    return !argument || isText(argument.value, call.fact.scope);
+  });
+}
+
+/** Is this a text, or a list of messages whose texts are all here? */
+function isText(expr: Expr, scope: Scope): boolean {
+  const value = resolve(expr, scope);
+  if (value.kind === 'array') return value.items.every((item) => isText(item, scope));
+  if (value.kind === 'object')
+    return value.entries.every(({ key, value: entry }) => (key !== 'content' && key !== 'text' ? key !== null : isText(entry, scope)));
+  return value.kind === 'string' || (value.kind === 'call' && pathOf(value.call.callee).endsWith('dedent'));
 }
 
 /** Adds a sentence to the end of the call's last own prompt; null where it does not end in text of this file. */

@@ -1,0 +1,28 @@
+import { claude, testRule } from '../../helpers/rules';
+
+testRule('dominated-model', {
+  valid: [
+    {
+      name: 'the newest of the family',
+      code: `${claude}client.messages.create(model="claude-opus-5-5", max_tokens=500, messages=[])`,
+    },
+    {
+      name: 'an unknown model',
+      code: `${claude}client.messages.create(model="house-model", max_tokens=500, messages=[])`,
+    },
+    {
+      name: 'a model that is a variable',
+      code: `${claude}client.messages.create(model=name, max_tokens=500, messages=[])`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'an older and dearer model',
+      code: `${claude}client.messages.create(model=⟦"claude-opus-4-1"⟧, max_tokens=500, messages=[])`,
+      severity: 'information',
+      messages: [
+        /^claude-opus-\S+ is newer than claude-opus-4-1, takes no less, and costs \$\S+ \/ \$\S+ instead of \$15\.00 \/ \$75\.00 per million tokens\.$/,
+      ],
+    },
+  ],
+});

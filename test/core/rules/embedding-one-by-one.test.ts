@@ -1,0 +1,35 @@
+import { javascript, python, testRule } from '../../helpers/rules';
+
+testRule('embedding-one-by-one', {
+  valid: [
+    {
+      name: 'a list of texts',
+      code: `${python}client.embeddings.create(model="text-embedding-3-small", input=texts)`,
+    },
+    {
+      name: 'a chat call in a loop',
+      code: `${python}for x in items:
+    client.chat.completions.create(model="gpt-4o", messages=[])`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'an embedding per text',
+      code: `${python}for x in texts:
+    client.embeddings.⟦create⟧(model="text-embedding-3-small", input=x)`,
+      severity: 'information',
+    },
+    {
+      name: 'an embedding in a function that a comprehension calls',
+      code: `${python}def embed(x):
+    return client.embeddings.⟦create⟧(model="text-embedding-3-small", input=x)
+
+vectors = [embed(x) for x in texts]`,
+    },
+    {
+      name: 'an embedding in the callback of map',
+      path: 'a.ts',
+      code: `${javascript}export const all = (texts) => texts.map((text) => client.embeddings.⟦create⟧({ model: 'text-embedding-3-small', input: text }));`,
+    },
+  ],
+});

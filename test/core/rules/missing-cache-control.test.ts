@@ -1,0 +1,58 @@
+import { claude, claudeJs, testRule } from '../../helpers/rules';
+
+const toned = `f"""{tone} ${'Name the rivers of Europe.\n'.repeat(300)}"""`;
+const rules = `"""${'Name the rivers of Europe.\n'.repeat(300)}"""`;
+
+testRule('missing-cache-control', {
+  valid: [
+    {
+      name: 'a short prompt',
+      code: `${claude}def ask(m):
+    return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system="Be kind.", messages=m)`,
+    },
+    {
+      name: 'a prompt with a breakpoint',
+      code: `${claude}def ask(m):
+    return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": ${rules}, "cache_control": {"type": "ephemeral"}}], messages=m)`,
+    },
+    {
+      name: 'a prompt in the disputed band',
+      code: `${claude}def ask(m):
+    return client.messages.create(model="claude-opus-4-7", max_tokens=5, system=${rules}, messages=m)`,
+    },
+    {
+      name: 'a long text behind a placeholder only',
+      code: `${claude}def ask(m):
+    return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=${toned}, messages=m)`,
+    },
+    {
+      name: 'a call that runs once',
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=[])`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a long prompt that is sent again and again, with the money',
+      code: `${claude}def ask(m):
+    return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=m)`,
+      severity: 'warning',
+      messages: [/^1,\d+ tokens are the same on every call and are not cached: about \$1\d\d\.\d\d a month at 1,000 calls a day\.$/],
+      fixes: {
+        'Cache the system prompt': `${claude}def ask(m):
+    return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": ${rules}, "cache_control": {"type": "ephemeral"}}], messages=m)`,
+      },
+    },
+    {
+      name: 'a prompt that is a shorthand property',
+      path: 'a.ts',
+      code: `${claudeJs}const system = \`
+${'Name the rivers of Europe.\n'.repeat(300)}\`;
+export const ask = (messages) => client.messages.⟦create⟧({ model: 'claude-sonnet-4-5', max_tokens: 5, system, messages });`,
+      fixes: {
+        'Cache the system prompt': `${claudeJs}const system = \`
+${'Name the rivers of Europe.\n'.repeat(300)}\`;
+export const ask = (messages) => client.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 5, system: [{ type: 'text', text: system, cache_control: { type: 'ephemeral' } }], messages });`,
+      },
+    },
+  ],
+});

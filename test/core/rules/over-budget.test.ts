@@ -1,0 +1,36 @@
+import { python, testRule } from '../../helpers/rules';
+
+testRule('over-budget', {
+  valid: [
+    {
+      name: 'anything while no budget is set',
+      code: `${python}SYSTEM_PROMPT = "Name the rivers of Europe and their towns."`,
+    },
+    {
+      name: 'a prompt within its budget',
+      settings: { budget: { tokens: 20 } },
+      code: `${python}SYSTEM_PROMPT = "Name the rivers of Europe."`,
+    },
+    {
+      name: 'a file within its budget',
+      settings: { budget: { usd: 0.5 } },
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=100)`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a prompt above its budget',
+      settings: { budget: { tokens: 3 } },
+      code: `${python}SYSTEM_PROMPT = ⟦"Name the rivers of Europe."⟧`,
+      severity: 'warning',
+      messages: ['This prompt has 6 tokens; the budget is 3.'],
+    },
+    {
+      name: 'a file above its budget, at its dearest call',
+      settings: { budget: { usd: 0.025 } },
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=1000)
+client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], max_tokens=2000)`,
+      messages: ['The calls of this file cost $0.030 together, each called once; the budget is $0.025. This one costs most: $0.020.'],
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { python, testRule } from '../../helpers/rules';
+
+testRule('stream-without-stop', {
+  valid: [
+    {
+      name: 'a stream with a limit',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, max_completion_tokens=50)`,
+    },
+    {
+      name: 'a stream that is left early',
+      code: `${python}def ask():
+    for chunk in client.chat.completions.create(model="gpt-4o", messages=[], stream=True):
+        if enough(chunk):
+            break`,
+    },
+    {
+      name: 'a call that does not stream',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'an open stream',
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True)`,
+      severity: 'information',
+      fixes: {
+        'Limit the output to 1,000 tokens (at most $0.010)': `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, max_completion_tokens=1000)`,
+      },
+    },
+    {
+      name: 'an open stream beside a function that stops another',
+      code: `${python}def a():
+    while True:
+        break
+
+def b():
+    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True)`,
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import { claude, javascript, python, testRule } from '../../helpers/rules';
+
+testRule('stream-without-usage', {
+  valid: [
+    {
+      name: 'a stream that asks for its usage',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options={"include_usage": True})`,
+    },
+    {
+      name: 'a call that does not stream',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+    },
+    {
+      name: 'options that cannot be read',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options=options)`,
+    },
+    {
+      name: 'the Responses API, which reports it anyway',
+      code: `${python}client.responses.create(model="gpt-4o", input="Hi", stream=True)`,
+    },
+    {
+      name: 'Claude, which reports it anyway',
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, messages=[], stream=True)`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a stream',
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True)`,
+      severity: 'information',
+      fixes: {
+        'Ask for the usage at the end of the stream': `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options={"include_usage": True})`,
+      },
+    },
+    {
+      name: 'a stream with other options',
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True, stream_options={"include_obfuscation": False})`,
+      fixes: {
+        'Ask for the usage at the end of the stream': `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options={"include_obfuscation": False, "include_usage": True})`,
+      },
+    },
+    {
+      name: 'a stream in JavaScript',
+      path: 'a.ts',
+      code: `${javascript}await client.chat.completions.⟦create⟧({
+  model: 'gpt-4o',
+  messages: [],
+  stream: true,
+});`,
+      fixes: {
+        'Ask for the usage at the end of the stream': `${javascript}await client.chat.completions.create({
+  model: 'gpt-4o',
+  messages: [],
+  stream: true,
+  stream_options: { include_usage: true },
+});`,
+      },
+    },
+  ],
+});

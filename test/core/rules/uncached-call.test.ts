@@ -1,0 +1,43 @@
+import { python, testRule } from '../../helpers/rules';
+
+testRule('uncached-call', {
+  valid: [
+    {
+      name: 'a call with a temperature',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0.7)`,
+    },
+    {
+      name: 'a call without one',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+    },
+    {
+      name: 'a call behind a cache',
+      code: `${python}from functools import lru_cache
+@lru_cache
+def ask(question):
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}], temperature=0)`,
+    },
+    {
+      name: 'a stream',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0, stream=True)`,
+    },
+    {
+      name: 'a call with tools',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0, tools=tools)`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'temperature 0 without a cache, with the money',
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], temperature=0, max_completion_tokens=100)`,
+      severity: 'information',
+      messages: [/each costs about \$0\.0010 now\.$/],
+      fixes: null,
+    },
+    {
+      name: 'temperature 0 of an unknown model, without money',
+      code: `${python}client.chat.completions.⟦create⟧(model="house-model", messages=[], temperature=0.0)`,
+      messages: [/makes repeats free\.$/],
+    },
+  ],
+});

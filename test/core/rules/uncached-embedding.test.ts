@@ -1,0 +1,23 @@
+import { python, testRule } from '../../helpers/rules';
+
+testRule('uncached-embedding', {
+  valid: [
+    {
+      name: 'vectors that are kept',
+      code: `${python}cache = {}
+cache["a"] = client.embeddings.create(model="text-embedding-3-small", input=texts)`,
+    },
+    {
+      name: 'a chat call',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'vectors that are not kept',
+      code: `${python}client.embeddings.⟦create⟧(model="text-embedding-3-small", input=texts)`,
+      severity: 'hint',
+      fixes: null,
+    },
+  ],
+});
