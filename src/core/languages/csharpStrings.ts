@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expr, StringPart } from '../facts';
-import { BACKSLASH, decodeIndented, decodeText, doubled, type EscapeStyle } from './escapes';
+import { BACKSLASH, decodeIndented, decodeText, doubled, dropLastLineEnd, type EscapeStyle } from './escapes';
 import type { Walker } from './walker';
 
 const VERBATIM = doubled(/""/g);
@@ -33,10 +33,5 @@ export function lowerString(node: Node, walker: Walker): Expr {
   }
   if (at < end) parts.push(decodeText(source, at, end, decode, walker.range));
   if (opening === undefined) return walker.string(node, parts);
-  const lines = decodeIndented(source, parts, null, true, walker.range);
-  const last = lines.at(-1);
-  if (last?.kind === 'text' && /^[ \t]*$/.test(last.text)) lines.pop();
-  const tail = lines.at(-1);
-  if (tail?.kind === 'text') lines[lines.length - 1] = walker.slice(tail, 0, tail.text.replace(/\r?\n[ \t]*$/, '').length);
-  return walker.string(node, lines);
+  return walker.string(node, dropLastLineEnd(decodeIndented(source, parts, null, true, walker.range), walker.range));
 }

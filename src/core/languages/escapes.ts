@@ -1,5 +1,5 @@
 import type { Escape, StringPart, TextPart } from '../facts';
-import { dedentParts, type MakeSpan } from './strings';
+import { dedentParts, type MakeSpan, sliceText } from './strings';
 
 /** How a kind of string literal writes characters that it cannot hold as they are. */
 export interface EscapeStyle {
@@ -57,4 +57,12 @@ export function decodeIndented(source: string, parts: StringPart[], style: Escap
   const end: StringPart = { kind: 'hole', value: null, name: '', span: { start: 0, end: 0 } };
   const lines = closing ? dedentParts([...parts, end], span).slice(0, -1) : dedentParts(parts, span);
   return lines.map((part) => (part.kind === 'text' ? decodeText(source, part.span.start, part.span.end, style, span) : part));
+}
+
+/** Parts without the line end, and the blanks, before the closing quotes. */
+export function dropLastLineEnd(parts: StringPart[], span: MakeSpan): StringPart[] {
+  const last = parts.at(-1);
+  if (last?.kind !== 'text') return parts;
+  if (/^[ \t]*$/.test(last.text)) return dropLastLineEnd(parts.slice(0, -1), span);
+  return [...parts.slice(0, -1), sliceText(last, 0, last.text.replace(/\r?\n[ \t]*$/, '').length, span)];
 }

@@ -79,18 +79,7 @@ function lowerAssignment(
   const exprs = values.map((value) => value && walker.visit(value));
   targets.forEach((node, index) => {
     if (!node || walker.text(node) === '_') return;
-    const target = walker.evaluate(node);
-    const value = exprs[index] ?? null;
-    const name = bindingName(target);
-    const grown = value?.kind === 'array' && value.items[0]?.kind === 'spread' ? bindingName(value.items[0].value) : null;
-    if (!name || name !== grown || value?.kind !== 'array') {
-      walker.assign(target, kind, value, type);
-      return;
-    }
-    for (const item of value.items.slice(1)) {
-      if (item.kind === 'spread') walker.assign(target, 'extend', item.value);
-      else walker.assign(target, 'append', item);
-    }
+    walker.assign(walker.evaluate(node), kind, exprs[index] ?? null, type);
   });
 }
 

@@ -101,7 +101,7 @@ export class Walker {
   /** Lowers a branch: a statement of its own, or a block, whose handler sees to it. */
   branch(node: Node | null): void {
     if (!node) return;
-    if (node.type.endsWith('block')) this.lowering.statement(node);
+    if (/block$|^compound_statement$/.test(node.type)) this.lowering.statement(node);
     else this.lowering.inBlock(node, () => this.lowering.statement(node));
   }
 
@@ -269,11 +269,15 @@ export class Walker {
     }
   }
 
-  /** Binds what stands left of an assignment. */
+  /** Binds what stands left of an assignment; `x = [...x, y]` only adds to x. */
   assign(target: Expr, kind: BindingKind, value: Expr | null, type: string[] = []): void {
     const { span } = target;
     const name = bindingName(target);
-    if (name) this.lowering.bind(kind, name, value, { span, type });
+    const start = kind === 'assign' && value?.kind === 'array' ? value.items[0] : undefined;
+    if (name && value?.kind === 'array' && start?.kind === 'spread' && bindingName(start.value) === name) {
+      for (const item of value.items.slice(1))
+        this.lowering.bind(item.kind === 'spread' ? 'extend' : 'append', name, item.kind === 'spread' ? item.value : item, { span });
+    } else if (name) this.lowering.bind(kind, name, value, { span, type });
     else if (target.kind === 'member') {
       const object = bindingName(target.object);
       if (object) this.lowering.bind('set', object, value, { span, key: target.property });
