@@ -15,19 +15,20 @@ export default {
     description: 'A limit that leaves a reasoning model no room to think and answer.',
     messages: { small: '{0} reasons within its limit of {1} tokens: the answer may come back empty, and the reasoning is billed.' },
     options: {
-      minimumTokens: { default: reasoningRoom, description: 'Least limit for a model that reasons.', schema: { type: 'integer', minimum: 1 } },
+      minimumTokens: { default: 2000, description: 'Least limit for a model that reasons.', schema: { type: 'integer', minimum: 1 } },
     },
   },
   checkCall(call, estimate, { text, options, report }) {
     const model = modelOf(estimate);
     const limit = call.outputLimit;
-    const wanted = Math.min(Number(options.minimumTokens), model?.maxOutput ?? Number.POSITIVE_INFINITY);
+    const wanted = Number(options.minimumTokens);
     if (!generates(call) || !model || limit.kind !== 'value' || limit.tokens >= wanted || !reasons(text, call, model)) return;
+    const raised = Math.min(Math.max(wanted, reasoningRoom), model.maxOutput ?? Number.POSITIVE_INFINITY);
     report({
       span: limit.span,
       message: 'small',
       values: [model.name, formatCount(limit.tokens)],
-      fixes: quickFix(`Raise the limit to ${formatCount(wanted)} tokens`, [replaceNumber(text, limit.span, wanted)], { preferred: true }),
+      fixes: quickFix(`Raise the limit to ${formatCount(raised)} tokens`, [replaceNumber(text, limit.span, raised)], { preferred: true }),
     });
   },
 } satisfies Rule;

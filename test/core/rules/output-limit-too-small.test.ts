@@ -37,7 +37,7 @@ testRule('output-limit-too-small', {
     },
     {
       name: 'Claude with thinking',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", ⟦max_tokens=2000⟧, messages=[], thinking={"type": "enabled", "budget_tokens": 1500})`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", ⟦max_tokens=1600⟧, messages=[], thinking={"type": "enabled", "budget_tokens": 1500})`,
     },
     {
       name: 'a limit under an own minimum',
