@@ -210,6 +210,8 @@ export interface Fix {
   /** Needs a look before it is applied. */
   preview: boolean;
   kind: 'quickfix' | 'refactor';
+  /** Helpers that the edits call; the host adds those that are missing to the project's helper module. */
+  helpers?: { language: 'python' | 'typescript'; snippets: string[] } | null;
 }
 
 export interface Problem {
@@ -229,6 +231,58 @@ export interface Problem {
   tag: 'unnecessary' | 'deprecated' | null;
 }
 
+/** What a file costs that every session of an agent loads. */
+export interface SessionCost {
+  /** The model that prices it: the default model, or the one that the file names. */
+  model: ModelMatch;
+  count: TokenCount;
+  /** USD as input once; null when no price is known. */
+  perSession: number | null;
+  /** USD a month at so many sessions a day. */
+  perMonth: number | null;
+  sessionsPerDay: number;
+}
+
+/** What a file of training data or of batch requests costs. Tokens of tools and images are not in it; `hasMore` says that there are some. */
+export type DatasetCost = {
+  records: number;
+  /** Lines that the provider would refuse, in order. */
+  invalid: { line: number; span: Span; reason: string }[];
+  hasMore: boolean;
+} & (FineTuningCost | BatchCost);
+
+export interface FineTuningCost {
+  kind: 'fine-tuning';
+  /** Passes over the data that OpenAI chooses by itself for so many examples. */
+  epochs: number;
+  /** One per model that has a training price. USD for all epochs. */
+  models: { model: Model; count: TokenCount; training: NonNullable<Model['training']>; cost: number }[];
+}
+
+export interface BatchCost {
+  kind: 'batch';
+  /** One per model that the requests name, in the order of their first use. */
+  models: {
+    match: ModelMatch;
+    requests: number;
+    input: TokenCount;
+    /** Output tokens: each request's limit, or the assumed length; `assumed` requests have no limit. */
+    output: { tokens: number; assumed: number };
+    /** What part of the list price is taken: half where the provider is known to sell batches so. */
+    factor: number;
+    /** USD for all of them; null when the model or its price is unknown. */
+    cost: number | null;
+  }[];
+}
+
+/** What a prompt or data file says and costs by itself, apart from calls. */
+export interface FileFacts {
+  /** The model and limit that the file asks for. */
+  declared: { model: string | null; modelSpan: Span | null; outputLimit: number | null; match: ModelMatch | null } | null;
+  perSession: SessionCost | null;
+  dataset: DatasetCost | null;
+}
+
 /** All that the engine knows of one text. */
 export interface Analysis {
   language: string;
@@ -243,6 +297,8 @@ export interface Analysis {
   /** One per call, same order. */
   estimates: Estimate[];
   problems: Problem[];
+  /** Prompt and data files only. */
+  file?: FileFacts;
   /** Sum of the calls' costs, one call each; calls without a price are counted in `unpriced`. */
   totals: { calls: number; prompts: number; promptTokens: number; perCall: number; unpriced: number };
 }

@@ -1,8 +1,13 @@
+import csharp from './csharp';
+import go from './go';
+import java from './java';
 import javascript from './javascript';
 import type { Language } from './language';
+import php from './php';
 import python from './python';
+import ruby from './ruby';
 import typescript from './typescript';
 import typescriptreact from './typescriptreact';
 
 /** Every source language, in alphabetical order of its file. */
-export const languages: readonly Language[] = [javascript, python, typescript, typescriptreact];
+export const languages: readonly Language[] = [csharp, go, java, javascript, php, python, ruby, typescript, typescriptreact];

@@ -61,6 +61,8 @@ export function findModelName(given: { found: Found; values: Values } | null, fi
   };
 }
 
+const MODEL_ARGUMENT = /^(model|model_?name|model_?id)$/i;
+
 interface Read {
   name: string;
   span: Span;
@@ -79,14 +81,14 @@ function readModel(value: Value, findConstant: (name: string) => string | null):
     case 'name':
       return readConstant(value, findConstant);
     case 'call': {
-      const first =
-        value.call.args.find((arg) => arg.name === null && !arg.spread)?.value ??
-        value.call.args.find((arg) => arg.name !== null && /^(model|model_name|modelname|modelid|model_id)$/i.test(arg.name))?.value;
-      const inner = first ? readModel(first, findConstant) : null;
-      if (!inner) return null;
-      const { callee } = value.call;
+      const { callee, args, constructs } = value.call;
       const root = callee.kind === 'member' && callee.object.kind === 'name' ? callee.object.name : (lastName(callee) ?? '');
-      return { ...inner, provider: PROVIDER_FACTORIES[root.toLowerCase()] ?? null };
+      const provider = PROVIDER_FACTORIES[root.toLowerCase()] ?? null;
+      // `config.get("model")` names a key, not a model: only known factories and constructors count
+      if (provider === null && !constructs && !/model$|^gateway$/i.test(lastName(callee) ?? '')) return null;
+      const given = args.find((arg) => arg.name !== null && MODEL_ARGUMENT.test(arg.name)) ?? args.find((arg) => arg.name === null && !arg.spread);
+      const inner = given ? readModel(given.value, findConstant) : null;
+      return inner && { ...inner, provider };
     }
     default:
       return null;

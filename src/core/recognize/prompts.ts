@@ -192,6 +192,7 @@ export class PromptCollector {
           )
         : null) ??
       role;
+    if (given === 'tool') return; // what a tool answered, not what was written
     for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template']) {
       const entry = this.resolver.entry(value, key);
       if (!entry?.values.length) continue;
