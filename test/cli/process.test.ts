@@ -21,7 +21,9 @@ def ask(question: str) -> str:
     return answer.choices[0].message.content
 `;
 
-describe('the built command line', () => {
+describe('the built command line', function () {
+  // Each test starts processes, which takes its time where the machine is busy.
+  this.timeout(120_000);
   const { root: folder, dispose } = createWorkspace({
     'ask.py': call,
     'plain.py': 'total = sum(range(10))\n',

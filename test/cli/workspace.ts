@@ -76,6 +76,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     accepts: (name) => name.endsWith('.py'),
     mayMatter: () => true,
     analyze: async ({ text }) => emptyAnalysis({ problems: find(text), syntaxErrors: text.split('((').length - 1 }),
+    analyzeCells: unused,
     open: unused,
     count: unused,
     compress: unused,
