@@ -36,7 +36,7 @@ async function bundleSuites(): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    external: ['vscode', 'mocha'],
+    external: ['vscode', 'mocha', 'typescript'],
     sourcemap: 'inline',
     logLevel: 'warning',
   });
@@ -51,7 +51,8 @@ function emptyExtension(folder: string): string {
 
 function prepare({ name, suite, locale, packaged }: (typeof runs)[number], scratch: string): Run {
   const workspace = path.join(scratch, 'workspace');
-  cpSync(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+  cpSync(path.join(root, 'examples'), workspace, { recursive: true });
+  cpSync(path.join(root, 'test/fixtures/workspace'), path.join(workspace, 'fixture'), { recursive: true });
   return {
     name,
     extension: packaged ? emptyExtension(path.join(scratch, 'empty')) : root,

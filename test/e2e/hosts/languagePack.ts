@@ -7,6 +7,11 @@ export function writeLanguagePack(userData: string, locale: string): void {
   const texts = path.join(folder, 'main.i18n.json');
   mkdirSync(folder, { recursive: true });
   writeFileSync(texts, JSON.stringify({ version: '1.0.0', contents: {} }));
-  const pack = { hash: `empty-${locale}`, label: locale, extensions: [], translations: { vscode: texts } };
+  const pack = {
+    hash: `empty-${locale}`,
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: 'test.empty-language-pack' }, version: '1.0.0' }],
+    translations: { vscode: texts },
+  };
   writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }

@@ -4,7 +4,7 @@ import { testLine } from '../hosts/host';
 
 /** Runs the suites that `define` declares in the extension host; rejects when a test fails or none was declared. */
 export function runMocha(define: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: 'spec', color: false });
   const { log } = console;
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => log(format(...parts).replace(/^/gm, testLine));
   mocha.suite.emit('pre-require', globalThis, null as never, mocha);

@@ -1,14 +1,11 @@
-import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { runMocha } from '../mochaRun';
+import { answers } from './answers';
+import { changes } from './changes';
+import { edits } from './edits';
 
-export function run(): Promise<void> {
-  return runMocha(() => {
-    describe('VS Code', () => {
-      it('runs', () => {
-        assert.equal(vscode.workspace.workspaceFolders?.length, 1);
-        assert.equal(vscode.env.language, 'en');
-      });
-    });
+export const run = () =>
+  runMocha(() => {
+    answers();
+    edits();
+    changes();
   });
-}
