@@ -2,7 +2,7 @@ import type { Assets } from './assets';
 import { compressText } from './compress';
 import type { Settings } from './config';
 import type { Engine, EngineDocument, SourceText } from './engine';
-import { formats } from './formats';
+import { findFormat } from './formats/find';
 import type { Format } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
@@ -63,7 +63,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
     prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
-    accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || formatOf({ path, text: '' }) !== null,
+    accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter,
     open,
     async analyze(source, settings) {
@@ -121,8 +121,7 @@ function languageOf({ path, languageId }: SourceText): Language | null {
 }
 
 function formatOf({ path, text, languageId }: SourceText): Format | null {
-  const byId = languageId === undefined ? undefined : formats.find((format) => format.editorIds.includes(languageId));
-  return byId ?? formats.find((format) => format.matches(path, text.slice(0, 2000))) ?? null;
+  return findFormat(path, text, languageId);
 }
 
 const SDK_WORDS = new RegExp(sdkWords().join('|'), 'i');
@@ -189,8 +188,8 @@ class Document implements EngineDocument {
 
   private async run(settings: Settings): Promise<Analysis> {
     const { text, source } = this;
-    const notice = screen(text, settings.maxFileSize);
     const format = formatOf({ ...source, text });
+    const notice = screenFor(format, text, settings.maxFileSize);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));
     const reading = await this.read(format);
@@ -211,6 +210,12 @@ class Document implements EngineDocument {
     const { tokens, low, high } = estimateTokens(text, (part) => this.tokenizers.count(part, 'o200k_base').tokens);
     return { ...notice, message: `${notice.message}: about ${tokens} tokens (${low} to ${high}, estimated from samples)` };
   }
+}
+
+/** Lines of any length are no sign of a tool in prompt and data files. */
+function screenFor(format: Format | null, text: string, maxFileSize: number): Analysis['notice'] {
+  const notice = screen(text, format?.unlimited ? Number.POSITIVE_INFINITY : maxFileSize);
+  return format && notice?.kind === 'minified' ? null : notice;
 }
 
 function skipped(language: string, notice: NonNullable<Analysis['notice']>): Analysis {

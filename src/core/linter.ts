@@ -1,6 +1,7 @@
 import { compressSegments } from './compress';
 import type { Settings } from './config';
 import type { Facts } from './facts';
+import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
 import type { Language } from './languages/language';
 import { type Catalogue, estimateCall, findModelByConstant, monthly, providerOfEndpoint } from './pricing';
@@ -33,7 +34,8 @@ export async function lint(text: string, path: string, reading: Reading, setting
       : fromFormat(reading.facts);
   const { calls } = found;
   const matches = calls.map((call) => matchModel(call, services.catalogue));
-  const defaultModel = modelOf(services.catalogue.find(settings.defaultModel));
+  const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
+  const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
   await loadTokenizers([...matches.map(modelOf), defaultModel], services.tokenizers);
 
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizerOf(model, defaultModel, services.tokenizers));
@@ -69,6 +71,7 @@ export async function lint(text: string, path: string, reading: Reading, setting
     prompts,
     estimates,
     problems,
+    ...(reading.kind === 'format' && { file: await describeFileFacts(reading.facts, { ...services, settings }) }),
     totals: total(prompts, estimates),
   };
 }

@@ -1,0 +1,135 @@
+import type { Settings } from './config';
+import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
+import { assumedBatchFactor, batchProviders, type Catalogue, estimateCall, monthly, tierFor } from './pricing';
+import { chatOverhead, type Tokenizers } from './tokenizers';
+import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, Model, ModelMatch, SessionCost, TokenCount } from './types';
+
+/** What is needed to count and price a file. */
+export interface FileServices {
+  tokenizers: Tokenizers;
+  catalogue: Catalogue;
+  settings: Settings;
+}
+
+const FALLBACK_TOKENIZER = 'o200k_base';
+
+/** Counts and prices what a prompt or data file says by itself. Loads the tokenizers that it needs. */
+export async function describeFileFacts(facts: FormatFacts, services: FileServices): Promise<FileFacts> {
+  const { declared, perSession, dataset } = facts;
+  const match = declared?.model ? services.catalogue.find(declared.model) : null;
+  return {
+    declared: declared && { ...declared, match },
+    perSession: perSession && (await sessionCost(perSession, match?.kind === 'found' ? match : null, services)),
+    dataset: dataset && (await datasetCost(dataset, services)),
+  };
+}
+
+/** The model of a match; null for an unknown one. */
+const modelOf = (match: ModelMatch): Model | null => (match.kind === 'found' ? match.model : null);
+
+async function counterFor(model: Model | null, { tokenizers }: FileServices): Promise<(text: string) => TokenCount> {
+  const id = model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER;
+  await tokenizers.load(id);
+  return (text) => tokenizers.count(text, id);
+}
+
+function add(sum: TokenCount, part: Omit<TokenCount, 'encoding'>): TokenCount {
+  const accuracy = sum.accuracy === 'exact' ? part.accuracy : sum.accuracy;
+  return { tokens: sum.tokens + part.tokens, low: sum.low + part.low, high: sum.high + part.high, accuracy, encoding: sum.encoding };
+}
+
+async function sessionCost(texts: string[], declared: ModelMatch | null, services: FileServices): Promise<SessionCost> {
+  const { catalogue, settings } = services;
+  const match = declared ?? catalogue.find(settings.defaultModel);
+  const model = modelOf(match);
+  const counter = await counterFor(model, services);
+  const count = texts.map(counter).reduce(add, counter(''));
+  const price = model?.price ? tierFor(model.price, count.tokens).input : null;
+  const perSession = price === null ? null : (count.tokens * price) / 1e6;
+  const { sessionsPerDay } = settings;
+  return { model: match, count, perSession, perMonth: perSession === null ? null : monthly(perSession, sessionsPerDay), sessionsPerDay };
+}
+
+async function datasetCost(dataset: DatasetFacts, services: FileServices): Promise<DatasetCost> {
+  const { records, invalid } = dataset;
+  const cost = dataset.kind === 'batch' ? await batchCost(records, services) : await fineTuningCost(records, services);
+  return { records: records.length, invalid, hasMore: records.some(({ hasMore }) => hasMore), ...cost };
+}
+
+/** Tokens of a record as a chat: its texts and what the chat format puts around them. Embedding inputs stand alone. */
+function countRecord({ kind, messages, hasMore }: DataRecord, provider: string, counter: (text: string) => TokenCount): TokenCount {
+  const texts = messages.map(({ text }) => counter(text)).reduce(add, counter(''));
+  const isChat = kind === 'chat' || kind === 'fine-tuning';
+  const count = isChat
+    ? add(
+        texts,
+        chatOverhead(provider, messages, (text) => counter(text).tokens),
+      )
+    : texts;
+  return hasMore ? { ...count, accuracy: 'approximate' } : count;
+}
+
+/**
+ * Epochs that OpenAI chooses for so many examples: 3, but from 100 to 25,000 examples over all epochs, and 1 to 25 of them.
+ * Source: OpenAI Cookbook, "Data preparation and analysis for chat model fine-tuning".
+ */
+export function chosenEpochs(examples: number): number {
+  if (examples === 0) return 0;
+  if (examples * 3 < 100) return Math.min(25, Math.floor(100 / examples));
+  return examples * 3 > 25_000 ? Math.max(1, Math.floor(25_000 / examples)) : 3;
+}
+
+async function fineTuningCost(records: DataRecord[], services: FileServices): Promise<FineTuningCost> {
+  const epochs = chosenEpochs(records.length);
+  const counts = new Map<string, TokenCount>();
+  const models: FineTuningCost['models'] = [];
+  for (const model of services.catalogue.models) {
+    if (!model.training) continue;
+    let count = counts.get(model.tokenizer);
+    if (!count) {
+      const counter = await counterFor(model, services);
+      count = records.map((record) => countRecord(record, model.provider, counter)).reduce(add, counter(''));
+      counts.set(model.tokenizer, count);
+    }
+    models.push({ model, count, training: model.training, cost: (count.tokens * epochs * model.training.usd) / 1e6 });
+  }
+  return { kind: 'fine-tuning', epochs, models };
+}
+
+async function batchCost(records: DataRecord[], services: FileServices): Promise<BatchCost> {
+  const byModel = new Map<string, DataRecord[]>();
+  for (const record of records) {
+    const name = record.model ?? services.settings.defaultModel;
+    const group = byModel.get(name);
+    if (group) group.push(record);
+    else byModel.set(name, [record]);
+  }
+  const models: BatchCost['models'] = [];
+  for (const [name, group] of byModel) models.push(await batchOf(services.catalogue.find(name, 'openai'), group, services));
+  return { kind: 'batch', models };
+}
+
+/** Each request is priced alone, since price steps go by the input of one call. */
+async function batchOf(match: ModelMatch, records: DataRecord[], services: FileServices): Promise<BatchCost['models'][number]> {
+  const model = modelOf(match);
+  const counter = await counterFor(model, services);
+  const factor = model && batchProviders.includes(model.provider) ? assumedBatchFactor : 1;
+  let input = counter('');
+  let cost: number | null = 0;
+  const output = { tokens: 0, assumed: 0 };
+  for (const record of records) {
+    const count = countRecord(record, model?.provider ?? 'openai', counter);
+    const { low, high, accuracy, encoding } = count;
+    const estimate = estimateCall({
+      match,
+      kind: record.kind,
+      input: { staticTokens: count.tokens, low, staticHigh: high, high, accuracy, placeholders: 0, assumedTokens: 0, encoding },
+      output: { limit: record.outputLimit, assumed: services.settings.assumedOutputTokens },
+    });
+    input = add(input, count);
+    output.tokens += estimate.output.tokens;
+    if (estimate.output.accuracy === 'assumed') output.assumed++;
+    cost = cost === null || estimate.cost === null ? null : cost + estimate.cost.perCall * factor;
+  }
+  return { match, requests: records.length, input, output, factor, cost };
+}

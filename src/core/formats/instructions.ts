@@ -1,0 +1,43 @@
+import type { Format } from './format';
+import { at, textOf } from './helpers/data';
+import { type Split, splitFrontMatter } from './helpers/frontMatter';
+import { promptIn } from './helpers/prompts';
+import { VERBATIM } from './helpers/templates';
+
+/** Standing instructions of coding agents: sent in every session, unless the file binds itself to some files or to a request. */
+export default {
+  id: 'instructions',
+  editorIds: ['instructions'],
+  globs: [
+    '**/*{AGENTS,AGENT,CLAUDE,CLAUDE.local,GEMINI,AGENTS.override}.md',
+    '**/copilot-instructions.md',
+    '**/*.instructions.md',
+    '**/{.cursorrules,.windsurfrules,.clinerules,.goosehints}',
+    '**/.cursor/rules/**/*.mdc',
+    '**/{.windsurf/rules,.clinerules,.claude/rules}/**/*.md',
+  ],
+  read(text, path) {
+    const { matter, body } = splitFrontMatter(text);
+    const prompts = promptIn(text, body, 'system', VERBATIM);
+    return { prompts, declared: null, perSession: loadedAlways(matter, path) ? bodies(text, prompts) : loadedInstead(matter), dataset: null };
+  },
+} satisfies Format;
+
+const bodies = (text: string, prompts: { span: { start: number; end: number } }[]) => prompts.map(({ span }) => text.slice(span.start, span.end));
+
+/** By the front matter of Cursor (`alwaysApply`), Copilot (`applyTo`), Windsurf (`trigger`) and Claude Code (`paths`). */
+function loadedAlways(matter: Split['matter'], path: string): boolean {
+  if (path.endsWith('.mdc')) {
+    const always = at(matter, 'alwaysApply');
+    return always?.kind === 'scalar' && always.value === true;
+  }
+  if (path.endsWith('.instructions.md')) return /^(\*\*|\*\*\/\*|\*)$/.test(textOf(at(matter, 'applyTo'))?.trim() ?? '');
+  const trigger = textOf(at(matter, 'trigger'));
+  return (trigger === undefined || trigger === 'always_on') && at(matter, 'paths') === undefined;
+}
+
+/** Of a rule that the agent fetches when it needs it, every session gets the description. */
+function loadedInstead(matter: Split['matter']): string[] | null {
+  const description = textOf(at(matter, 'description'));
+  return description ? [description] : null;
+}
