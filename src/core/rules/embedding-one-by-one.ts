@@ -1,3 +1,5 @@
+import type { CallSite } from '../types';
+import { functionOf } from './helpers/facts';
 import { runsPerItem } from './helpers/loops';
 import type { Rule } from './rule';
 
@@ -10,6 +12,13 @@ export default {
     messages: { single: 'One request per text. The API takes a list of texts: send them together.' },
   },
   checkCall(call, _estimate, { text, report }) {
-    if (call.kind === 'embedding' && !call.cached && runsPerItem(text, call)) report({ span: call.nameSpan, message: 'single' });
+    const single = call.kind === 'embedding' && !call.cached && call.sdk !== 'bedrock' && runsPerItem(text, call) && !sendsBatches(text, call);
+    if (single) report({ span: call.nameSpan, message: 'single' });
   },
 } satisfies Rule;
+
+/** A loop over batches sends many texts each time: by name, by a step of the range, or by a slice. */
+function sendsBatches(text: string, call: CallSite): boolean {
+  const { start, end } = call.loops.at(-1)?.span ?? functionOf(call.fact.scope)?.span ?? call.span;
+  return /batch|chunk|\[\w+\s*:\s*\w+|\.slice\(/i.test(text.slice(start, end));
+}

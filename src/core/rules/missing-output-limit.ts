@@ -1,6 +1,6 @@
 import type { CallSite, Estimate, Fix } from '../types';
 import { quickFix } from './helpers/fix';
-import { limitFor, limitName, limitTitle, outputCost } from './helpers/limits';
+import { isLimitHidden, limitFor, limitName, limitTitle, outputCost } from './helpers/limits';
 import { generates, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
 import type { Rule, RuleContext } from './rule';
@@ -17,8 +17,9 @@ export default {
     },
   },
   checkCall(call, estimate, context) {
-    const name = limitName(call);
+    const name = limitName(call, context.language);
     if (!generates(call) || !name || call.limitRequired || call.openParameters || call.outputLimit.kind !== 'none') return;
+    if (isLimitHidden(context.text, call, name)) return;
     const most = modelOf(estimate)?.maxOutput ?? null;
     const worst = most === null ? null : outputCost(estimate, most);
     context.report({

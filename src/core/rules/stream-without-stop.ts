@@ -1,7 +1,7 @@
 import type { CallSite } from '../types';
 import { functionOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
-import { limitFor, limitName, limitTitle } from './helpers/limits';
+import { isLimitHidden, limitFor, limitName, limitTitle } from './helpers/limits';
 import { generates } from './helpers/models';
 import type { Rule, RuleContext } from './rule';
 
@@ -16,8 +16,9 @@ export default {
     messages: { open: 'Nothing ends this stream early. Set a limit: an abort alone does not promise that billing stops.' },
   },
   checkCall(call, estimate, context) {
-    const name = limitName(call);
+    const name = limitName(call, context.language);
     if (!generates(call) || !call.stream || !name || call.openParameters || call.outputLimit.kind !== 'none' || stopsEarly(call, context)) return;
+    if (isLimitHidden(context.text, call, name)) return;
     const tokens = limitFor(estimate, context);
     const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
     context.report({ span: call.nameSpan, message: 'open', fixes: tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit]) });

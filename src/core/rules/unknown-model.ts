@@ -34,11 +34,14 @@ export default {
 function nearNames(id: string, models: readonly Model[]): string[] {
   return [...new Set(models.map((model) => model.name))]
     .map((name) => ({ name, distance: editDistance(id.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ distance }) => distance <= 2)
+    .filter(({ name, distance }) => distance <= 2 && digits(name) === digits(id))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
 }
+
+/** Names that differ in a digit are other models, not typing errors. */
+const digits = (name: string): string => name.replace(/\D/g, '');
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from one text to the other. */
 function editDistance(a: string, b: string): number {

@@ -3,6 +3,16 @@ import { javascript, python, testRule } from '../../helpers/rules';
 testRule('embedding-one-by-one', {
   valid: [
     {
+      name: 'batches in a loop',
+      code: `${python}for batch in batches(texts):
+    client.embeddings.create(model="text-embedding-3-small", input=batch)`,
+    },
+    {
+      name: 'slices in a loop',
+      code: `${python}for i in range(0, 100, 10):
+    client.embeddings.create(model="text-embedding-3-small", input=texts[i:i + 10])`,
+    },
+    {
       name: 'a list of texts',
       code: `${python}client.embeddings.create(model="text-embedding-3-small", input=texts)`,
     },

@@ -1,6 +1,7 @@
 import { claude, javascript, python, testRule } from '../../helpers/rules';
 
 const title = 'Limit the output to 1,000 tokens (at most $0.010)';
+const gemini = 'Limit the output to 1,000 tokens (at most $0.00040)';
 
 testRule('missing-output-limit', {
   valid: [
@@ -22,6 +23,10 @@ testRule('missing-output-limit', {
     },
     { name: 'an API that demands a limit', code: `${claude}client.messages.create(model="claude-sonnet-4-5", messages=[])` },
     { name: 'the limit of the Responses API', code: `${python}client.responses.create(model="gpt-4o", input="Hi", max_output_tokens=5)` },
+    {
+      name: 'a configuration that cannot be read',
+      code: 'from google import genai\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.5-flash", contents="Hi", config=config)',
+    },
     { name: 'an embedding', code: `${python}client.embeddings.create(model="text-embedding-3-small", input="Hi")` },
     { name: 'a call of something else', code: 'from twilio.rest import Client\nclient = Client()\nclient.messages.create(to="1", body="Hi")' },
     {
@@ -79,6 +84,30 @@ testRule('missing-output-limit', {
       name: 'the Responses API by its own name',
       code: `${python}client.responses.⟦create⟧(model="gpt-4o", input="Hi")`,
       fixes: { [title]: `${python}client.responses.create(model="gpt-4o", input="Hi", max_output_tokens=1000)` },
+    },
+    {
+      name: 'a limit that goes into an object which is not there yet',
+      code: 'from google import genai\nclient = genai.Client()\nclient.models.⟦generate_content⟧(model="gemini-2.0-flash", contents="Hi")',
+      fixes: {
+        [gemini]:
+          'from google import genai\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.0-flash", contents="Hi", config={"max_output_tokens": 1000})',
+      },
+    },
+    {
+      name: 'a limit that goes into a constructor',
+      code: 'from google import genai\nfrom google.genai import types\nclient = genai.Client()\nclient.models.⟦generate_content⟧(model="gemini-2.0-flash", contents="Hi", config=types.GenerateContentConfig(temperature=0))',
+      fixes: {
+        [gemini]:
+          'from google import genai\nfrom google.genai import types\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.0-flash", contents="Hi", config=types.GenerateContentConfig(temperature=0, max_output_tokens=1000))',
+      },
+    },
+    {
+      name: 'a limit in the camel case of a JavaScript SDK',
+      path: 'a.ts',
+      code: `import { GoogleGenAI } from '@google/genai';\nconst ai = new GoogleGenAI({});\nawait ai.models.⟦generateContent⟧({ model: 'gemini-2.0-flash', contents: 'Hi' });`,
+      fixes: {
+        [gemini]: `import { GoogleGenAI } from '@google/genai';\nconst ai = new GoogleGenAI({});\nawait ai.models.generateContent({ model: 'gemini-2.0-flash', contents: 'Hi', config: { maxOutputTokens: 1000 } });`,
+      },
     },
     {
       name: 'a model that reasons, with room for it',

@@ -1,5 +1,7 @@
+import type { Language } from '../../languages/language';
 import type { CallSite, Estimate } from '../../types';
 import type { RuleContext } from '../rule';
+import { findArgument, pathOf, resolve } from './facts';
 import { modelOf } from './models';
 import { formatCount, formatUsd } from './money';
 
@@ -28,11 +30,40 @@ export function outputCost(estimate: Estimate, tokens: number): number | null {
   return price === undefined || price === null ? null : (tokens * price) / 1e6;
 }
 
-/** The name that sets the limit of this call. Servers that only speak OpenAI's protocol know the older name alone. */
-export function limitName(call: CallSite): string | null {
-  const [best = null] = call.limitParameters;
-  if (call.sdk !== 'openai' || call.provider.startsWith('openai') || call.provider.startsWith('azure')) return best;
-  return call.limitParameters.find((name) => name === 'max_tokens' || name === 'maxTokens') ?? best;
+/** SDKs whose JavaScript names are camel case where their tables say `max_tokens`; Bedrock's are so in every language. */
+const camelInJavascript = ['ai-sdk', 'cohere', 'google', 'langchain', 'llamaindex', 'llama-index', 'mistral', 'openai-agents'];
+
+/**
+ * The name that sets the limit of this call, as its language writes it; may be a path (`config.max_output_tokens`). Servers that only speak
+ * OpenAI's protocol know the older name alone, and frameworks with one table for many providers take each provider's own.
+ */
+export function limitName(call: CallSite, language: Language | null): string | null {
+  const wanted = wantedName(call);
+  const name = call.limitParameters.find((candidate) => candidate === wanted) ?? call.limitParameters[0] ?? null;
+  const camel = call.sdk === 'bedrock' || (language?.ecosystem === 'javascript' && camelInJavascript.includes(call.sdk));
+  return camel && name ? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : name;
+}
+
+function wantedName({ sdk, provider }: CallSite): string | null {
+  const framework = sdk === 'langchain' || sdk.startsWith('llama');
+  if (sdk === 'openai') return provider.startsWith('openai') || provider.startsWith('azure') ? null : 'max_tokens';
+  if (!framework) return null;
+  if (provider.startsWith('google')) return 'max_output_tokens';
+  return provider === 'ollama' ? 'num_predict' : 'max_tokens';
+}
+
+/** Is the limit kept in an object that can't be read here (`config` in `config.max_output_tokens`)? */
+export function isLimitHidden(text: string, call: CallSite, name: string): boolean {
+  const [parent, ...rest] = name.split('.').filter((step) => !/^\d+$/.test(step));
+  if (!parent || !rest.length) return false;
+  const argument = findArgument(text, call, parent);
+  const value = argument && resolve(argument.value, call.fact.scope);
+  return (
+    !!value &&
+    value.kind !== 'object' &&
+    value.kind !== 'null' &&
+    !(value.kind === 'call' && /config|params|settings/i.test(pathOf(value.call.callee)))
+  );
 }
 
 /** `Limit the output to 500 tokens (at most $0.0051)`: what one call then costs, its input as estimated. */
