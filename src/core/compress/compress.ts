@@ -9,7 +9,7 @@ import { proposePhrases } from './propose';
 import { freeze, protect } from './protect';
 import { segment } from './segment';
 import { applyEdits, intersects } from './spans';
-import type { Compression, CompressOptions, Count, Level, PromptLanguage, Proposal } from './types';
+import { type Compression, type CompressOptions, type Count, type Level, levels, type PromptLanguage, type Proposal } from './types';
 import { compareItems } from './verify';
 
 const passLimit = 8;
@@ -35,21 +35,22 @@ export function compressText(text: string, level: Level, count: Count, options: 
     return options.canEdit?.(composed.added, composed.added.text) === false ? null : composed.edits;
   };
   let edits: Proposal[] = [];
-  for (let pass = 0; pass < passLimit; pass++) {
+  // Level by level, so that a further level keeps what the ones before it found.
+  const steps = levels.slice(0, levels.indexOf(level) + 1).flatMap((step) => Array<Level>(passLimit).fill(step));
+  let settled: Level | null = null;
+  for (const step of steps) {
+    if (step === settled) continue;
     const current = applyEdits(text, edits);
-    const proposals = propose(current, level, guess, moveSpans(holes, edits));
     // From the back, so that accepted edits don't move the places of those still to come.
     let start = Number.POSITIVE_INFINITY;
-    let changed = false;
-    for (const proposal of proposals) {
+    for (const proposal of propose(current, step, guess, moveSpans(holes, edits))) {
       if (proposal.end >= start) continue;
       const next = accepts(applyEdits(text, edits), edits, proposal);
       if (!next) continue;
       edits = next;
       start = proposal.start;
-      changed = true;
     }
-    if (!changed) break;
+    if (start === Number.POSITIVE_INFINITY) settled = step;
   }
 
   const result = applyEdits(text, edits);

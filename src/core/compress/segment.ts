@@ -13,7 +13,8 @@ const sentenceEnd = /[.!?…]+["'”’»)\]*_]*(?=\s|$)/g;
 /** List marks, headings, quote bars and bold marks before the first word. */
 const lead = /^[ \t]*(?:(?:[-*+•–>]|#{1,6}|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ x]\])[ \t]+)*(?:\*{1,2}|_{1,2})?/;
 /** `Note:` or `**Tone:**` before the sentence of a line. */
-const label = /^(?:[A-Z][\w'/&-]*(?: [\w'/&-]+){0,3}(?:\*{1,2})?:(?:\*{1,2})?|\d{1,3}:)[ \t]+/;
+const label =
+  /^(?![^:]*\b(?:to|says?|said|saying|with|repl(?:y|ies)|writes?|asks?)\**:)(?:[A-Z][\w'/&-]*(?: [\w'/&-]+){0,3}(?:\*{1,2})?:(?:\*{1,2})?|\d{1,3}:)[ \t]+/;
 
 /** Splits a text into sentences. Line breaks end one only at blank lines, list marks, headings and labels. */
 export function segment(text: string): Segmentation {

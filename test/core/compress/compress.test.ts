@@ -70,6 +70,10 @@ describe('compressText', () => {
     assert.equal(at('aggressive', 'Your task is to answer the question.'), 'Answer question.');
   });
 
+  it('keeps at a further level what the ones before it find', () => {
+    assert.equal(at('aggressive', 'Please provide a list of all the topics.'), at('balanced', 'Please provide a list of all the topics.'));
+  });
+
   it('drops edits that save no token', () => {
     assert.equal(at('safe', 'Please summarize it.'), 'Please summarize it.');
     untouched('First\n\n\n\nSecond', 'safe');
@@ -136,6 +140,7 @@ describe('what compressText must not break', () => {
     untouched('See https://example.org/in order.', 'balanced');
   });
   it('keeps every kind of placeholder', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of a prompt.
     const text = 'Please use {a}, {{ b }}, {% if c %}, ${d}, %s, %(e)s, <f>, [[g]], ⟦P1⟧ and #{h} in order to answer.';
     assert.equal(at('safe', text), text.replace('Please use', 'Use').replace('in order to', 'to'));
   });

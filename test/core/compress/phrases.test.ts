@@ -28,7 +28,11 @@ const en: Record<string, Examples> = {
   },
   'please-inside': {
     hits: [['If the question is unclear, please ask the user.', 'If the question is unclear, ask the user.']],
-    misses: ['Say yes, please and thank you to the guest.', 'You are given a question, and please write an answer.'],
+    misses: [
+      'Say yes, please and thank you to the guest.',
+      'The user will say: please help me.',
+      'You are given a question, and please write an answer.',
+    ],
   },
   'please-end': {
     hits: [['Summarize the text for the user, please.', 'Summarize the text for the user.']],
@@ -48,7 +52,11 @@ const en: Record<string, Examples> = {
   },
   'could-you-please': {
     hits: [['Could you please summarize the text?', 'Summarize the text.']],
-    misses: ['Can you read it in bright sunlight?', 'Ask the guest: could you please wait here and sit down?'],
+    misses: [
+      'Can you read it in bright sunlight?',
+      'Ask the guest: could you please wait here and sit down?',
+      'Could you please read it and could you please answer?',
+    ],
   },
   'in-order-to': { hits: [['Read the text in order to find the date.', 'Read the text to find the date.']], misses: ['Sort the names in order.'] },
   'so-as-to': { hits: [['Sort the rows so as to find the date.', 'Sort the rows to find the date.']], misses: ['Sort the rows so as they come.'] },
@@ -213,7 +221,15 @@ const en: Record<string, Examples> = {
   'article-start': { hits: [['The output is JSON.', 'Output is JSON.']], misses: ['A few words will do.', 'A'] },
   article: {
     hits: [['Summarize the text.', 'Summarize text.']],
-    misses: ['Use a few words.', 'Pick option a or b.', 'Use the same words.', 'Call me twice a day.', 'Name one of the guests.'],
+    misses: [
+      'Use a few words.',
+      'Pick option a or b.',
+      'Use the same words.',
+      'Call me twice a day.',
+      'The more the merrier, the better.',
+      'Rate it, a to z.',
+      'Name one of the guests.',
+    ],
   },
   'effort-start': { hits: [['Carefully read it.', 'Read it.']], misses: ['Carefully and calmly read it.'] },
   effort: { hits: [['You carefully read it.', 'You read it.']], misses: ['Write carefully crafted words.', 'Read more carefully each line.'] },

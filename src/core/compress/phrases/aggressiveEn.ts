@@ -4,7 +4,7 @@ const article = 'An instruction is understood without the article.';
 const effort = 'Asks for effort, names no requirement.';
 /** Words that make "a" or "the" part of the meaning: amounts, rates, comparisons, labels. */
 const bound =
-  'few|little|lot|lots|bit|couple|number|single|same|more|less|most|least|best|worst|other|others|latter|former|first|second|third|last|next|only|one|two|three|day|week|month|year|hour|minute|second|time|while|first|only|priori|la|above|below|following|result|whole|rule|consequence|fact|point|sense|case|chance|way|lead|look|break|original';
+  'few|little|lot|lots|bit|couple|number|single|same|more|less|most|least|best|worst|other|others|latter|former|first|second|third|last|next|only|one|two|three|day|week|month|year|hour|minute|second|time|while|first|only|priori|la|above|below|following|result|whole|rule|consequence|fact|point|sense|case|chance|way|lead|look|break|original|better|worse|fewer|longer|shorter|higher|lower|bigger|smaller|sooner|later|to|or|and|of|in|is|are|for|on|at|by|with|if|what|why|how';
 
 /** Words that a single letter may name: option a. */
 const labelled = 'option|answer|choice|plan|grade|class|type|vitamin|step|part|section|point|column|list';
@@ -14,7 +14,7 @@ export const aggressiveEn: readonly Phrase[] = [
   { id: 'article-start', find: `(?:the|an?) (?!(?:${bound})\\b)(?=[a-z]{2})`, to: '', at: 'start', reason: article },
   {
     id: 'article',
-    find: `(?<=[a-z,;] )(?<!\\b(?:such|what|half|once|twice|times|quite|rather|many|both|all|per|how|too|so|as|the|an?|(?:one|some|each|any|none|most|part|rest|out|either|two|half|kind|sort|type) of) )(?:the|an|(?<!\\b(?:${labelled}) )a) (?!(?:${bound})\\b)(?=[a-z]{2})`,
+    find: `(?<=[a-z,;] )(?<!\\b(?:such|what|half|once|twice|times|quite|rather|many|both|all|per|how|too|so|as|more|less|better|the|an?|(?:one|some|each|any|none|most|part|rest|out|either|two|half|kind|sort|type) of) )(?:the|an|(?<!\\b(?:${labelled}) )a) (?!(?:${bound})\\b)(?=[a-z]{2})`,
     to: '',
     at: 'any',
     reason: article,

@@ -1,7 +1,7 @@
 import { leadIn, type Phrase, shorter } from './phrase';
 
 const next = '(?=[a-z])';
-const manner = 'clear|concise|professional|polite|logical|consistent|systematic|coherent|natural|precise|respectful';
+const manner = 'clear|concise|professional|polite|logical|consistent|systematic|coherent|natural|precise|respectful|courteous';
 const adverb = (word: string): string => (word.endsWith('ic') ? `${word}ally` : `${word}ly`);
 const politely = '(?:please )?';
 

@@ -9,7 +9,7 @@ export const safeEn: readonly Phrase[] = [
       ['so-as-to', 'so as to', 'to'],
       ['due-to-the-fact', '(?:due to|owing to|because of|in light of|in view of) the fact that', 'because'],
       ['despite-the-fact', '(?:despite|in spite of) the fact that', 'although'],
-      ['in-the-event-that', 'in the (?:event|case) that', 'if'],
+      ['in-the-event-that', 'in the (?:event|case) that (?=(?:the|an?|you|it|there|this|these|any|they|he|she|we|i|your|users?|no)\\b)', 'if '],
       ['at-this-point-in-time', 'at (?:this point in time|the present time|the present moment)', 'now'],
       ['prior-to', 'prior to', 'before'],
       ['subsequent-to', 'subsequent to', 'after'],
@@ -37,7 +37,7 @@ function requests(): Phrase[] {
     '(?!(?:and|or|the|your|him|her|them|everyone|everybody|users?|to|note|be (?:aware|advised)|keep in mind|bear in mind|remember)\\b)(?=[a-z])';
   return [
     { id: 'please-start', find: `(?:please|kindly),? (?:please |kindly )?${asked}`, to: '', at: 'start', reason: courtesy },
-    { id: 'please-inside', find: `(?<=(?:,|;|:|\\bthen|\\bso|\\balso) )please ${asked}`, to: '', at: 'any', reason: courtesy },
+    { id: 'please-inside', find: `(?<=(?:,|;|\\bthen|\\bso|\\balso) )please ${asked}`, to: '', at: 'any', reason: courtesy },
     { id: 'please-end', find: ',? please(?=[.!]?\\s*$)', to: '', at: 'any', reason: courtesy },
     {
       id: 'i-want-you-to',
@@ -56,7 +56,7 @@ function requests(): Phrase[] {
     },
     {
       id: 'could-you-please',
-      find: '(?:could|can|would|will) you (?:please|kindly) ([a-z][^?.!\\n]*)\\?',
+      find: '(?:could|can|would|will) you (?:please|kindly) (?![^?]*\\b(?:could|can|would|will) you\\b)([a-z][^?.!\\n]*)\\?',
       to: '$1.',
       at: 'whole',
       reason: plainRequest,
