@@ -43,6 +43,9 @@ interface Unit {
 /** Levels of nesting that the walk follows: far more than people write, far less than the stack holds. */
 const DEEPEST = 400;
 
+/** A stretch of source that a fact stands for: mostly a node. */
+export type Site = Pick<Node, 'startIndex' | 'endIndex'>;
+
 /** Units by text, per scope that holds them. One cache serves one document. */
 export interface UnitCache {
   file: Scope | null;
@@ -218,7 +221,7 @@ export class Lowering {
   // ----- making facts -----
 
   /** A span that moves with its unit. Every span in a fact must come from here; never share one object between facts of two units. */
-  span(node: Node): Span {
+  span(node: Site): Span {
     return this.range(node.startIndex, node.endIndex);
   }
 
@@ -228,7 +231,7 @@ export class Lowering {
     return span;
   }
 
-  text(node: Node): string {
+  text(node: Site): string {
     return this.source.slice(node.startIndex, node.endIndex);
   }
 

@@ -1,5 +1,5 @@
-import type { Node } from 'web-tree-sitter';
 import type { Expr, StringPart } from '../facts';
+import type { Site } from './lowering';
 import { PRINTF, percent, plainName, words } from './names';
 import { dedentParts, joinStrings, literalText, trimParts } from './strings';
 import type { Walker } from './walker';
@@ -17,7 +17,7 @@ const FALLBACKS = words('unwrapor unwraporelse orelse orelseget or orelsethrow g
  * What a method of a string, an optional or a list gives where that can be read without knowing its type: trimmed or
  * formatted text, a default, joined items. Null where it is a call like any other.
  */
-export function neutralMethod(walker: Walker, node: Node, object: Expr, method: string, args: Expr[]): Expr | null {
+export function neutralMethod(walker: Walker, node: Site, object: Expr, method: string, args: Expr[]): Expr | null {
   const name = plainName(method);
   const [first] = args;
   const known = object.kind === 'string' || object.kind === 'name' || object.kind === 'member';
@@ -60,7 +60,7 @@ const LIST_TYPE =
 const MAP_TYPE = /^(?:(?:Hash|LinkedHash|Tree|ConcurrentHash|Sorted|Concurrent)?(?:Map|Dictionary))$/;
 
 /** A new list or map of the standard library as a literal, so that what is added to it later has something to be added to; null for other types. */
-export function collection(walker: Walker, node: Node, type: string, args: Expr[], content: Expr | null): Expr | null {
+export function collection(walker: Walker, node: Site, type: string, args: Expr[], content: Expr | null): Expr | null {
   if (content?.kind === 'array' && LIST_TYPE.test(type)) return content;
   if (content?.kind === 'object' && MAP_TYPE.test(type)) return content;
   if (content || args.length > 1) return null;

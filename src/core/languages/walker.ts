@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, BindingKind, CallFact, Expr, ListSite, ObjectEntry, ObjectExpr, Span, StringExpr, StringPart, TextPart } from '../facts';
 import type { Language } from './language';
-import type { Lowering } from './lowering';
+import type { Lowering, Site } from './lowering';
 import { APPENDS, bindingName, EXTENDS, ITERATES, plainName, RUNS, SETS } from './names';
 import { concatenate, holeName, literalText, sliceText, splitHoles } from './strings';
 
@@ -123,23 +123,28 @@ export class Walker {
 
   // ----- expressions -----
 
-  text(node: Node | null | undefined): string {
+  text(node: Site | null | undefined): string {
     return node ? this.lowering.text(node) : '';
   }
 
-  unknown(node: Node): Expr {
+  unknown(node: Site): Expr {
     return { kind: 'unknown', span: this.lowering.span(node) };
   }
 
-  name(node: Node, name: string = this.text(node)): Expr {
+  name(node: Site, name: string = this.text(node)): Expr {
     return { kind: 'name', span: this.lowering.span(node), name, scope: this.lowering.scope };
   }
 
-  null(node: Node): Expr {
+  /** A name as it stands; `Self` and `self` are `this`. */
+  evaluateName(node: Site): Expr {
+    return this.name(node, /^[Ss]elf$/.test(this.text(node)) ? 'this' : undefined);
+  }
+
+  null(node: Site): Expr {
     return { kind: 'null', span: this.lowering.span(node) };
   }
 
-  boolean(node: Node, value: boolean): Expr {
+  boolean(node: Site, value: boolean): Expr {
     return { kind: 'boolean', span: this.lowering.span(node), value };
   }
 
@@ -177,25 +182,25 @@ export class Walker {
     return this.unknown(node);
   }
 
-  member(node: Node, object: Expr, property: Node | null, name: string = this.text(property)): Expr {
+  member(node: Site, object: Expr, property: Site | null, name: string = this.text(property)): Expr {
     return { kind: 'member', span: this.lowering.span(node), object, property: name, propertySpan: this.lowering.span(property ?? node) };
   }
 
-  choice(node: Node, options: Expr[], fallback: boolean): Expr {
+  choice(node: Site, options: Expr[], fallback: boolean): Expr {
     for (const option of options) this.keep(option);
     return { kind: 'choice', span: this.lowering.span(node), options, fallback };
   }
 
-  array(node: Node, items: Expr[], tuple = false): Expr {
+  array(node: Site, items: Expr[], tuple = false): Expr {
     for (const item of items) this.keep(item);
     return { kind: 'array', span: this.lowering.span(node), items, tuple };
   }
 
-  spread(node: Node, value: Expr): Expr {
+  spread(node: Site, value: Expr): Expr {
     return { kind: 'spread', span: this.lowering.span(node), value: this.keep(value) };
   }
 
-  string(node: Node, parts: StringPart[]): StringExpr {
+  string(node: Site, parts: StringPart[]): StringExpr {
     return { kind: 'string', span: this.lowering.span(node), parts: parts.filter((part) => part.kind === 'hole' || part.text) };
   }
 
@@ -209,18 +214,18 @@ export class Walker {
     return { kind: 'hole', value: expr, name: holeName(this.text(value ?? whole)), span: this.lowering.span(whole) };
   }
 
-  object(node: Node, type: Expr | null, entries: ObjectEntry[], list: ListSite): ObjectExpr {
+  object(node: Site, type: Expr | null, entries: ObjectEntry[], list: ListSite): ObjectExpr {
     const object: ObjectExpr = { kind: 'object', span: this.lowering.span(node), type, entries, list };
     if (type) this.lowering.addObject(object);
     return object;
   }
 
-  entry(node: Node, key: string | null, value: Expr, spread = false): ObjectEntry {
+  entry(node: Site, key: string | null, value: Expr, spread = false): ObjectEntry {
     return { key, value: this.keep(value), spread, span: this.lowering.span(node) };
   }
 
   /** A bracketed list; without a node an empty one behind `behind`. */
-  list(node: Node | null, style: ListSite['style'], behind?: Node): ListSite {
+  list(node: Node | null, style: ListSite['style'], behind?: Site): ListSite {
     if (!node) {
       const at = behind?.endIndex ?? 0;
       return { span: this.range(at, at), items: [], trailingComma: false, style };
@@ -231,7 +236,7 @@ export class Walker {
   }
 
   /** An argument; its string is noted by `call`, not here, so that a call that only wraps it can give it as its own value. */
-  argument(node: Node, value: Expr, name: string | null = null, spread = false): Argument {
+  argument(node: Site, value: Expr, name: string | null = null, spread = false): Argument {
     return { name, value, spread, span: this.lowering.span(node) };
   }
 
@@ -247,7 +252,7 @@ export class Walker {
   }
 
   /** Notes a call and gives its value. Also what it does to a list or map that it grows. */
-  call(node: Node, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): Expr {
+  call(node: Site, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): Expr {
     this.keep(fact.callee.kind === 'member' ? fact.callee.object : fact.callee);
     for (const arg of fact.args) this.keep(arg.value);
     const call = this.lowering.addCall({ constructs: false, awaited: false, block: null, ...fact, span: this.lowering.span(node) });
@@ -317,7 +322,7 @@ export class Walker {
 
   /** A format string: numbered and unnamed placeholders take `values`, named ones `names`; the rest stay to be filled. `literal` as in splitHoles. */
   formatted(
-    node: Node,
+    node: Site,
     format: StringExpr,
     values: Expr[],
     pattern: RegExp,
