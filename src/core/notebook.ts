@@ -31,6 +31,23 @@ export function joinCells(cells: readonly Cell[], languageId: string): JoinedCel
   return joined;
 }
 
+const OTHER_KERNELS = new Set([
+  'javascript',
+  'typescript',
+  'csharp',
+  'go',
+  'java',
+  'kotlin',
+  'ruby',
+  'rust',
+  'php',
+  'r',
+  'julia',
+  'scala',
+  'bash',
+  'sql',
+]);
+
 /** Reads an `.ipynb`; null where the text is no notebook. */
 export function readNotebook(text: string): { cells: Cell[]; languageId: string } | null {
   let parsed: unknown;
@@ -41,8 +58,9 @@ export function readNotebook(text: string): { cells: Cell[]; languageId: string 
   }
   const notebook = parsed as { cells?: unknown; metadata?: { language_info?: { name?: unknown }; kernelspec?: { language?: unknown } } } | null;
   if (typeof notebook !== 'object' || notebook === null || !Array.isArray(notebook.cells)) return null;
-  const language = notebook.metadata?.language_info?.name ?? notebook.metadata?.kernelspec?.language ?? 'python';
-  const languageId = typeof language === 'string' && !/python/i.test(language) ? language.toLowerCase() : 'python';
+  const language = notebook.metadata?.language_info?.name ?? notebook.metadata?.kernelspec?.language;
+  // Kernels name themselves as they like (`ipython`, `coconut`): what is not one of the others is Python
+  const languageId = typeof language === 'string' && OTHER_KERNELS.has(language.toLowerCase()) ? language.toLowerCase() : 'python';
   const cells = notebook.cells.map((cell: { cell_type?: unknown; source?: unknown } | null): Cell => {
     const source = Array.isArray(cell?.source) ? cell.source.filter((line) => typeof line === 'string').join('') : cell?.source;
     return { text: typeof source === 'string' ? source : '', languageId: cell?.cell_type === 'code' ? languageId : null };

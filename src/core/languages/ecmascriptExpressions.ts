@@ -121,7 +121,8 @@ export function lowerMember(node: Node, lw: Lowering): Expr {
   const object = node.childForFieldName('object');
   const property = node.childForFieldName('property');
   const value = object ? lowerExpression(object, lw) : unknown(node, lw);
-  if (!property) return value;
+  // `{…} as OpenAI.Chat.Params`: the grammar takes the type's last names for members of the value
+  if (!property || object?.type === 'as_expression' || object?.type === 'satisfies_expression') return value;
   return { kind: 'member', span: lw.span(node), object: value, property: lw.text(property), propertySpan: lw.span(property) };
 }
 

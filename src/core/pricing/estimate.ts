@@ -40,7 +40,7 @@ export function usd(tokens: number, perMillion: number | null): number | null {
 /**
  * What one call costs. `low`: the least static count, placeholders empty, no output. `high`: the upper bound of the input
  * (placeholders at their assumed size where they have no bound) and the whole output. The price step goes by the input of this one call.
- * Without a model or price the cost is null, never 0. Calls that are not priced per token of text (images, audio, fine-tuning and
+ * Without a model, a price or any input that can be read the cost is null, never 0. Calls that are not priced per token of text (images, audio, fine-tuning and
  * batch jobs) have no cost here.
  */
 export function estimateCall({ match, kind, input, output }: EstimateRequest): Estimate {
@@ -51,7 +51,10 @@ export function estimateCall({ match, kind, input, output }: EstimateRequest): E
     model: match,
     input: { ...counted, tokens },
     output: answer,
-    cost: cost(match, kind, { tokens, low: input.low, high: input.high ?? staticHigh + input.assumedTokens }, answer.tokens),
+    cost:
+      input.accuracy === 'unknown'
+        ? null
+        : cost(match, kind, { tokens, low: input.low, high: input.high ?? staticHigh + input.assumedTokens }, answer.tokens),
   };
 }
 

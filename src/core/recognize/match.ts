@@ -84,6 +84,10 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
     case 'unknown': {
       if (row.on === 'class')
         return 'distinctive' in row && row.distinctive === true && endsWith([...identity.names.slice(0, 1), ...identity.path], path);
+      // `from .lazy import litellm`: the module under its own name, by way of another
+      if (row.on === 'module' && identity.module !== undefined) {
+        return endsWith(identity.path, path) && Object.values(sdk.packages).some((names) => names.includes(identity.names[0] ?? ''));
+      }
       if (row.on !== 'client' || !endsWith(identity.path, path)) return false;
       return isLikely(row, sdk, path, identity, identifier);
     }
