@@ -6,6 +6,8 @@ import type { Rule } from './rule';
 /** Providers whose Batch API takes half the price. Source: their price pages, 2026-11-24. */
 const halfPrice = ['openai', 'azure', 'anthropic', 'google'];
 
+const related = 'The loop';
+
 export default {
   meta: {
     id: 'call-in-loop',
@@ -15,6 +17,7 @@ export default {
     messages: {
       plain: 'One call per item. Put several items into one prompt.',
       batch: 'One call per item. Put several items into one prompt, or use the Batch API at half the price.',
+      related,
       priced: 'One call per item. Put several items into one prompt, or use the Batch API: about {0} instead of {1} per 1,000 items.',
     },
   },
@@ -26,7 +29,7 @@ export default {
     report({
       span: call.nameSpan,
       ...(batch && thousand ? { message: 'priced', values: [formatUsd(thousand / 2), formatUsd(thousand)] } : { message: batch ? 'batch' : 'plain' }),
-      related: loop ? [{ span: loop.span, message: 'The loop' }] : [],
+      related: loop ? [{ span: loop.span, message: related }] : [],
     });
   },
 } satisfies Rule;

@@ -4,6 +4,8 @@ import { contains, findArgument, nameOf } from './helpers/facts';
 import { generates } from './helpers/models';
 import type { Rule } from './rule';
 
+const related = 'Grows here';
+
 export default {
   meta: {
     id: 'growing-history',
@@ -11,6 +13,7 @@ export default {
     fixable: false,
     description: 'A message list that grows by each turn and is sent whole.',
     messages: {
+      related,
       grows: '{0} grows by each turn and is sent whole: the input of all turns grows with their square. Keep the last turns, or a summary.',
     },
   },
@@ -21,7 +24,7 @@ export default {
     const growth = bindingsOf(name, call.fact.scope).find((binding) => growsWith(binding, call));
     const shown = text.slice(list.value.span.start, list.value.span.end);
     if (!growth || isTrimmed(text, shown)) return;
-    report({ span: list.value.span, message: 'grows', values: [shown], related: [{ span: growth.span, message: 'Grows here' }] });
+    report({ span: list.value.span, message: 'grows', values: [shown], related: [{ span: growth.span, message: related }] });
   },
 } satisfies Rule;
 

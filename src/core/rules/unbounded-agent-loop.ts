@@ -9,6 +9,8 @@ const cap =
 /** Somebody or something outside sets the pace: a person at a prompt, a queue, a socket. */
 const paced = /\binput\(|\bprompt\(|\bquestion\(|readline|\.recv|\.receive|\bqueue\b|\.get\(\)|\.poll\(|\bsleep\(|\bsleep_|listen/i;
 
+const related = 'The loop';
+
 export default {
   meta: {
     id: 'unbounded-agent-loop',
@@ -16,6 +18,7 @@ export default {
     fixable: false,
     description: 'A call in an endless loop with no cap on steps or spending.',
     messages: {
+      related,
       plain: 'Nothing caps this loop. Count the steps, or the money, and stop.',
       priced: 'Nothing caps this loop: 100 turns cost about {0} or more. Count the steps, or the money, and stop.',
     },
@@ -28,7 +31,7 @@ export default {
     report({
       span: call.nameSpan,
       ...(hundred ? { message: 'priced', values: [formatUsd(hundred)] } : { message: 'plain' }),
-      related: [{ span: { start: loop.span.start, end: loop.span.start + (source.split('\n', 1)[0]?.length ?? 0) }, message: 'The loop' }],
+      related: [{ span: { start: loop.span.start, end: loop.span.start + (source.split('\n', 1)[0]?.length ?? 0) }, message: related }],
     });
   },
 } satisfies Rule;

@@ -6,18 +6,24 @@ import type { Rule, RuleContext } from './rule';
 const fanOut = /^(?:Promise\.(?:all|allSettled)|asyncio\.gather|gather|Task\.WhenAll)$/;
 const limiter = /p-?limit|p-?map|p-?queue|semaphore|limiter|throttle|bottleneck|concurrency|max_workers/i;
 
+const related = 'Started here';
+
 export default {
   meta: {
     id: 'unlimited-concurrency',
     severity: 'hint',
     fixable: false,
     description: 'As many calls at once as there are items.',
-    messages: { all: 'All calls start at once: expect rate-limit errors and paid retries. Let {0} run at a time.' },
+    messages: {
+      related,
+      all: 'All calls start at once: expect rate-limit errors and paid retries. Let {0} run at a time.',
+    },
   },
   checkCall(call, _estimate, { text, facts, settings, report }) {
-    if (!facts || limiter.test(text)) return;
+    if (!facts || (!call.loops.length && !functionOf(call.fact.scope))) return;
     const all = facts.calls.find((fact) => fanOut.test(pathOf(fact.callee)) && fansOut(fact, call, { text, facts }));
-    if (all) report({ span: call.nameSpan, message: 'all', values: [settings.concurrency], related: [{ span: all.span, message: 'Started here' }] });
+    if (all && !limiter.test(text))
+      report({ span: call.nameSpan, message: 'all', values: [settings.concurrency], related: [{ span: all.span, message: related }] });
   },
 } satisfies Rule;
 

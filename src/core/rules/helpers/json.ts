@@ -9,6 +9,7 @@ export function jsonInto(prompt: Prompt, context: RuleContext): CallFact[] {
   const spans = prompt.segments
     .flatMap((segment) => (segment.kind === 'placeholder' ? fillingsOf(segment, prompt, context) : []))
     .map(({ span }) => span);
+  if (!spans.length) return [];
   const isJson = (call: CallFact) => /^(json\.dumps|JSON\.stringify|dumps|JSON\.pretty_generate)$/.test(pathOf(call.callee));
-  return (context.facts?.calls ?? []).filter((call) => isJson(call) && spans.some((span) => contains(span, call.span)));
+  return (context.facts?.calls ?? []).filter((call) => spans.some((span) => contains(span, call.span)) && isJson(call));
 }
