@@ -369,5 +369,5 @@ export default {
             : null,
     case: 'pascal',
   },
-  lower: lowerWith(handlers),
+  lower: lowerWith(handlers, { bareFields: true }),
 } satisfies Language;

@@ -268,7 +268,11 @@ const handlers: Handlers = {
   switch_expression: lowerSwitch,
   resource(node, walker) {
     const name = node.childForFieldName('name');
-    if (name) walker.assign(walker.name(name), 'assign', walker.visitField(node, 'value'), typeNames(walker.text(node.childForFieldName('type'))));
+    if (name)
+      walker.lowering.bind('assign', walker.text(name), walker.visitField(node, 'value'), {
+        span: walker.lowering.span(name),
+        type: typeNames(walker.text(node.childForFieldName('type'))),
+      });
     else walker.children(node);
   },
   return_statement(node, walker) {
@@ -323,5 +327,5 @@ export default {
   grammar: 'java',
   ecosystem: 'jvm',
   syntax: { lineComment: '//', item: () => null, case: 'camel' },
-  lower: lowerWith(handlers),
+  lower: lowerWith(handlers, { bareFields: true }),
 } satisfies Language;

@@ -1,5 +1,18 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, BindingKind, CallFact, Expr, ListSite, ObjectEntry, ObjectExpr, Span, StringExpr, StringPart, TextPart } from '../facts';
+import type {
+  Argument,
+  BindingKind,
+  CallFact,
+  Expr,
+  ListSite,
+  ObjectEntry,
+  ObjectExpr,
+  Scope,
+  Span,
+  StringExpr,
+  StringPart,
+  TextPart,
+} from '../facts';
 import type { Language } from './language';
 import type { Lowering, Site } from './lowering';
 import { APPENDS, bindingName, EXTENDS, ITERATES, plainName, RUNS, SETS } from './names';
@@ -12,10 +25,15 @@ export type Handler = (node: Node, walker: Walker) => Expr | void;
 /** Handlers by node type. Node types without one have their children visited, so that no call inside is lost. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
+export interface WalkerOptions {
+  /** Methods may write `field = x` for `this.field = x`. */
+  bareFields?: boolean;
+}
+
 /** Makes `Language.lower` from a table of handlers. */
-export function lowerWith(handlers: Handlers): Language['lower'] {
+export function lowerWith(handlers: Handlers, options: WalkerOptions = {}): Language['lower'] {
   return (node, lowering) => {
-    const walker = new Walker(lowering, handlers);
+    const walker = new Walker(lowering, handlers, options);
     if (node.type === 'ERROR') lowering.statements(walker.items(node));
     else walker.visit(node);
   };
@@ -31,6 +49,7 @@ export class Walker {
   constructor(
     readonly lowering: Lowering,
     private readonly handlers: Handlers,
+    private readonly options: WalkerOptions,
   ) {}
 
   // ----- the walk -----
@@ -262,7 +281,7 @@ export class Walker {
 
   /** `list.add(x)`, `list.addAll(xs)`, `map.put("k", x)` in the spellings of these languages. */
   private grow({ callee, args, span }: CallFact): void {
-    const path = callee.kind === 'member' ? bindingName(callee.object) : null;
+    const path = callee.kind === 'member' ? this.targetName(callee.object) : null;
     const last = args.at(-1);
     if (!path || !last || callee.kind !== 'member') return;
     const method = plainName(callee.property);
@@ -277,16 +296,28 @@ export class Walker {
   /** Binds what stands left of an assignment; `x = [...x, y]` only adds to x. */
   assign(target: Expr, kind: BindingKind, value: Expr | null, type: string[] = []): void {
     const { span } = target;
-    const name = bindingName(target);
+    const name = kind === 'item' ? bindingName(target) : this.targetName(target);
     const start = kind === 'assign' && value?.kind === 'array' ? value.items[0] : undefined;
-    if (name && value?.kind === 'array' && start?.kind === 'spread' && bindingName(start.value) === name) {
+    if (name && value?.kind === 'array' && start?.kind === 'spread' && this.targetName(start.value) === name) {
       for (const item of value.items.slice(1))
         this.lowering.bind(item.kind === 'spread' ? 'extend' : 'append', name, item.kind === 'spread' ? item.value : item, { span });
     } else if (name) this.lowering.bind(kind, name, value, { span, type });
     else if (target.kind === 'member') {
-      const object = bindingName(target.object);
+      const object = this.targetName(target.object);
       if (object) this.lowering.bind('set', object, value, { span, key: target.property });
     }
+  }
+
+  /** The name under which a target is bound, `this.x` for a field that is written without `this`. A lambda may set names of a receiver, so its stay. */
+  private targetName(target: Expr): string | null {
+    const name = bindingName(target);
+    if (!this.options.bareFields || name === null || target.kind !== 'name') return name;
+    for (let scope: Scope | null = this.lowering.scope; scope && scope.kind !== 'file'; scope = scope.parent) {
+      if (scope.kind === 'class') return `this.${name}`;
+      if (scope.name === null || scope.params.some((param) => param.name === name) || scope.bindings.some((binding) => binding.name === name))
+        return name;
+    }
+    return name;
   }
 
   /** Operands of a left-nested chain of one operator, in order; found without recursion. */
