@@ -5,8 +5,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { electronHost } from './hosts/electron';
 import type { Host, Run } from './hosts/host';
-import { serverBuildHost } from './hosts/serverBuild';
+import { openWindow, serverBuildHost } from './hosts/serverBuild';
 import { packageExtension } from './packageExtension';
+import { actAsPerson } from './person';
 
 const root = process.cwd();
 const cachePath = path.join(root, '.vscode-test');
@@ -64,25 +65,44 @@ function prepare({ name, suite, locale, packaged }: (typeof runs)[number], scrat
   };
 }
 
+/** Mouse and keys in the window of the server build, whichever VS Code the other runs use: only there the page can be driven. */
+async function runPerson(scratch: string): Promise<number> {
+  const run = prepare({ name: 'person', suite: 'main', locale: 'en', packaged: true }, scratch);
+  const window = await openWindow(cachePath, { ...run, extension: null });
+  try {
+    await actAsPerson(window, run.workspace, async () => {});
+    return 0;
+  } catch (error) {
+    console.error(error);
+    await window.page.screenshot({ path: path.join(cachePath, 'person.png') });
+    return 1;
+  } finally {
+    await window.close();
+  }
+}
+
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2);
-  const chosen = runs.filter(({ name }) => !wanted.length || wanted.includes(name));
-  if (!chosen.length) throw new Error(`no such run; there are ${runs.map(({ name }) => name).join(', ')}`);
+  const names = [...runs.map(({ name }) => name), 'person'];
+  const chosen = names.filter((name) => !wanted.length || wanted.includes(name));
+  if (!chosen.length) throw new Error(`no such run; there are ${names.join(', ')}`);
   await bundleSuites();
   const host = await findHost();
-  let failed = 0;
-  for (const run of chosen) {
-    console.log(`\n${run.name}: in ${host.label}`);
+  const failed: string[] = [];
+  for (const name of chosen) {
     const scratch = mkdtempSync(path.join(tmpdir(), 'prompt-cost-e2e-'));
+    const run = runs.find((candidate) => candidate.name === name);
+    console.log(`\n${name}: in ${run ? host.label : "VS Code's server build, by mouse and keys"}`);
     try {
-      const code = await host.run(prepare(run, scratch));
-      if (code !== 0) failed++;
-      console.log(`${run.name}: ${code === 0 ? 'passed' : `failed with ${code}`}`);
+      const code = run ? await host.run(prepare(run, scratch)) : await runPerson(scratch);
+      if (code !== 0) failed.push(name);
+      console.log(`${name}: ${code === 0 ? 'passed' : `failed with ${code}`}`);
     } finally {
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
     }
   }
-  return failed ? 1 : 0;
+  if (failed.length) console.log(`\nfailed: ${failed.join(', ')}`);
+  return failed.length ? 1 : 0;
 }
 
 main().then(

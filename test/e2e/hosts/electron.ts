@@ -19,7 +19,7 @@ export async function electronHost(cachePath: string): Promise<Host> {
       if (vsix) await runVSCodeCommand(['--install-extension', vsix, ...folders], { cachePath, version: 'stable' });
       return runTests({
         vscodeExecutablePath: executable,
-        extensionDevelopmentPath: extension,
+        extensionDevelopmentPath: extension ?? [],
         extensionTestsPath: tests,
         launchArgs: [workspace, ...folders, `--locale=${locale}`, '--disable-telemetry', '--disable-updates'],
       });

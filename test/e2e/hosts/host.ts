@@ -1,8 +1,8 @@
 /** What one run of the tests in a real VS Code needs. All paths are absolute. */
 export interface Run {
   name: string;
-  /** Folder of the extension under development. */
-  extension: string;
+  /** Folder of the extension under development; VS Code runs tests only beside one. null for a window in which a person acts. */
+  extension: string | null;
   /** A .vsix that is installed first; null to test the folder alone. */
   vsix: string | null;
   /** Folder that is opened. It may be changed by the tests. */
@@ -32,6 +32,7 @@ export const userSettings = {
   'extensions.ignoreRecommendations': true,
   'window.autoDetectColorScheme': false,
   'git.enabled': false,
+  'editor.minimap.enabled': false,
   'typescript.validate.enable': false,
   'javascript.validate.enable': false,
 };

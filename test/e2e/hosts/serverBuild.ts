@@ -90,7 +90,7 @@ async function startWindow(build: Build, run: Omit<Run, 'tests'>): Promise<OpenW
     const origin = `localhost:${port}`;
     const uri = (file: string) => `vscode-remote://${origin}${file}`;
     const open = async (payload: [string, string][]) => {
-      const all = [['extensionDevelopmentPath', uri(run.extension)], ...payload];
+      const all = [...(run.extension ? [['extensionDevelopmentPath', uri(run.extension)]] : []), ...payload];
       await page.goto(`http://${origin}/?folder=${encodeURIComponent(run.workspace)}&payload=${encodeURIComponent(JSON.stringify(all))}`);
     };
     return { page, open, uri, close };

@@ -62,9 +62,11 @@ export function answers(): void {
     it('may be untitled', async () => {
       const content = 'from openai import OpenAI\nOpenAI().responses.create(model="gpt-4o", input="Say hello", max_output_tokens=10)\n';
       const document = await vscode.workspace.openTextDocument({ language: 'python', content });
-      assert.deepEqual(
-        (await hintsOf(document)).map((label) => label.replace(/\$[\d.]+/, '$')),
-        ['2 tok · $ · gpt-4o', '2 tok'],
+      const labels = await hintsOf(document);
+      assert.ok(labels.includes('2 tok'), labels.join('\n'));
+      assert.ok(
+        labels.some((label) => /^\d+ tok · \$[\d.]+ · gpt-4o$/.test(label)),
+        labels.join('\n'),
       );
     });
   });
