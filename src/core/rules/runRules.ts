@@ -27,13 +27,15 @@ export function runRules(input: RuleInput, rules: readonly Rule[]): Problem[] {
 
 function runRule(rule: Rule, input: RuleInput, problems: Problem[]): void {
   const { meta } = rule;
-  const contextFor = (cell: number | null): RuleContext => ({
+  let cell: number | null = null;
+  const context: RuleContext = {
     ...input,
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
     report: (report) => problems.push(toProblem(rule, report, input, cell)),
-  });
-  const guard = (check: () => void) => {
+  };
+  const guard = (at: number | null, check: () => void) => {
+    cell = at;
     try {
       check();
     } catch (error) {
@@ -42,10 +44,10 @@ function runRule(rule: Rule, input: RuleInput, problems: Problem[]): void {
   };
   input.calls.forEach((call, index) => {
     const estimate = input.estimates[index];
-    if (estimate && rule.checkCall) guard(() => rule.checkCall?.(call, estimate, contextFor(call.cell)));
+    if (estimate && rule.checkCall) guard(call.cell, () => rule.checkCall?.(call, estimate, context));
   });
-  for (const prompt of input.prompts) if (rule.checkPrompt) guard(() => rule.checkPrompt?.(prompt, contextFor(prompt.cell)));
-  if (rule.checkFile) guard(() => rule.checkFile?.(contextFor(null)));
+  for (const prompt of input.prompts) if (rule.checkPrompt) guard(prompt.cell, () => rule.checkPrompt?.(prompt, context));
+  if (rule.checkFile) guard(null, () => rule.checkFile?.(context));
 }
 
 function toProblem({ meta }: Rule, report: Report, { settings }: RuleInput, cell: number | null): Problem {

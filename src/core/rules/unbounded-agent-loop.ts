@@ -1,3 +1,4 @@
+import { outputCost } from './helpers/limits';
 import { endlessLoop } from './helpers/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
@@ -27,7 +28,8 @@ export default {
     const loop = endlessLoop(call);
     const source = loop ? text.slice(loop.span.start, loop.span.end) : '';
     if (!loop || !generates(call) || cap.test(withoutCall(source)) || paced.test(source)) return;
-    const hundred = estimate.cost && estimate.cost.perCall * 100;
+    const turn = estimate.cost?.perCall ?? outputCost(estimate, estimate.output.tokens);
+    const hundred = turn && turn * 100;
     report({
       span: call.nameSpan,
       ...(hundred ? { message: 'priced', values: [formatUsd(hundred)] } : { message: 'plain' }),

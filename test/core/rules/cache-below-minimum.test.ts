@@ -16,11 +16,11 @@ testRule('cache-below-minimum', {
     },
     {
       name: 'a breakpoint behind a placeholder',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": f"Read {book}", "cache_control": {"type": "ephemeral"}}], messages=[])`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": f"Read {book}", "cache_control": {"type": "ephemeral"}}], messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a breakpoint with tools',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, tools=tools, system=[{"type": "text", "text": "Be kind.", "cache_control": {"type": "ephemeral"}}], messages=[])`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, tools=tools, system=[{"type": "text", "text": "Be kind.", "cache_control": {"type": "ephemeral"}}], messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [

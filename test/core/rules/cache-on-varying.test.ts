@@ -19,7 +19,7 @@ testRule('cache-on-varying', {
     },
     {
       name: 'a time in a block without a breakpoint',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": f"{datetime.now()}"}], messages=[])`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": f"{datetime.now()}"}], messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [

@@ -4,24 +4,24 @@ testRule('call-in-loop', {
   valid: [
     {
       name: 'a call outside loops',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a retry loop',
       code: `${python}for attempt in range(3):
-    client.chat.completions.create(model="gpt-4o", messages=[])`,
+    client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a conversation',
       code: `${python}while not done:
-    client.chat.completions.create(model="gpt-4o", messages=[])`,
+    client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a call behind a cache',
       code: `${python}from functools import lru_cache
 @lru_cache
 def ask(x):
-    return client.chat.completions.create(model="gpt-4o", messages=[])
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 
 for x in items:
     ask(x)`,
@@ -29,26 +29,26 @@ for x in items:
     {
       name: 'a stream',
       code: `${python}for x in items:
-    client.chat.completions.create(model="gpt-4o", messages=[], stream=True)`,
+    client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True)`,
     },
   ],
   invalid: [
     {
       name: 'a call per item, with the price of 1,000',
       code: `${python}for x in items:
-    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], max_completion_tokens=100)`,
+    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100)`,
       severity: 'information',
-      messages: [/about \$0\.50 instead of \$1\.00 per 1,000 items\.$/],
+      messages: [/about \$0\.51 instead of \$1\.02 per 1,000 items\.$/],
       fixes: null,
     },
     {
       name: 'a call in a comprehension',
-      code: `${python}answers = [client.chat.completions.⟦create⟧(model="gpt-4o", messages=[]) for x in items]`,
+      code: `${python}answers = [client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]) for x in items]`,
     },
     {
       name: 'a call in a function that a loop calls',
       code: `${python}def ask(x):
-    return client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])
+    return client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 
 for x in items:
     ask(x)`,
@@ -56,12 +56,12 @@ for x in items:
     {
       name: 'a call in the callback of map',
       path: 'a.ts',
-      code: `${javascript}export const all = (items) => Promise.all(items.map((item) => client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [] })));`,
+      code: `${javascript}export const all = (items) => Promise.all(items.map((item) => client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }] })));`,
     },
     {
       name: 'a call of an unknown model, without money',
       code: `${python}for x in items:
-    client.chat.completions.⟦create⟧(model="house-model", messages=[])`,
+    client.chat.completions.⟦create⟧(model="house-model", messages=[{"role": "user", "content": "Hi"}])`,
       messages: ['One call per item. Put several items into one prompt, or use the Batch API at half the price.'],
     },
   ],

@@ -4,21 +4,21 @@ testRule('dominated-model', {
   valid: [
     {
       name: 'the newest of the family',
-      code: `${claude}client.messages.create(model="claude-opus-5-5", max_tokens=500, messages=[])`,
+      code: `${claude}client.messages.create(model="claude-opus-5-5", max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'an unknown model',
-      code: `${claude}client.messages.create(model="house-model", max_tokens=500, messages=[])`,
+      code: `${claude}client.messages.create(model="house-model", max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a model that is a variable',
-      code: `${claude}client.messages.create(model=name, max_tokens=500, messages=[])`,
+      code: `${claude}client.messages.create(model=name, max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [
     {
       name: 'an older and dearer model',
-      code: `${claude}client.messages.create(model=⟦"claude-opus-4-1"⟧, max_tokens=500, messages=[])`,
+      code: `${claude}client.messages.create(model=⟦"claude-opus-4-1"⟧, max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
       severity: 'information',
       messages: [
         /^claude-opus-\S+ is newer than claude-opus-4-1, takes no less, and costs \$\S+ \/ \$\S+ instead of \$15\.00 \/ \$75\.00 per million tokens\.$/,

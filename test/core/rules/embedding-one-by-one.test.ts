@@ -19,7 +19,7 @@ testRule('embedding-one-by-one', {
     {
       name: 'a chat call in a loop',
       code: `${python}for x in items:
-    client.chat.completions.create(model="gpt-4o", messages=[])`,
+    client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [

@@ -27,7 +27,7 @@ testRule('missing-cache-control', {
     },
     {
       name: 'a call that runs once',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=[])`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [

@@ -5,23 +5,35 @@ const gemini = 'Limit the output to 1,000 tokens (at most $0.00040)';
 
 testRule('missing-output-limit', {
   valid: [
-    { name: 'the present name of the limit', code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=5)` },
-    { name: 'the older name of the limit', code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=5)` },
-    { name: 'a limit that is a variable', code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=limit)` },
+    {
+      name: 'the present name of the limit',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=5)`,
+    },
+    {
+      name: 'the older name of the limit',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=5)`,
+    },
+    {
+      name: 'a limit that is a variable',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=limit)`,
+    },
     {
       name: 'a limit in a literal that is spread',
-      code: `${python}params = {"max_tokens": 5}\nclient.chat.completions.create(model="gpt-4o", messages=[], **params)`,
+      code: `${python}params = {"max_tokens": 5}\nclient.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], **params)`,
     },
     {
       name: 'keyword arguments that cannot be read',
-      code: `${python}def ask(**rest):\n    client.chat.completions.create(model="gpt-4o", messages=[], **rest)`,
+      code: `${python}def ask(**rest):\n    client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], **rest)`,
     },
     {
       name: 'a spread that cannot be read',
       path: 'a.ts',
-      code: `${javascript}export const ask = (rest) => client.chat.completions.create({ model: 'gpt-4o', messages: [], ...rest });`,
+      code: `${javascript}export const ask = (rest) => client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }], ...rest });`,
     },
-    { name: 'an API that demands a limit', code: `${claude}client.messages.create(model="claude-sonnet-4-5", messages=[])` },
+    {
+      name: 'an API that demands a limit',
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", messages=[{"role": "user", "content": "Hi"}])`,
+    },
     { name: 'the limit of the Responses API', code: `${python}client.responses.create(model="gpt-4o", input="Hi", max_output_tokens=5)` },
     {
       name: 'a configuration that cannot be read',
@@ -31,53 +43,57 @@ testRule('missing-output-limit', {
     { name: 'a call of something else', code: 'from twilio.rest import Client\nclient = Client()\nclient.messages.create(to="1", body="Hi")' },
     {
       name: 'a call whose comment says so',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])  # prompt-cost-ignore missing-output-limit`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])  # prompt-cost-ignore missing-output-limit`,
     },
   ],
   invalid: [
     {
       name: 'a chat call on one line',
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       severity: 'information',
       messages: ['No output limit: one answer can run to 16,384 tokens, $0.16. Set max_completion_tokens.'],
-      fixes: { [title]: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=1000)` },
+      fixes: {
+        [title]: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=1000)`,
+      },
     },
     {
       name: 'a chat call on several lines with a trailing comma and a comment',
-      code: `${python}client.chat.completions.⟦create⟧(\n    model="gpt-4o",\n    messages=[],  # none yet\n)`,
+      code: `${python}client.chat.completions.⟦create⟧(\n    model="gpt-4o",\n    messages=[{"role": "user", "content": "Hi"}],  # none yet\n)`,
       fixes: {
-        [title]: `${python}client.chat.completions.create(\n    model="gpt-4o",\n    messages=[],  # none yet\n    max_completion_tokens=1000,\n)`,
+        [title]: `${python}client.chat.completions.create(\n    model="gpt-4o",\n    messages=[{"role": "user", "content": "Hi"}],  # none yet\n    max_completion_tokens=1000,\n)`,
       },
     },
     {
       name: 'a call in a loop as a warning',
-      code: `${python}for x in [1, 2]:\n    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+      code: `${python}for x in [1, 2]:\n    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       severity: 'warning',
     },
     {
       name: 'a call in a function that a loop calls as a warning',
-      code: `${python}def ask():\n    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])\n\nfor x in [1, 2]:\n    ask()`,
+      code: `${python}def ask():\n    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])\n\nfor x in [1, 2]:\n    ask()`,
       severity: 'warning',
     },
     {
       name: 'a call with an object literal',
       path: 'a.ts',
-      code: `${javascript}await client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [] });`,
-      fixes: { [title]: `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [], max_completion_tokens: 1000 });` },
+      code: `${javascript}await client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }] });`,
+      fixes: {
+        [title]: `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }], max_completion_tokens: 1000 });`,
+      },
     },
     {
       name: 'a call whose object literal is a variable',
       path: 'a.js',
-      code: `${javascript}const request = {\n  model: 'gpt-4o',\n  messages: []\n};\nawait client.chat.completions.⟦create⟧(request);`,
+      code: `${javascript}const request = {\n  model: 'gpt-4o',\n  messages: [{ role: "user", content: "Hi" }]\n};\nawait client.chat.completions.⟦create⟧(request);`,
       fixes: {
-        [title]: `${javascript}const request = {\n  model: 'gpt-4o',\n  messages: [],\n  max_completion_tokens: 1000\n};\nawait client.chat.completions.create(request);`,
+        [title]: `${javascript}const request = {\n  model: 'gpt-4o',\n  messages: [{ role: "user", content: "Hi" }],\n  max_completion_tokens: 1000\n};\nawait client.chat.completions.create(request);`,
       },
     },
     {
       name: 'arguments before a spread literal',
-      code: `${python}params = {"temperature": 0}\nclient.chat.completions.⟦create⟧(model="gpt-4o", messages=[], **params)`,
+      code: `${python}params = {"temperature": 0}\nclient.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], **params)`,
       fixes: {
-        [title]: `${python}params = {"temperature": 0}\nclient.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=1000, **params)`,
+        [title]: `${python}params = {"temperature": 0}\nclient.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=1000, **params)`,
       },
     },
     {
@@ -111,30 +127,38 @@ testRule('missing-output-limit', {
     },
     {
       name: 'a model that reasons, with room for it',
-      code: `${python}client.chat.completions.⟦create⟧(model="o3", messages=[])`,
+      code: `${python}client.chat.completions.⟦create⟧(model="o3", messages=[{"role": "user", "content": "Hi"}])`,
       fixes: {
-        'Limit the output to 4,096 tokens (at most $0.033)': `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=4096)`,
+        'Limit the output to 4,096 tokens (at most $0.033)': `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=4096)`,
       },
     },
     {
       name: 'an unknown model without a price',
-      code: `${python}client.chat.completions.⟦create⟧(model="house-model", messages=[])`,
+      code: `${python}client.chat.completions.⟦create⟧(model="house-model", messages=[{"role": "user", "content": "Hi"}])`,
       messages: ['No output limit: max_completion_tokens is not set.'],
       fixes: {
-        'Limit the output to 1,000 tokens': `${python}client.chat.completions.create(model="house-model", messages=[], max_completion_tokens=1000)`,
+        'Limit the output to 1,000 tokens': `${python}client.chat.completions.create(model="house-model", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=1000)`,
       },
     },
     {
       name: "a server that speaks OpenAI's protocol, by the name that it knows",
-      code: `from openai import OpenAI\nclient = OpenAI(base_url="https://api.deepseek.com")\nclient.chat.completions.⟦create⟧(model="deepseek-chat", messages=[])`,
+      code: `from openai import OpenAI\nclient = OpenAI(base_url="https://api.deepseek.com")\nclient.chat.completions.⟦create⟧(model="deepseek-chat", messages=[{"role": "user", "content": "Hi"}])`,
       messages: [/max_tokens/],
     },
     {
       name: 'a call with a ceiling, as many tokens as the ceiling pays for',
       settings: { costCeiling: 0.01 },
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       fixes: {
-        'Limit the output to 1,000 tokens (at most $0.010)': `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=1000)`,
+        'Limit the output to 998 tokens (at most $0.010)': `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=998)`,
+      },
+    },
+    {
+      name: 'a call whose input cannot be read, without a figure that would not hold',
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=messages)`,
+      messages: ['No output limit: one answer can run to 16,384 tokens, $0.16. Set max_completion_tokens.'],
+      fixes: {
+        'Limit the output to 1,000 tokens': `${python}client.chat.completions.create(model="gpt-4o", messages=messages, max_completion_tokens=1000)`,
       },
     },
     {

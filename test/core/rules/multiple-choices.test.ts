@@ -4,11 +4,11 @@ testRule('multiple-choices', {
   valid: [
     {
       name: 'one answer',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], n=1)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], n=1)`,
     },
     {
       name: 'a number that cannot be read',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], n=count)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], n=count)`,
     },
     {
       name: 'several pictures',
@@ -18,21 +18,25 @@ testRule('multiple-choices', {
   invalid: [
     {
       name: 'several answers, with their price',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=100, ⟦n=3⟧)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100, ⟦n=3⟧)`,
       severity: 'information',
       messages: ['3 answers are written and billed: about $0.0020 a call more than one.'],
-      fixes: { 'Ask for one answer': `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=100, n=1)` },
+      fixes: {
+        'Ask for one answer': `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100, n=1)`,
+      },
     },
     {
       name: 'several answers of an unknown model, without a price',
-      code: `${python}client.chat.completions.create(model="house-model", messages=[], ⟦n=3⟧)`,
+      code: `${python}client.chat.completions.create(model="house-model", messages=[{"role": "user", "content": "Hi"}], ⟦n=3⟧)`,
       messages: ['3 answers are written and billed.'],
     },
     {
       name: 'them in an object literal',
       path: 'a.ts',
-      code: `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [], ⟦n: 2⟧ });`,
-      fixes: { 'Ask for one answer': `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [], n: 1 });` },
+      code: `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }], ⟦n: 2⟧ });`,
+      fixes: {
+        'Ask for one answer': `${javascript}await client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }], n: 1 });`,
+      },
     },
     {
       name: 'best_of',

@@ -4,15 +4,15 @@ testRule('output-limit-too-small', {
   valid: [
     {
       name: 'enough room',
-      code: `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=8000)`,
+      code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=8000)`,
     },
     {
       name: 'a model that does not reason',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=100)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100)`,
     },
     {
       name: 'minimal effort',
-      code: `${python}client.chat.completions.create(model="gpt-5", messages=[], max_completion_tokens=100, reasoning_effort="minimal")`,
+      code: `${python}client.chat.completions.create(model="gpt-5", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100, reasoning_effort="minimal")`,
     },
     {
       name: 'no effort in the Responses API',
@@ -20,29 +20,31 @@ testRule('output-limit-too-small', {
     },
     {
       name: 'Claude without thinking',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=100, messages=[])`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=100, messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a limit that is a variable',
-      code: `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=limit)`,
+      code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=limit)`,
     },
   ],
   invalid: [
     {
       name: 'a small limit of a model that reasons',
-      code: `${python}client.chat.completions.create(model="o3", messages=[], ⟦max_completion_tokens=100⟧)`,
+      code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], ⟦max_completion_tokens=100⟧)`,
       severity: 'warning',
       messages: [/^o3 reasons within its limit of 100 tokens/],
-      fixes: { 'Raise the limit to 4,096 tokens': `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=4096)` },
+      fixes: {
+        'Raise the limit to 4,096 tokens': `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=4096)`,
+      },
     },
     {
       name: 'Claude with thinking',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", ⟦max_tokens=1600⟧, messages=[], thinking={"type": "enabled", "budget_tokens": 1500})`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", ⟦max_tokens=1600⟧, messages=[{"role": "user", "content": "Hi"}], thinking={"type": "enabled", "budget_tokens": 1500})`,
     },
     {
       name: 'a limit under an own minimum',
       settings: { ruleOptions: { 'output-limit-too-small': { minimumTokens: 6000 } } },
-      code: `${python}client.chat.completions.create(model="o3", messages=[], ⟦max_completion_tokens=5000⟧)`,
+      code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], ⟦max_completion_tokens=5000⟧)`,
     },
   ],
 });

@@ -14,7 +14,7 @@ testRule('over-budget', {
     {
       name: 'a file within its budget',
       settings: { budget: { usd: 0.5 } },
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=100)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=100)`,
     },
   ],
   invalid: [
@@ -28,8 +28,8 @@ testRule('over-budget', {
     {
       name: 'a file above its budget, at its dearest call',
       settings: { budget: { usd: 0.025 } },
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=1000)
-client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], max_tokens=2000)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=1000)
+client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=2000)`,
       messages: ['The calls of this file cost $0.030 together, each called once; the budget is $0.025. This one costs most: $0.020.'],
     },
   ],

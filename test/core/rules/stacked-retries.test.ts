@@ -11,7 +11,7 @@ client = OpenAI(max_retries=0)
 
 @retry(stop=stop_after_attempt(3))
 def ask(q):
-    return client.chat.completions.create(model="gpt-4o", messages=[])`,
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'no retries around',
@@ -22,7 +22,7 @@ client = OpenAI()
 
 @wraps
 def ask(q):
-    return client.chat.completions.create(model="gpt-4o", messages=[])`,
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [
@@ -35,7 +35,7 @@ client = OpenAI()
 
 @retry(stop=stop_after_attempt(3))
 def ask(q):
-    return client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+    return client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       severity: 'information',
       fixes: {
         "Turn off the client's own retries": `from openai import OpenAI
@@ -45,7 +45,7 @@ client = OpenAI(max_retries=0)
 
 @retry(stop=stop_after_attempt(3))
 def ask(q):
-    return client.chat.completions.create(model="gpt-4o", messages=[])`,
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       },
     },
     {
@@ -57,7 +57,7 @@ client = OpenAI(timeout=9)
 
 @backoff.on_exception(backoff.expo, Exception)
 def ask(q):
-    return client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])`,
+    return client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       fixes: {
         "Turn off the client's own retries": `from openai import OpenAI
 from tenacity import retry, stop_after_attempt
@@ -66,7 +66,7 @@ client = OpenAI(timeout=9, max_retries=0)
 
 @backoff.on_exception(backoff.expo, Exception)
 def ask(q):
-    return client.chat.completions.create(model="gpt-4o", messages=[])`,
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       },
     },
   ],

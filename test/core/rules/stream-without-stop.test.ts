@@ -4,27 +4,27 @@ testRule('stream-without-stop', {
   valid: [
     {
       name: 'a stream with a limit',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, max_completion_tokens=50)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, max_completion_tokens=50)`,
     },
     {
       name: 'a stream that is left early',
       code: `${python}def ask():
-    for chunk in client.chat.completions.create(model="gpt-4o", messages=[], stream=True):
+    for chunk in client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True):
         if enough(chunk):
             break`,
     },
     {
       name: 'a call that does not stream',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [
     {
       name: 'an open stream',
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True)`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True)`,
       severity: 'information',
       fixes: {
-        'Limit the output to 1,000 tokens (at most $0.010)': `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, max_completion_tokens=1000)`,
+        'Limit the output to 1,000 tokens (at most $0.010)': `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, max_completion_tokens=1000)`,
       },
     },
     {
@@ -34,7 +34,7 @@ testRule('stream-without-stop', {
         break
 
 def b():
-    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True)`,
+    client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True)`,
     },
   ],
 });

@@ -4,15 +4,15 @@ testRule('stream-without-usage', {
   valid: [
     {
       name: 'a stream that asks for its usage',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options={"include_usage": True})`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, stream_options={"include_usage": True})`,
     },
     {
       name: 'a call that does not stream',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'options that cannot be read',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options=options)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, stream_options=options)`,
     },
     {
       name: 'the Responses API, which reports it anyway',
@@ -20,23 +20,23 @@ testRule('stream-without-usage', {
     },
     {
       name: 'Claude, which reports it anyway',
-      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, messages=[], stream=True)`,
+      code: `${claude}client.messages.create(model="claude-sonnet-4-5", max_tokens=5, messages=[{"role": "user", "content": "Hi"}], stream=True)`,
     },
   ],
   invalid: [
     {
       name: 'a stream',
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True)`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True)`,
       severity: 'information',
       fixes: {
-        'Ask for the usage at the end of the stream': `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options={"include_usage": True})`,
+        'Ask for the usage at the end of the stream': `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, stream_options={"include_usage": True})`,
       },
     },
     {
       name: 'a stream with other options',
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], stream=True, stream_options={"include_obfuscation": False})`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, stream_options={"include_obfuscation": False})`,
       fixes: {
-        'Ask for the usage at the end of the stream': `${python}client.chat.completions.create(model="gpt-4o", messages=[], stream=True, stream_options={"include_obfuscation": False, "include_usage": True})`,
+        'Ask for the usage at the end of the stream': `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, stream_options={"include_obfuscation": False, "include_usage": True})`,
       },
     },
     {
@@ -44,13 +44,13 @@ testRule('stream-without-usage', {
       path: 'a.ts',
       code: `${javascript}await client.chat.completions.⟦create⟧({
   model: 'gpt-4o',
-  messages: [],
+  messages: [{ role: "user", content: "Hi" }],
   stream: true,
 });`,
       fixes: {
         'Ask for the usage at the end of the stream': `${javascript}await client.chat.completions.create({
   model: 'gpt-4o',
-  messages: [],
+  messages: [{ role: "user", content: "Hi" }],
   stream: true,
   stream_options: { include_usage: true },
 });`,

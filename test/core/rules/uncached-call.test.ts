@@ -4,11 +4,11 @@ testRule('uncached-call', {
   valid: [
     {
       name: 'a call with a temperature',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0.7)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0.7)`,
     },
     {
       name: 'a call without one',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a call behind a cache',
@@ -19,24 +19,24 @@ def ask(question):
     },
     {
       name: 'a stream',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0, stream=True)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, stream=True)`,
     },
     {
       name: 'a call with tools',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0, tools=tools)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, tools=tools)`,
     },
   ],
   invalid: [
     {
       name: 'temperature 0 without a cache, with the money',
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], temperature=0, max_completion_tokens=100)`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, max_completion_tokens=100)`,
       severity: 'information',
       messages: [/each costs about \$0\.0010 now\.$/],
       fixes: null,
     },
     {
       name: 'temperature 0 of an unknown model, without money',
-      code: `${python}client.chat.completions.⟦create⟧(model="house-model", messages=[], temperature=0.0)`,
+      code: `${python}client.chat.completions.⟦create⟧(model="house-model", messages=[{"role": "user", "content": "Hi"}], temperature=0.0)`,
       messages: [/makes repeats free\.$/],
     },
   ],

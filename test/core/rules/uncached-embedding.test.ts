@@ -9,7 +9,7 @@ cache["a"] = client.embeddings.create(model="text-embedding-3-small", input=text
     },
     {
       name: 'a chat call',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
   ],
   invalid: [

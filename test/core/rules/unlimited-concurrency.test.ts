@@ -10,7 +10,7 @@ client = AsyncOpenAI()
 slots = asyncio.Semaphore(8)
 async def ask(q):
     async with slots:
-        return await client.chat.completions.create(model="gpt-4o", messages=[])
+        return await client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 async def main(qs):
     return await asyncio.gather(*[ask(q) for q in qs])`,
     },
@@ -20,7 +20,7 @@ async def main(qs):
 import asyncio
 client = AsyncOpenAI()
 async def main():
-    return await asyncio.gather(client.chat.completions.create(model="gpt-4o", messages=[]), client.chat.completions.create(model="o3", messages=[]))`,
+    return await asyncio.gather(client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]), client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}]))`,
     },
     {
       name: 'one call after the other',
@@ -28,7 +28,7 @@ async def main():
 import asyncio
 client = AsyncOpenAI()
 async def main(qs):
-    return [await client.chat.completions.create(model="gpt-4o", messages=[]) for q in qs]`,
+    return [await client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]) for q in qs]`,
     },
   ],
   invalid: [
@@ -38,7 +38,7 @@ async def main(qs):
 import asyncio
 client = AsyncOpenAI()
 async def main(qs):
-    return await asyncio.gather(*[client.chat.completions.⟦create⟧(model="gpt-4o", messages=[]) for q in qs])`,
+    return await asyncio.gather(*[client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]) for q in qs])`,
       severity: 'hint',
       messages: [/Let 8 run at a time/],
     },
@@ -48,20 +48,20 @@ async def main(qs):
 import asyncio
 client = AsyncOpenAI()
 async def ask(q):
-    return await client.chat.completions.⟦create⟧(model="gpt-4o", messages=[])
+    return await client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 async def main(qs):
     return await asyncio.gather(*[ask(q) for q in qs])`,
     },
     {
       name: 'Promise.all over a map',
       path: 'a.ts',
-      code: `${javascript}export const all = (items) => Promise.all(items.map((item) => client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [] })));`,
+      code: `${javascript}export const all = (items) => Promise.all(items.map((item) => client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }] })));`,
     },
     {
       name: 'Promise.all over the name of a function',
       path: 'a.ts',
       code: `${javascript}async function ask(item) {
-  return client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [] });
+  return client.chat.completions.⟦create⟧({ model: 'gpt-4o', messages: [{ role: "user", content: "Hi" }] });
 }
 export const all = (items) => Promise.all(items.map(ask));`,
     },

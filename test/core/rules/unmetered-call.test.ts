@@ -4,13 +4,13 @@ testRule('unmetered-call', {
   valid: [
     {
       name: 'usage that is read',
-      code: `${python}r = client.chat.completions.create(model="gpt-4o", messages=[])
+      code: `${python}r = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 print(r.usage.total_tokens)`,
     },
     {
       name: 'a tracing library',
       code: `${python}from langfuse import observe
-client.chat.completions.create(model="gpt-4o", messages=[])`,
+client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
     {
       name: 'a file without calls',
@@ -20,8 +20,8 @@ client.chat.completions.create(model="gpt-4o", messages=[])`,
   invalid: [
     {
       name: 'the first of two calls, once',
-      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[], max_tokens=5)
-client.chat.completions.create(model="gpt-4o", messages=[])`,
+      code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=5)
+client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
       severity: 'hint',
     },
   ],

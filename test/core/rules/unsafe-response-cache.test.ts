@@ -18,7 +18,7 @@ def ask(question):
     },
     {
       name: 'a temperature without a cache',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], temperature=0.7)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0.7)`,
     },
   ],
   invalid: [

@@ -6,42 +6,49 @@ testRule('wrong-output-limit-name', {
   valid: [
     {
       name: 'max_completion_tokens for a model that reasons',
-      code: `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=5000)`,
+      code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=5000)`,
     },
     {
       name: 'max_completion_tokens for any chat model',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_completion_tokens=500)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=500)`,
     },
     {
       name: 'max_tokens for a model that does not reason',
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[], max_tokens=500)`,
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=500)`,
     },
-    { name: 'max_tokens for an unknown model', code: `${python}client.chat.completions.create(model=name, messages=[], max_tokens=500)` },
+    {
+      name: 'max_tokens for an unknown model',
+      code: `${python}client.chat.completions.create(model=name, messages=[{"role": "user", "content": "Hi"}], max_tokens=500)`,
+    },
     { name: 'max_output_tokens in the Responses API', code: `${python}client.responses.create(model="o3", input="Hi", max_output_tokens=5000)` },
     {
       name: 'max_tokens at another provider',
-      code: 'from openai import OpenAI\nclient = OpenAI(base_url="https://api.deepseek.com")\nclient.chat.completions.create(model="deepseek-reasoner", messages=[], max_tokens=5000)',
+      code: 'from openai import OpenAI\nclient = OpenAI(base_url="https://api.deepseek.com")\nclient.chat.completions.create(model="deepseek-reasoner", messages=[{"role": "user", "content": "Hi"}], max_tokens=5000)',
     },
   ],
   invalid: [
     {
       name: 'max_tokens for a model that reasons',
-      code: `${python}client.chat.completions.create(model="o3", messages=[], ⟦max_tokens⟧=5000)`,
+      code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], ⟦max_tokens⟧=5000)`,
       severity: 'error',
       messages: ['o3 rejects max_tokens: use max_completion_tokens.'],
-      fixes: { [rename]: `${python}client.chat.completions.create(model="o3", messages=[], max_completion_tokens=5000)` },
+      fixes: {
+        [rename]: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=5000)`,
+      },
     },
     {
       name: 'max_tokens in a literal that is spread',
-      code: `${python}params = {"⟦max_tokens⟧": 5000}\nclient.chat.completions.create(model="o3", messages=[], **params)`,
-      fixes: { [rename]: `${python}params = {"max_completion_tokens": 5000}\nclient.chat.completions.create(model="o3", messages=[], **params)` },
+      code: `${python}params = {"⟦max_tokens⟧": 5000}\nclient.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], **params)`,
+      fixes: {
+        [rename]: `${python}params = {"max_completion_tokens": 5000}\nclient.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], **params)`,
+      },
     },
     {
       name: 'max_tokens as a shorthand property, whose variable keeps its name',
       path: 'a.ts',
-      code: `${javascript}const max_tokens = 5000;\nawait client.chat.completions.create({ model: 'o3', messages: [], ⟦max_tokens⟧ });`,
+      code: `${javascript}const max_tokens = 5000;\nawait client.chat.completions.create({ model: 'o3', messages: [{ role: "user", content: "Hi" }], ⟦max_tokens⟧ });`,
       fixes: {
-        [rename]: `${javascript}const max_tokens = 5000;\nawait client.chat.completions.create({ model: 'o3', messages: [], max_completion_tokens: max_tokens });`,
+        [rename]: `${javascript}const max_tokens = 5000;\nawait client.chat.completions.create({ model: 'o3', messages: [{ role: "user", content: "Hi" }], max_completion_tokens: max_tokens });`,
       },
     },
     {

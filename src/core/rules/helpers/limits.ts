@@ -2,7 +2,7 @@ import type { Language } from '../../languages/language';
 import type { CallSite, Estimate } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, pathOf, resolve } from './facts';
-import { modelOf } from './models';
+import { baseTier, modelOf } from './models';
 import { formatCount, formatUsd } from './money';
 
 /** Least tokens that a reasoning model needs to think and still answer; its thinking counts in the limit. */
@@ -24,9 +24,10 @@ export function limitFor(estimate: Estimate, { settings }: Pick<RuleContext, 'se
   return Math.min(wanted, most);
 }
 
-/** USD that so many output tokens cost at the call's price; null when unknown. */
+/** USD that so many output tokens cost at the call's price, or the model's where the input can't be read; null when unknown. */
 export function outputCost(estimate: Estimate, tokens: number): number | null {
-  const price = estimate.cost?.tier.output;
+  const model = modelOf(estimate);
+  const price = (estimate.cost?.tier ?? (model && baseTier(model)))?.output;
   return price === undefined || price === null ? null : (tokens * price) / 1e6;
 }
 
@@ -69,5 +70,5 @@ export function isLimitHidden(text: string, call: CallSite, name: string): boole
 /** `Limit the output to 500 tokens (at most $0.0051)`: what one call then costs, its input as estimated. */
 export function limitTitle(estimate: Estimate, tokens: number): string {
   const cost = outputCost(estimate, tokens);
-  return `Limit the output to ${formatCount(tokens)} tokens${cost === null ? '' : ` (at most ${formatUsd(cost + (estimate.cost?.input ?? 0))})`}`;
+  return `Limit the output to ${formatCount(tokens)} tokens${cost === null || !estimate.cost ? '' : ` (at most ${formatUsd(cost + estimate.cost.input)})`}`;
 }
