@@ -151,6 +151,7 @@ class Document implements EngineDocument {
   private file: SourceFile | null;
   private plain: string;
   private last: { settings: Settings; result: Promise<Analysis> } | null = null;
+  private version = 0;
 
   constructor(
     private readonly source: SourceText,
@@ -170,6 +171,7 @@ class Document implements EngineDocument {
 
   edit(edits: readonly TextEdit[]): void {
     this.last = null;
+    this.version++;
     for (const edit of edits) {
       if (this.file) this.file.edit(edit);
       else this.plain = this.plain.slice(0, edit.start) + edit.text + this.plain.slice(edit.end);
@@ -187,14 +189,14 @@ class Document implements EngineDocument {
   }
 
   private async run(settings: Settings): Promise<Analysis> {
-    const { text, source } = this;
+    const { text, source, version } = this;
     const format = formatOf({ ...source, text });
     const notice = screenFor(format, text, settings.maxFileSize);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));
     const reading = await this.read(format);
     if (!reading) return skipped(id, { kind: 'unsupported', message: 'No language or prompt format is known for this file' });
-    return lint(text, source.path, reading, settings, this.servicesFor(settings));
+    return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version);
   }
 
   private async read(format: Format | null): Promise<Reading | null> {

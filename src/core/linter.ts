@@ -9,7 +9,7 @@ import { type PromptDraft, type Recognized, recognize, type SdkIndex } from './r
 import { rules } from './rules';
 import { runRules } from './rules/runRules';
 import { chatOverhead, type Tokenizers } from './tokenizers';
-import type { Analysis, CallSite, Estimate, Model, ModelMatch, Prompt, TokenCount } from './types';
+import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, TokenCount } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -26,8 +26,18 @@ export type Reading = { kind: 'source'; language: Language; facts: Facts; sdks: 
 /** The tokenizer for texts whose model is not known. */
 const FALLBACK_TOKENIZER = 'o200k_base';
 
-/** Stages in order: facts → call sites and prompts → counts → estimates → problems. */
-export async function lint(text: string, path: string, reading: Reading, settings: Settings, services: Services): Promise<Analysis> {
+/**
+ * Stages in order: facts → call sites and prompts → counts → estimates → problems. The last runs when the problems are first read, so that
+ * hints need not wait for it; `isCurrent` says whether the facts are still those of this text, without which there are no problems.
+ */
+export async function lint(
+  text: string,
+  path: string,
+  reading: Reading,
+  settings: Settings,
+  services: Services,
+  isCurrent: () => boolean = () => true,
+): Promise<Analysis> {
   const found =
     reading.kind === 'source'
       ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint })
@@ -41,27 +51,30 @@ export async function lint(text: string, path: string, reading: Reading, setting
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizerOf(model, defaultModel, services.tokenizers));
   const prompts = found.prompts.map((draft) => countPrompt(draft, modelOf(draft.call === null ? null : (matches[draft.call] ?? null)), count));
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? null, prompts, settings, count));
-  const problems = runRules(
-    {
-      text,
-      path,
-      settings,
-      calls,
-      prompts,
-      estimates,
-      today: services.today,
-      count,
-      language: reading.kind === 'source' ? reading.language : null,
-      facts: reading.kind === 'source' ? reading.facts : null,
-      findModel: (id, provider) => services.catalogue.find(id, provider),
-      modelsOf: (provider) => services.catalogue.of(provider),
-      monthly: (model, tokens) => monthlyCost(model, tokens, settings),
-      compress: (prompt, level) =>
-        compressSegments(prompt.editable ? prompt.segments : [], level, (part) => count(part, promptModel(prompt, matches)).tokens),
-      onError: (rule, error) => services.onError(`rule ${rule}`, error),
-    },
-    rules,
-  );
+  const language = reading.kind === 'source' ? reading.language : null;
+  const findProblems = () =>
+    runRules(
+      {
+        text,
+        path,
+        settings,
+        calls,
+        prompts,
+        estimates,
+        today: services.today,
+        count,
+        language,
+        facts: reading.kind === 'source' ? reading.facts : null,
+        findModel: (id, provider) => services.catalogue.find(id, provider),
+        modelsOf: (provider) => services.catalogue.of(provider),
+        monthly: (model, tokens) => monthlyCost(model, tokens, settings),
+        compress: (prompt, level) =>
+          compressSegments(prompt.editable ? prompt.segments : [], level, (part) => count(part, promptModel(prompt, matches)).tokens),
+        onError: (rule, error) => services.onError(`rule ${rule}`, error),
+      },
+      rules,
+    );
+  let problems: Problem[] | null = null;
   return {
     language: reading.kind === 'source' ? reading.language.id : reading.id,
     parsed: true,
@@ -70,7 +83,10 @@ export async function lint(text: string, path: string, reading: Reading, setting
     calls,
     prompts,
     estimates,
-    problems,
+    get problems() {
+      problems ??= isCurrent() ? findProblems() : [];
+      return problems;
+    },
     ...(reading.kind === 'format' && { file: await describeFileFacts(reading.facts, { ...services, settings }) }),
     totals: total(prompts, estimates),
   };

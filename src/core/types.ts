@@ -296,7 +296,8 @@ export interface Analysis {
   prompts: Prompt[];
   /** One per call, same order. */
   estimates: Estimate[];
-  problems: Problem[];
+  /** Found when first read, which must be before the document's next edit: none are found afterwards. */
+  readonly problems: Problem[];
   /** Prompt and data files only. */
   file?: FileFacts;
   /** Sum of the calls' costs, one call each; calls without a price are counted in `unpriced`. */

@@ -10,9 +10,10 @@ export async function callHover(context: Context, { analysis, settings }: Analyz
   const call = analysis.calls[index];
   const estimate = analysis.estimates[index];
   if (!call || !estimate) return '';
+  const fixes = fixSavings(context, call, analysis.problems);
   const others = await compareModels(await context.engine, analysis, index, settings);
   const own = ownRow(call, estimate);
-  const saving = [...fixSavings(context, call, analysis.problems), ...cheaperModels(own, others)];
+  const saving = [...fixes, ...cheaperModels(own, others)];
   return [
     table(call, estimate, own, others),
     [inputBasis(estimate), outputBasis(estimate), rangeLine(estimate), ...priceBasis(estimate)].filter(Boolean).join('  \n'),
