@@ -58,3 +58,15 @@ export const itemsOf = (node: DataNode | undefined): DataNode[] => (node === und
 export function countOf(node: DataNode | undefined): number | null {
   return node?.kind === 'scalar' && Number.isInteger(node.value) && (node.value as number) > 0 ? (node.value as number) : null;
 }
+
+/** Are more brackets open at once than any file needs? The parsers are recursive, and slow on such texts. */
+export function nestsTooDeeply(source: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < source.length; index++) {
+    const mark = source.charCodeAt(index);
+    if (mark === 0x5b || mark === 0x7b) depth++;
+    else if (mark === 0x5d || mark === 0x7d) depth--;
+    if (depth > 1000) return true;
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import { BACKSLASH, decodeText } from '../../languages/escapes';
-import { type DataNode, DEEPEST } from './data';
+import { type DataNode, DEEPEST, nestsTooDeeply } from './data';
 import { unmapped } from './decoded';
 
 /** Reads JSON, with comments and as far as it goes; null where nothing can be read. */
@@ -37,16 +37,4 @@ function decode(source: string, { start, end }: { start: number; end: number }, 
   const { text, escapes } = decodeText(source, start + 1, end - 1, BACKSLASH, (from, to) => ({ start: from, end: to }));
   const mapped = text === value;
   return { decoded: mapped ? { text, start: start + 1, escapes, mapped } : unmapped(value), editable: mapped };
-}
-
-/** The parser is recursive. */
-function nestsTooDeeply(source: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < source.length; index++) {
-    const mark = source.charCodeAt(index);
-    if (mark === 0x5b || mark === 0x7b) depth++;
-    else if (mark === 0x5d || mark === 0x7d) depth--;
-    if (depth > 1000) return true;
-  }
-  return false;
 }

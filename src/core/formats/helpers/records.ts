@@ -26,6 +26,7 @@ export function readRecords(kind: DatasetFacts['kind'], text: string, read: (val
 
 function readLine(line: string, read: (value: Json) => Verdict): Verdict {
   if (!line.trim()) return 'The line is empty';
+  if (!/^\s*[[{"\d]/.test(line)) return 'Not JSON';
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -1,14 +1,15 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
 import { BACKSLASH, decodeText, doubled } from '../../languages/escapes';
 import type { Escape, Span } from '../../types';
-import { type DataNode, DEEPEST } from './data';
+import { type DataNode, DEEPEST, nestsTooDeeply } from './data';
 import { type Decoded, unmapped } from './decoded';
 
 /** Reads the YAML in a range of a text, as far as it goes: one value per document. */
 export function readYaml(source: string, range: Span = { start: 0, end: source.length }): DataNode[] {
   const part = source.slice(range.start, range.end);
+  if (nestsTooDeeply(part)) return [];
   try {
-    const documents = parseAllDocuments(part, { logLevel: 'silent', strict: false, uniqueKeys: false });
+    const documents = parseAllDocuments(part, { logLevel: 'silent', prettyErrors: false, strict: false, uniqueKeys: false });
     return [...documents].flatMap((document) => (document.contents ? (convert(source, range.start, document.contents as Node, 0) ?? []) : []));
   } catch {
     // The parser gives up on nesting that no prompt file has.

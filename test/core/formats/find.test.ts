@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { formats } from '../../../src/core/formats';
+import { findFormat } from '../../../src/core/formats/find';
+
+const byPath: Record<string, string[]> = {
+  agent: ['.claude/agents/reviewer.md', 'a/.github/agents/x.md', '/repo/planner.agent.md'],
+  batch: [],
+  'claude-command': ['.claude/commands/git/commit.md'],
+  'copilot-prompt': ['.github/prompts/new-form.prompt.md', 'x.chatmode.md', 'prompts/a.prompt.md'],
+  'fine-tuning': [],
+  instructions: [
+    'AGENTS.md',
+    'pkg/CLAUDE.md',
+    'GEMINI.md',
+    'prompts/AGENTS.md',
+    '.github/copilot-instructions.md',
+    '.github/instructions/py.instructions.md',
+    '.cursorrules',
+    '/repo/.cursor/rules/deep/a.mdc',
+    '.windsurfrules',
+    '.clinerules',
+    '.windsurf/rules/x.md',
+  ],
+  'jinja-prompt': [],
+  'langchain-prompt': [],
+  'prompt-data': ['prompts/en/a.yaml', 'src/prompts/a.json', 'generate.prompt.yml'],
+  'prompt-text': ['prompts/a.txt', 'src/prompts/deep/b.md', 'prompts/c.j2', 'system_prompts/x.jinja2', 'plugins/Joke/skprompt.txt'],
+  promptfoo: ['promptfooconfig.yaml', 'evals/promptfooconfig.rag.yml', 'prompts/promptfooconfig.yaml'],
+  prompty: ['chat.prompty', 'prompts/chat.prompty'],
+  skill: ['skills/pdf/SKILL.md'],
+};
+const byText: Record<string, [string, string][]> = {
+  batch: [['in.jsonl', '{"custom_id": "1", "method": "POST", "url": "/v1/chat/completions", "body": {}}']],
+  'fine-tuning': [
+    ['train.jsonl', '{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}\n'],
+    ['old.jsonl', '{"prompt": "a", "completion": "b"}\n'],
+  ],
+  'jinja-prompt': [
+    ['templates/chat.jinja2', 'system:\nBe kind.\nuser:\n{{ q }}'],
+    ['a.j2', 'You are a helpful assistant for {{ company }}, be brief.'],
+  ],
+  'langchain-prompt': [
+    ['my_prompt.yaml', '_type: prompt\ntemplate: Tell a joke about {topic}'],
+    ['prompts/hub.json', '{"lc": 1, "type": "constructor"}'],
+  ],
+};
+
+describe('the format of a file', () => {
+  for (const { id } of formats) {
+    it(`${id} is found`, () => {
+      const paths = byPath[id] ?? [];
+      const texts = byText[id] ?? [];
+      assert.notEqual(paths.length + texts.length, 0, 'no example');
+      for (const path of paths) assert.equal(findFormat(path, 'some text')?.id, id, path);
+      for (const [path, text] of texts) {
+        assert.equal(findFormat(path, text)?.id, id, path);
+        assert.ok(findFormat(path, null), `${path} may be of a format`);
+      }
+    });
+  }
+
+  it('is none for other files', () => {
+    for (const path of ['README.md', 'prompts/README.md', 'prompts/run.py', 'data.json', 'docs/agents.md', 'notes.txt', 'my.cursorrules.txt'])
+      assert.equal(findFormat(path, null), null, path);
+    assert.equal(findFormat('nginx.conf.j2', 'server {\n  listen {{ port }};\n}'), null);
+    assert.equal(findFormat('log.jsonl', '{"time": 1}\n{"time": 2}'), null);
+    assert.equal(findFormat('in.jsonl', '{"messages": [{"role": "user", "content": "only a question"}]}\n'), null);
+  });
+
+  it('follows the editor where it knows better', () => {
+    assert.equal(findFormat('Untitled-1', '', 'prompt')?.id, 'copilot-prompt');
+    assert.equal(findFormat('Untitled-1', '', 'prompty')?.id, 'prompty');
+    assert.equal(findFormat('Untitled-1', '', 'markdown'), null);
+  });
+});
