@@ -85,6 +85,7 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     const chain = match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
     if (siteOf.has(chain)) continue;
     const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, text, resolver);
+    if (match.row.url !== undefined && !isRequest(match.row, parameters)) continue;
     const site = makeSite(fact, chain, match, parameters, text, models);
     site.inIndirectLoop = !site.inLoop && isLooped(fact.scope, loopedFunctions);
     siteOf.set(fact, calls.length).set(chain, calls.length);
@@ -101,6 +102,11 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
   }
   collector.addLoose();
   return { calls, prompts: collector.prompts };
+}
+
+/** Raw HTTP: an application's own route may have the same path; only a body with a model or messages tells. */
+function isRequest(row: SdkCall, parameters: Parameters): boolean {
+  return parameters.find(row.model) !== null || parameters.find(row.messages) !== null || parameters.find(row.user) !== null;
 }
 
 function collectPrompts(

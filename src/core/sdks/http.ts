@@ -48,7 +48,7 @@ export default {
       outputLimit: within('generationConfig.maxOutputTokens'),
       stream: undefined,
     }),
-    ...rows('/api/generate', {
+    ...rows(':11434/api/generate', {
       api: 'http.generate',
       kind: 'completion',
       user: within('prompt'),
@@ -56,6 +56,6 @@ export default {
       messages: [],
       outputLimit: within('options.num_predict'),
     }),
-    ...rows('/api/chat', { api: 'http.chat', kind: 'chat', outputLimit: within('options.num_predict') }),
+    ...rows(':11434/api/chat', { api: 'http.chat', kind: 'chat', outputLimit: within('options.num_predict') }),
   ],
 } satisfies Sdk;
