@@ -70,18 +70,18 @@ export const droppedRows: readonly string[] = ['azure/ada', 'azure/babbage', 'az
 
 /**
  * Ends of service: catalogue id → date and the vendor's replacement. Dates from OpenAI's deprecations page, checked 2026-11-24;
- * for models that ended on 2026-10-23 the replacement that the page named until then.
+ * for models that ended on 2026-10-23 the replacement that the page named until then, null where none was found.
  */
-export const retirements: Readonly<Record<string, { date: string; replacement: string }>> = Object.fromEntries(
+export const retirements: Readonly<Record<string, { date: string; replacement: string | null }>> = Object.fromEntries(
   (
     [
       ['2026-10-23', 'gpt-5.6-sol', 'gpt-4o-2024-05-13 gpt-4 gpt-4-turbo o1 o1-pro o3-mini'],
       ['2026-10-23', 'gpt-5.6-terra', 'gpt-3.5-turbo o4-mini'],
       ['2026-10-23', 'gpt-5.6-luna', 'gpt-4.1-nano'],
-      ['2026-12-11', 'gpt-6.1-sol', 'gpt-5 o3'],
+      ['2026-12-11', 'gpt-6.1-sol', 'gpt-5'],
+      ['2026-12-11', null, 'o3 gpt-5-nano'],
       ['2026-12-11', 'gpt-5.6-sol', 'gpt-5-pro o3-pro'],
       ['2026-12-11', 'gpt-6.1-terra', 'gpt-5-mini'],
-      ['2026-12-11', 'gpt-6-luna', 'gpt-5-nano'],
       ['2027-01-14', 'gpt-6-luna', 'gpt-4o gpt-4o-mini gpt-4.1 gpt-4.1-mini'],
     ] as const
   ).flatMap(([date, replacement, ids]) => ids.split(' ').map((id) => [`openai/${id}`, { date, replacement }])),
