@@ -93,7 +93,9 @@ describe('text among prompts', () => {
     ]);
     assert.deepEqual(show('prompts/a.md', 'Translate {{ text }} to {lang}.'), ['null: Translate ⟦text⟧ to {lang}.']);
     assert.deepEqual(show('prompts/a.md', 'Print {"a": 1} as JSON.'), ['null: Print {"a": 1} as JSON.']);
-    assert.deepEqual(show('prompts/a.hbs', '{{! note }}{{#each items}}- {{this}}{{/each}} {{{raw}}}'), ['null: ⟦each items⟧- ⟦this⟧ ⟦raw⟧']);
+    assert.deepEqual(show('prompts/a.hbs', '{{! note }}{{#each items}}- {{this}}{{/each}} {{{raw}}} {{.Go}}'), [
+      'null: ⟦each items⟧- ⟦this⟧ ⟦raw⟧ ⟦Go⟧',
+    ]);
   });
   it('leaves out comments of Jinja', () => {
     assert.deepEqual(show('prompts/a.j2', 'Hello{# never sent #}, {%- for x in xs %}{{ x }}{%- endfor %}.'), ['null: Hello, ⟦for x in xs⟧⟦x⟧.']);

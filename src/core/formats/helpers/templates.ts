@@ -31,7 +31,7 @@ export const JINJA: Template = {
     }
     const body = mark.replace(/^\{+[-~]?|[-~]?\}+$/g, '').trim();
     if (/^(!|\/|else\b|\^$)/.test(body)) return nothing;
-    return placeholder(body.replace(/^[#^&>$]\s*/, '').replace(/\s*\|(?!\|)[\s\S]*$/, ''));
+    return placeholder(body.replace(/^[#^&>$]\s*|^\.(?=\w)/, '').replace(/\s*\|(?!\|)[\s\S]*$/, ''));
   },
 };
 
