@@ -1,5 +1,5 @@
 import type { Assets } from './assets';
-import { compressText } from './compress';
+import { compressText, createCompressor } from './compress';
 import type { Settings } from './config';
 import type { Engine, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
@@ -28,6 +28,7 @@ export interface EngineOptions {
 export async function createEngine(assets: Assets, options: EngineOptions = {}): Promise<Engine> {
   const parsers = createParsers(assets);
   const tokenizers = createTokenizers((encoding) => assets.ranks(encoding));
+  const compress = createCompressor();
   const catalogues = new WeakMap<Settings, Catalogue>();
   const indexes = new Map<Ecosystem, SdkIndex>();
   const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
@@ -45,6 +46,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const servicesFor = (settings: Settings): Services => ({
     tokenizers,
     catalogue: catalogueOf(settings),
+    compress,
     today: today(),
     onError: options.onError ?? (() => {}),
   });

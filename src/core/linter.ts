@@ -1,4 +1,4 @@
-import { compressSegments } from './compress';
+import type { Compressor } from './compress';
 import type { Settings } from './config';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
@@ -15,6 +15,7 @@ import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, 
 export interface Services {
   tokenizers: Tokenizers;
   catalogue: Catalogue;
+  compress: Compressor;
   /** ISO date that counts as today. */
   today: string;
   onError(stage: string, error: unknown): void;
@@ -68,8 +69,11 @@ export async function lint(
         findModel: (id, provider) => services.catalogue.find(id, provider),
         modelsOf: (provider) => services.catalogue.of(provider),
         monthly: (model, tokens) => monthlyCost(model, tokens, settings),
-        compress: (prompt, level) =>
-          compressSegments(prompt.editable ? prompt.segments : [], level, (part) => count(part, promptModel(prompt, matches)).tokens),
+        compress: (prompt, level) => {
+          const model = promptModel(prompt, matches);
+          const encoding = tokenizerOf(model, defaultModel, services.tokenizers);
+          return services.compress(prompt.editable ? prompt.segments : [], level, encoding, (part) => count(part, model).tokens);
+        },
         onError: (rule, error) => services.onError(`rule ${rule}`, error),
       },
       rules,

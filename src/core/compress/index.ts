@@ -1,5 +1,6 @@
 /** The prompt compressor: segment → protect → propose → gate → verify. Pure; counts come through the arguments. */
 export { compressText, noticeable } from './compress';
+export { type Compressor, createCompressor } from './compressor';
 export { compressSegments } from './compressSegments';
 export type { Compression, CompressionEdit, CompressOptions, Count, Duplicate, Level, Notice } from './types';
 export { type Violation, verify } from './verify';

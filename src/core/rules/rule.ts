@@ -3,13 +3,11 @@ import type { Facts } from '../facts';
 import type { Language } from '../languages/language';
 import type { CallSite, Estimate, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
 
-/** What a rule may see and do. Counts and prices come from here; a rule imports no other stage. */
-export interface RuleContext {
+/** What all rules see of one text. */
+export interface RunContext {
   text: string;
   path: string;
   settings: Settings;
-  /** The rule's own options, defaults filled in. */
-  options: Record<string, unknown>;
   /** null for prompt files. */
   language: Language | null;
   facts: Facts | null;
@@ -28,6 +26,14 @@ export interface RuleContext {
   monthly(model: Model | null, tokens: { input?: number; output?: number }): number | null;
   /** What the compressor would do with a prompt; edits are in source offsets. */
   compress(prompt: Prompt, level: Settings['compressLevel']): PromptCompression;
+}
+
+/** What a rule may see and do. Counts and prices come from here; a rule imports no other stage. */
+export interface RuleContext extends RunContext {
+  /** The rule's own options, defaults filled in. */
+  options: Record<string, unknown>;
+  /** What a function finds in the whole text, found once however many calls and prompts it is asked for. Give it a function of the module. */
+  once<T>(find: (run: RunContext) => T): T;
   /** Adds an argument to a call in the way the file writes them; null where there is no safe place. */
   addArgument(call: CallSite, name: string, value: string): TextEdit | null;
   report(problem: Report): void;

@@ -1,11 +1,11 @@
 import type { CallSite, Problem, Prompt, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
-import type { PromptCompression, Report, Rule, RuleContext } from './rule';
+import type { Report, Rule, RuleContext, RunContext } from './rule';
 import { isSuppressed, lineCounter, readSuppressions } from './suppressions';
 
 /** What the linter hands over: the context of all rules, without the parts that belong to one rule. */
-export type RuleInput = Omit<RuleContext, 'options' | 'addArgument' | 'report'> & {
+export type RuleInput = RunContext & {
   /** Told when a rule throws; the other rules go on. */
   onError?(rule: string, error: unknown): void;
 };
@@ -16,20 +16,21 @@ export type RuleInput = Omit<RuleContext, 'options' | 'addArgument' | 'report'> 
  */
 export function runRules(input: RuleInput, rules: readonly Rule[]): Problem[] {
   const problems: Problem[] = [];
-  const compress = rememberCompressions(input);
+  const once = rememberOnce(input);
   for (const rule of rules) {
     const level = input.settings.rules[rule.meta.id] ?? rule.meta.severity;
-    if (level !== 'off') runRule(rule, { ...input, compress }, problems);
+    if (level !== 'off') runRule(rule, input, once, problems);
   }
   problems.sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.span.end - b.span.end));
   return withoutSuppressed(withoutRepeats(problems), input);
 }
 
-function runRule(rule: Rule, input: RuleInput, problems: Problem[]): void {
+function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], problems: Problem[]): void {
   const { meta } = rule;
   let cell: number | null = null;
   const context: RuleContext = {
     ...input,
+    once,
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
     report: (report) => problems.push(toProblem(rule, report, input, cell)),
@@ -79,15 +80,12 @@ function readOptions(rule: Rule, given: Record<string, unknown> | undefined): Re
   return Object.fromEntries(options);
 }
 
-/** Several rules ask for the same compression; it is made once a run. */
-function rememberCompressions(input: RuleInput): RuleInput['compress'] {
-  const known = new Map<Prompt, Map<string, PromptCompression>>();
-  return (prompt, level) => {
-    const levels = known.get(prompt) ?? new Map<string, PromptCompression>();
-    known.set(prompt, levels);
-    const result = levels.get(level) ?? input.compress(prompt, level);
-    levels.set(level, result);
-    return result;
+/** Keeps what the functions given to it found in this run. */
+function rememberOnce(input: RuleInput): RuleContext['once'] {
+  const known = new Map<unknown, unknown>();
+  return <T>(find: (run: RunContext) => T): T => {
+    if (!known.has(find)) known.set(find, find(input));
+    return known.get(find) as T;
   };
 }
 

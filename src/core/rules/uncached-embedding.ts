@@ -1,4 +1,4 @@
-import type { Rule } from './rule';
+import type { Rule, RunContext } from './rule';
 
 export default {
   meta: {
@@ -8,9 +8,10 @@ export default {
     description: 'Embeddings that are computed again for the same text.',
     messages: { again: 'The same text is embedded again each time. Keep the vectors by a hash of the text.' },
   },
-  checkCall(call, _estimate, { text, report }) {
-    if (call.kind !== 'embedding' || call.cached) return;
-    const keeps = /cache|memo|sha\d|md5|hashlib|createHash|upsert|vector_?store|pgvector|chroma|pinecone|faiss|qdrant|weaviate/i.test(text);
-    if (!keeps) report({ span: call.nameSpan, message: 'again' });
+  checkCall(call, _estimate, { once, report }) {
+    if (call.kind === 'embedding' && !call.cached && !once(keepsVectors)) report({ span: call.nameSpan, message: 'again' });
   },
 } satisfies Rule;
+
+const keepsVectors = ({ text }: RunContext): boolean =>
+  /cache|memo|sha\d|md5|hashlib|createHash|upsert|vector_?store|pgvector|chroma|pinecone|faiss|qdrant|weaviate/i.test(text);

@@ -1,7 +1,7 @@
-import type { CallFact } from '../facts';
+import type { CallFact, Facts } from '../facts';
 import type { CallSite } from '../types';
-import { contains, functionOf, pathOf } from './helpers/facts';
-import type { Rule, RuleContext } from './rule';
+import { callsIn, contains, functionOf, pathOf } from './helpers/facts';
+import type { Rule, RunContext } from './rule';
 
 const fanOut = /^(?:Promise\.(?:all|allSettled)|asyncio\.gather|gather|Task\.WhenAll)$/;
 const limiter = /p-?limit|p-?map|p-?queue|semaphore|limiter|throttle|bottleneck|concurrency|max_workers/i;
@@ -19,21 +19,23 @@ export default {
       all: 'All calls start at once: expect rate-limit errors and paid retries. Let {0} run at a time.',
     },
   },
-  checkCall(call, _estimate, { text, facts, settings, report }) {
+  checkCall(call, _estimate, { facts, settings, once, report, text }) {
     if (!facts || (!call.loops.length && !functionOf(call.fact.scope))) return;
-    const all = facts.calls.find((fact) => fanOut.test(pathOf(fact.callee)) && fansOut(fact, call, { text, facts }));
-    if (all && !limiter.test(text))
+    const all = once(gatherings).find((fact) => fansOut(fact, call, facts, text));
+    if (all && !once(isLimited))
       report({ span: call.nameSpan, message: 'all', values: [settings.concurrency], related: [{ span: all.span, message: related }] });
   },
 } satisfies Rule;
 
+/** The calls that start many things at once. */
+const gatherings = ({ facts }: RunContext): CallFact[] => facts?.calls.filter((fact) => fanOut.test(pathOf(fact.callee))) ?? [];
+const isLimited = ({ text }: RunContext): boolean => limiter.test(text);
+
 /** Does this gathering start the call once per item, by itself or through the function that holds the call? */
-function fansOut(all: CallFact, call: CallSite, { text, facts }: Pick<RuleContext, 'text' | 'facts'>): boolean {
+function fansOut(all: CallFact, call: CallSite, facts: Facts, text: string): boolean {
   if (contains(all.span, call.span)) return call.loops.some((loop) => contains(all.span, loop.span));
   const name = functionOf(call.fact.scope)?.name;
   if (!name) return false;
-  const inside = facts?.calls.some(
-    (fact) => contains(all.span, fact.span) && fact.loops.length > 0 && pathOf(fact.callee).split('.').at(-1) === name,
-  );
+  const inside = callsIn(facts, all.span).some((fact) => fact.loops.length > 0 && pathOf(fact.callee).split('.').at(-1) === name);
   return inside || new RegExp(`\\.map\\(\\s*${name}\\s*\\)`).test(text.slice(all.span.start, all.span.end));
 }

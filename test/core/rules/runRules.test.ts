@@ -39,6 +39,26 @@ function rule(id: string, more: Partial<Rule['meta']> = {}): Rule {
 }
 
 describe('running rules', () => {
+  it('finds once a run what several rules ask of the whole text', () => {
+    let found = 0;
+    const find = ({ text }: { text: string }) => {
+      found++;
+      return text.length;
+    };
+    const asking = (id: string): Rule => ({
+      ...rule(id),
+      checkPrompt: ({ span }, { once, report }) => report({ span, message: 'found', values: [once(find)] }),
+    });
+    const rules = [asking('one'), asking('two')];
+    assert.deepEqual(
+      runRules(input('yyy'), rules).map(({ values }) => values),
+      [[3], [3]],
+    );
+    assert.equal(found, 1);
+    runRules(input('y'), rules);
+    assert.equal(found, 2);
+  });
+
   it('orders problems by place, then by rule, and fills the messages', () => {
     const problems = runRules(input('x.x'), [rule('b-rule'), rule('a-rule')]);
     assert.deepEqual(
@@ -93,15 +113,5 @@ describe('running rules', () => {
   it('leaves out what a comment turns off, also from the first line of the prompt', () => {
     assert.equal(runRules(input('<!-- prompt-cost-ignore one -->\n\nlong\n\nx'), [rule('one')]).length, 0);
     assert.equal(runRules(input('<!-- prompt-cost-ignore other -->\n\nlong\n\nx'), [rule('one')]).length, 1);
-  });
-  it('compresses each prompt once a level', () => {
-    let times = 0;
-    const asking: Rule = { ...rule('asking'), checkFile: undefined, checkPrompt: (prompt, { compress }) => void compress(prompt, 'safe') };
-    const compress = () => {
-      times++;
-      return { tokensBefore: 0, tokensAfter: 0, edits: [], duplicates: [] };
-    };
-    runRules({ ...input('x'), compress }, [asking, { ...asking, meta: { ...asking.meta, id: 'again' } }]);
-    assert.equal(times, 1);
   });
 });

@@ -1,4 +1,4 @@
-import type { CallFact, Expr, ObjectExpr, Scope, Span } from '../../facts';
+import type { CallFact, Expr, Facts, ObjectExpr, Scope, Span } from '../../facts';
 import type { CallSite } from '../../types';
 
 /** One argument or object entry, with the place of its name. */
@@ -141,6 +141,20 @@ export function walk(expr: Expr, scope: Scope | null, visit: (expr: Expr) => voi
 }
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The calls that stand inside a range, in order. */
+export function callsIn({ calls }: Facts, span: Span): CallFact[] {
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (calls[middle]!.span.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: CallFact[] = [];
+  for (let at = low; at < calls.length && calls[at]!.span.start < span.end; at++) if (contains(span, calls[at]!.span)) found.push(calls[at]!);
+  return found;
+}
 
 /** The function that holds a call, null at the top of a file or class. */
 export function functionOf(scope: Scope): Scope | null {
