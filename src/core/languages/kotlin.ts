@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, ObjectEntry, Param, Scope } from '../facts';
 import { lowerString } from './kotlinStrings';
 import type { Language } from './language';
-import { dotted, ITERATES, plainName, typeNames } from './names';
+import { dotted, ITERATES, plainName, RUNS, typeNames } from './names';
 import { collection, neutralMethod } from './neutral';
 import { concatenate, literalText } from './strings';
 import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
@@ -52,8 +52,8 @@ function lowerFunction(node: Node, walker: Walker): Expr {
   return { kind: 'function', span: lowering.span(node), scope };
 }
 
-/** A lambda. What it sets (`model = …`) and the blocks that it calls by name (`messages { … }`) are the entries of its object. */
-function lowerLambda(node: Node, walker: Walker, keepLoops: boolean, over: Expr | null): { scope: Scope; entries: ObjectEntry[] } {
+/** A lambda. What it sets (`model = …`) and, in a builder, what it calls by name (`messages { … }`) are the entries of its object. */
+function lowerLambda(node: Node, walker: Walker, keepLoops: boolean, over: Expr | null, builds = false): { scope: Scope; entries: ObjectEntry[] } {
   const { lowering } = walker;
   const list = params(find(node, /^lambda_parameters$/), walker);
   const entries: ObjectEntry[] = [];
@@ -63,7 +63,7 @@ function lowerLambda(node: Node, walker: Walker, keepLoops: boolean, over: Expr 
     body.forEach((child, index) => {
       lowering.statement(child, () => {
         const value = walker.visit(child);
-        if (value.kind === 'call' && value.call.block && value.call.callee.kind === 'name')
+        if (builds && value.kind === 'call' && value.call.callee.kind === 'name')
           entries.push({ key: value.call.callee.name, value, spread: false, span: lowering.span(child) });
         if (index === body.length - 1 && child.type !== 'assignment') lowering.addReturn(value);
       });
@@ -166,7 +166,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
   if (trailing) {
     const loops = ITERATES.has(plainName(method));
     const read = (): void => {
-      const lambda = lowerLambda(trailing, walker, true, loops ? object : null);
+      const lambda = lowerLambda(trailing, walker, true, loops ? object : null, !loops && !RUNS.has(plainName(method)));
       entries = lambda.entries;
       args.push({
         name: null,

@@ -111,10 +111,13 @@ export class Lowering {
   private members(nodes: readonly (Node | null)[], scope: Scope, path: string): Unit[] {
     const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block, unit: this.unit };
     // all that stays claims its paths first, so that a changed class does not take the place of another of its name
-    const places = nodes.flatMap((node) => {
-      if (!node) return [];
+    const places = nodes.flatMap((node, index) => {
+      const { trailing } = this.language;
+      if (!node || node.type === trailing) return [];
+      let endIndex = node.endIndex;
+      for (let at = index + 1; trailing && nodes[at]?.type === trailing; at++) endIndex = nodes[at]!.endIndex;
       // the same broken text may be read in several ways, so it is read each time
-      const key = node.hasError ? '' : `${path}\0${node.type}\0${this.text(node)}`;
+      const key = node.hasError ? '' : `${path}\0${node.type}\0${this.text({ startIndex: node.startIndex, endIndex })}`;
       return { node, key, known: key ? this.take(key) : null };
     });
     const units = places.map(({ node, key, known }) => {

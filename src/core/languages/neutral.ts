@@ -34,8 +34,9 @@ export function neutralMethod(walker: Walker, node: Site, object: Expr, method: 
     return object;
   }
   if (FALLBACKS.has(name) && args.length === 1) {
-    const value = first.kind === 'function' ? first.scope.returns[0] : first;
-    return value ? walker.choice(node, [object, value], true) : null;
+    const value = first.kind === 'function' ? first.scope.returns[0] : walker.keep(first);
+    walker.keep(object);
+    return value ? { kind: 'choice', span: walker.lowering.span(node), options: [object, value], fallback: true } : null;
   }
   if ((name === 'formatted' || name === 'format') && object.kind === 'string') return walker.formatted(node, object, args, PRINTF, percent);
   if ((name === 'join' || name === 'jointostring') && object.kind === 'array') {

@@ -158,11 +158,10 @@ function builtIn(node: Node, name: string, args: Argument[], walker: Walker): Ex
     return values[same];
   }
   if (name === 'array_merge') {
-    if (!values.some((value) => value.kind === 'object'))
-      return walker.array(
-        node,
-        values.flatMap((value): Expr[] => (value.kind === 'array' ? value.items : [{ kind: 'spread', span: value.span, value }])),
-      );
+    if (!values.some((value) => value.kind === 'object')) {
+      const items = values.flatMap((value): Expr[] => (value.kind === 'array' ? value.items : [{ kind: 'spread', span: value.span, value }]));
+      return { kind: 'array', span: lowering.span(node), items, tuple: false };
+    }
     const entries = values.flatMap((value): ObjectEntry[] =>
       value.kind === 'object' ? value.entries : [{ key: null, value, spread: true, span: value.span }],
     );

@@ -366,7 +366,8 @@ export class Walker {
       if (part.kind === 'text' || part.value) return part;
       const named = /^[A-Za-z_]/.test(part.name) ? names?.get(part.name) : undefined;
       const value = named ?? (/^\d+$/.test(part.name) ? values[Number(part.name)] : /^\w/.test(part.name) ? undefined : values[next++]);
-      return value ? { ...part, value, name: holeName(this.lowering.source.slice(value.span.start, value.span.end)) } : part;
+      if (!value) return part;
+      return { ...part, value, name: value.kind === 'name' ? value.name : holeName(this.lowering.source.slice(value.span.start, value.span.end)) };
     });
     return { kind: 'string', span: this.lowering.span(node), parts };
   }
