@@ -25,6 +25,9 @@ const SAME_CLIENT =
 /** Wrappers of other packages that give their client argument back. */
 const WRAPS_CLIENT = /(wrap|trace|observe|patch|instrument|from|instructor|monitor|with|proxy|helicone|langfuse)/i;
 
+/** Worlds in which a package's name is at hand without an import of this file: notebooks, autoload, global usings. */
+const BARE: ReadonlySet<Ecosystem> = new Set(['python', 'ruby', 'php', 'dotnet', 'rust']);
+
 export interface Identifier {
   identify(expr: Expr): Identity;
   /** SDKs whose package this file imports. */
@@ -181,7 +184,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
 
   /** A module that is used without an import in sight: notebooks, injected globals, fragments. */
   function identifyBare(name: string): Identity | null {
-    const found = ecosystem === 'python' ? packages.find((known) => known.name === name) : undefined;
+    const found = BARE.has(ecosystem) ? packages.find((known) => known.name === name) : undefined;
     return found ? { kind: 'package', sdk: found.sdk, module: name, path: [] } : null;
   }
 
@@ -264,6 +267,10 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       return { kind: 'unknown', names: [local.name ?? ''], path: [] };
     }
     const on = identify(callee, depth + 1);
+    if (on.kind === 'package' && !call.args.length && !call.constructs && isStep(on.path)) {
+      // `OpenAI::chat()->create(…)`: a static method that is one step of the path
+      return { kind: 'instance', sdk: on.sdk, of: on.path.slice(0, -1), made: [call], path: on.path.slice(-1) };
+    }
     if (on.kind === 'package') return { kind: 'instance', sdk: on.sdk, of: on.path, made: [call], path: [] };
     if (on.kind === 'instance') {
       // `client.chat().completions()` and `model.start_chat()` are steps of a path, `client.chats.create(model=…)` makes something new
@@ -294,6 +301,11 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   }
 
   return { identify: (expr) => identify(expr), imported, identifyPath };
+}
+
+/** A class and a method of it, by their spelling. */
+function isStep(path: string[]): boolean {
+  return path.length > 1 && /^[A-Z]/.test(path.at(-2) as string) && /^[a-z]/.test(path.at(-1) as string);
 }
 
 function enclosingClass(from: Scope): Scope | null {

@@ -27,6 +27,8 @@ export type RowIndex<R extends Row> = Map<string, Indexed<R>[]>;
 export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosystem, rowsOf: (sdk: Sdk) => readonly R[]): RowIndex<R> {
   const index: RowIndex<R> = new Map();
   for (const sdk of sdks) {
+    // an SDK that has no package in this world can't be called here; raw HTTP has none anywhere
+    if (Object.keys(sdk.packages).length && !sdk.packages[ecosystem]) continue;
     for (const row of rowsOf(sdk)) {
       if (row.ecosystems && !row.ecosystems.includes(ecosystem)) continue;
       for (const path of [row.path].flat()) {
@@ -57,7 +59,7 @@ export function matchCall<R extends Row>(call: CallFact, index: RowIndex<R>, ide
   const identity = identifier.identify(call.callee);
   let best: { match: Match<R>; length: number } | null = null;
   for (const { sdk, row, path } of candidates) {
-    if (!fits(row, sdk, path, identity, call, identifier)) continue;
+    if (!fits(row, sdk, path, identity, call, identifier, resolver)) continue;
     if (!meetsConditions(row, call, resolver)) continue;
     const length = path.length + (identity.kind !== 'unknown' ? 1 : 0);
     if (!best || length > best.length) best = { match: { sdk, row, receivers: identity.kind === 'instance' ? identity.made : [] }, length };
@@ -73,12 +75,13 @@ function subclassCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, i
   return name ? (index.get(plainName(name)) ?? []) : [];
 }
 
-function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier): boolean {
+function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
   if (row.on === 'global') return call.callee.kind === 'name' || call.callee.kind === 'member';
   switch (identity.kind) {
     case 'package':
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
+      if (row.of && !row.of.some((name) => identity.of.some((made) => plainName(made) === plainName(name)))) return false;
       if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'unknown': {
@@ -89,7 +92,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
         return endsWith(identity.path, path) && Object.values(sdk.packages).some((names) => names.includes(identity.names[0] ?? ''));
       }
       if (row.on !== 'client' || !endsWith(identity.path, path)) return false;
-      return isLikely(row, sdk, path, identity, identifier);
+      return isLikely(row, sdk, path, identity, identifier) || takesRequest(sdk, call, identifier, resolver);
     }
     case 'foreign':
       return false;
@@ -105,6 +108,19 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
   if (sdk.rootNames && identity.names.some((name) => sdk.rootNames?.test(plainName(name)))) return true;
   if ('distinctive' in row && row.distinctive) return true;
   return identifier.imported.has(sdk) && path.length > 1 && !identity.made;
+}
+
+/** Is an argument a request of the SDK's own type: `svc.Chat(ctx, &cohere.ChatRequest{…})`? */
+function takesRequest(sdk: Sdk, call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
+  return call.args.some((arg) =>
+    resolver.valuesOf(arg.value).values.some((value) => {
+      if (value.kind !== 'object' && value.kind !== 'call') return false;
+      const maker = value.kind === 'object' ? value.type : value.call.callee;
+      const identity = maker && identifier.identify(maker);
+      if ((identity?.kind !== 'package' && identity?.kind !== 'instance') || identity.sdk !== sdk) return false;
+      return !sdk.clients?.some((client) => client.name === lastName(maker as Expr));
+    }),
+  );
 }
 
 function endsWith(path: string[], tail: string[]): boolean {

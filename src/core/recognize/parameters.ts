@@ -1,5 +1,6 @@
 import type { CallFact, Expr, Span } from '../facts';
 import type { Source } from '../sdks/sdk';
+import { lastName } from './match';
 import { plainName, type Resolver, type Values } from './resolve';
 
 /** An argument that a call gives, wherever it is written. */
@@ -54,6 +55,12 @@ export function readParameters(context: CallContext, text: string, resolver: Res
         };
       }
     }
+    for (const { value, span, name: keyword } of of.args) {
+      // Go's options: `WithModel("…")`
+      if (keyword !== null || value.kind !== 'call' || plainName(lastName(value.call.callee) ?? '') !== `with${plain}`) continue;
+      const given = value.call.args.map((inner) => inner.value);
+      if (given.length) return { exprs: given, span, nameSpan: null, name, open: false };
+    }
     for (const arg of of.args) {
       if (arg.name !== null) continue;
       const inside = insideObject(arg.value, name);
@@ -88,7 +95,10 @@ export function readParameters(context: CallContext, text: string, resolver: Res
         at = argument(receiver, rest[0] ?? '');
         if (at) break;
       }
+      at ??= ofChain(rest[0] ?? '');
       rest.shift();
+    } else if (first === 'chain') {
+      at = ofChain(rest.shift() ?? '', /^\d+$/.test(rest[0] ?? '') ? Number(rest.shift()) : null);
     } else {
       at = argument(call, first) ?? (chain === call ? null : builderArgument(first));
     }
@@ -97,6 +107,15 @@ export function readParameters(context: CallContext, text: string, resolver: Res
       at = at.exprs.map((expr) => insideObject(expr, part)).find((inside) => inside !== null) ?? null;
     }
     return at;
+  }
+
+  /** What the links of the call's own chain were given: all of it, or one argument. */
+  function ofChain(name: string, index: number | null = null): Found | null {
+    if (call.callee.kind !== 'member') return null;
+    const given = resolver.links.given(call, name);
+    const exprs = index === null ? given : given.slice(index, index + 1);
+    const [only] = exprs;
+    return only ? { exprs, span: only.span, nameSpan: null, name, open: false } : null;
   }
 
   function builderArgument(name: string): Found | null {

@@ -117,6 +117,9 @@ export class PromptCollector {
       case 'comprehension':
         this.addText(value.item, role, call, into, depth + 1);
         return;
+      case 'function': // `.user(u -> u.text("…"))`
+        for (const inner of value.scope.returns) this.addText(inner, role, call, into, depth + 1);
+        return;
       default:
         return;
     }
@@ -334,7 +337,7 @@ function calleePath(callee: Expr): string {
 
 /** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
 function isMessageMaker(callee: Expr): boolean {
-  return /message|content|turn|prompt|system|user|human|assistant|string|part/i.test(calleePath(callee));
+  return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
 }
 
 function isTextMaker(callee: Expr): boolean {

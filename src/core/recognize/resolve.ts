@@ -1,4 +1,5 @@
 import type { Binding, CallExpr, CallFact, Expr, Facts, FunctionExpr, Import, NameExpr, ObjectExpr, Param, Scope, Span } from '../facts';
+import { createLinks, type Links } from './links';
 
 /** A class of this file, or an instance of one. `made` is the call that made the instance, null for the class itself or a typed parameter. */
 export interface ClassValue {
@@ -46,6 +47,7 @@ const NOTHING: Values = { values: [], open: true, byDefault: false };
 /** Follows names, members and returns within one file. Answers come from what the file says; what it does not say stays open. */
 export interface Resolver {
   facts: Facts;
+  links: Links;
   declaration(name: NameExpr): Declaration | null;
   importOf(name: string): Import | null;
   /** The values of an expression, names and choices followed. */
@@ -341,16 +343,12 @@ export function createResolver(facts: Facts): Resolver {
       const inner = entryOfObject(call.block, key, depth);
       if (inner.values.length) return inner;
     }
-    for (let at: Expr = call.callee; at.kind === 'member'; ) {
-      const link = at.object;
-      if (link.kind !== 'call') break;
-      const { callee, args } = link.call;
-      if (callee.kind !== 'member') break;
-      if (args.length >= 1 && [plainName(key), `with${plainName(key)}`, `set${plainName(key)}`].includes(plainName(callee.property))) {
-        return { values: args.map((arg) => arg.value), open: false };
-      }
-      at = callee;
+    if (/^\d+$/.test(key)) {
+      const arg = call.args.filter((candidate) => candidate.name === null && !candidate.spread)[Number(key)];
+      return { values: arg ? [arg.value] : [], open: false };
     }
+    const given = links.given(call, key);
+    if (given.length) return { values: given, open: false };
     const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
     if (!isObject) {
       const only = call.args.find((arg) => !arg.spread && (arg.value.kind === 'object' || arg.value.kind === 'name'));
@@ -382,8 +380,11 @@ export function createResolver(facts: Facts): Resolver {
     return { values, open: open && !assigned.some((binding) => binding.depth === 0) };
   }
 
+  const links = createLinks(facts, { declaration, valuesOf });
+
   return {
     facts,
+    links,
     declaration,
     importOf: (name) => imports.get(name) ?? null,
     valuesOf,

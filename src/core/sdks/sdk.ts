@@ -7,6 +7,7 @@ import type { CallKind } from '../types';
  * - `name`: keyword argument, or an entry of an object literal or builder given as argument
  * - `a.b`: entry `b` of the object found at `a`
  * - `0`: the first positional argument; `1.name`: an entry of the second
+ * - `chain.X`: what the link X of the call's own chain was given (`chat.with_instructions("…").ask("…")`); `chain.X.1` its second argument
  * - `receiver.X`: X of the call that made the object which the method is called on (`GenerativeModel("m").generate()`)
  */
 export type Source = string;
@@ -26,6 +27,8 @@ export interface SdkCall {
   on: 'client' | 'module' | 'class' | 'global';
   /** Only in these worlds; all where absent. */
   ecosystems?: Ecosystem[];
+  /** Only on what these classes or methods of the SDK made: where the path's name says little. */
+  of?: string[];
   /** The path alone says enough, even where the root's origin can't be seen in this file (imported client, untyped parameter). */
   distinctive?: boolean;
   api: string;
@@ -56,6 +59,7 @@ export interface SdkPrompt {
   path: string | string[];
   on: 'client' | 'module' | 'class';
   ecosystems?: Ecosystem[];
+  of?: string[];
   messages?: Source[];
   system?: Source[];
   user?: Source[];

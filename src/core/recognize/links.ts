@@ -1,0 +1,68 @@
+import type { CallFact, Expr, Facts } from '../facts';
+import { plainName, type Resolver } from './resolve';
+
+const MOST = 80;
+
+/** The names under which a builder takes a parameter: `model`, `withModel`, `setModel`, `addModel`. */
+const PREFIXES = ['', 'with', 'set', 'add'];
+
+/** Finds the calls that a value was put together with. */
+export interface Links {
+  /**
+   * The calls of a chain, the last first: `.build()`, `.model("…")`, `.builder()`. A chain that starts at a variable goes on
+   * with what the variable holds and with the statements that call its methods (`builder.model("…");`).
+   */
+  of(call: CallFact): CallFact[];
+  /** The arguments that links of a chain were given for `key`, in the order of the source. */
+  given(call: CallFact, key: string): Expr[];
+}
+
+export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration' | 'valuesOf'>): Links {
+  let byName: Map<string, CallFact[]> | null = null;
+
+  function callsOn(name: string): CallFact[] {
+    if (!byName) {
+      byName = new Map();
+      for (const call of facts.calls) {
+        const object = call.callee.kind === 'member' && call.args.length ? call.callee.object : null;
+        if (object?.kind !== 'name') continue;
+        const known = byName.get(object.name);
+        if (known) known.push(call);
+        else byName.set(object.name, [call]);
+      }
+    }
+    return byName.get(name) ?? [];
+  }
+
+  function of(call: CallFact): CallFact[] {
+    const links: CallFact[] = [];
+    let at: CallFact | null = call;
+    while (at && !links.includes(at) && links.length < MOST) {
+      links.push(at);
+      const object: Expr | null = at.callee.kind === 'member' ? at.callee.object : null;
+      at = null;
+      if (object?.kind === 'call') at = object.call;
+      else if (object?.kind === 'name') {
+        const home = resolver.declaration(object)?.scope;
+        if (!home) break;
+        for (const other of callsOn(object.name)) {
+          const root = other.callee.kind === 'member' && other.callee.object.kind === 'name' ? other.callee.object : null;
+          if (root && !links.includes(other) && resolver.declaration(root)?.scope === home) links.push(other);
+        }
+        const held = resolver.valuesOf(object).values.find((value) => value.kind === 'call');
+        at = held?.kind === 'call' ? held.call : null;
+      }
+    }
+    return links;
+  }
+
+  function given(call: CallFact, key: string): Expr[] {
+    const names = PREFIXES.map((prefix) => prefix + plainName(key));
+    return of(call)
+      .filter((link) => link.args.length && link.callee.kind === 'member' && names.includes(plainName(link.callee.property)))
+      .sort((a, b) => a.span.end - b.span.end)
+      .flatMap((link) => link.args.map((arg) => arg.value));
+  }
+
+  return { of, given };
+}
