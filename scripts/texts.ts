@@ -5,18 +5,42 @@ import { rules } from '../src/core/rules';
 import { toJson } from './manifest';
 
 /**
- * Texts that the engine writes with their values filled in: the titles of fixes. The server finds the values again by these patterns.
- * Where several fit, the first counts.
+ * Texts that the engine writes with their values filled in: the titles of fixes, and the reasons of the compressor that stand in them.
+ * The server finds the values again by these patterns. Where several fit, the first counts.
  */
 const filledIn = [
   'Use {0}',
   'Rename {0} to {1}',
+  'Ask for at most {0} items',
+  'Ask for at most {0} words',
+  'Ask for one answer',
+  'Ask for the usage at the end of the stream',
+  'Cache the system prompt',
+  'Keep the day, drop the time',
+  'Lower the limit to {0} tokens',
+  'Raise the limit to {0} tokens',
+  'Remove the indentation',
+  'Sort the keys',
+  'Sort the set',
+  "Turn off the client's own retries",
+  'Write the JSON compact',
   'Limit the output to {0} tokens (at most {1})',
   'Limit the output to {0} tokens',
   'Compress prompt ({0}, saves 1 token)',
   'Compress prompt ({0}, saves {1} tokens)',
   '{0} (saves 1 token)',
   '{0} (saves {1} tokens)',
+  'A model does the same without the courtesy.',
+  'An instruction is understood without the article.',
+  'Asks for effort, names no requirement.',
+  'Blanks that a reader doesn’t see cost tokens.',
+  'Data is read as well without indentation.',
+  'Says the same in fewer words.',
+  'The colon or the heading mark sets the label off already.',
+  'The heading sets the part off already.',
+  'The instruction alone says it.',
+  'The lead-in adds nothing to the instruction.',
+  'The word stands there twice.',
 ];
 
 /** l10n/bundle.l10n.json: every text of client and server, the messages of the rules, and the engine's filled-in texts. */

@@ -1,4 +1,5 @@
 import type { Analysis, CallSite, Engine, Estimate, Model, ModelMatch, PriceTier, Prompt, Settings } from '../core';
+import { isExactInput } from './convert';
 
 /** One row of the cost table. USD for one call; null where the model or its price is unknown. */
 export interface ComparedModel {
@@ -44,7 +45,7 @@ export function ownRow(call: CallSite, estimate: Estimate): ComparedModel {
     name: call.model ?? nameOf(estimate.model),
     match: estimate.model,
     inputTokens: estimate.input.tokens,
-    inputExact: estimate.input.accuracy === 'exact',
+    inputExact: isExactInput(estimate),
     outputTokens: estimate.output.tokens,
     perCall: estimate.cost?.perCall ?? null,
   };

@@ -77,12 +77,17 @@ export function mark(accuracy: Accuracy | boolean): string {
   return accuracy === 'exact' || accuracy === true ? '' : '≈ ';
 }
 
+/** Is the input counted, with nothing assumed? An exact count of the static text alone is not enough. */
+export function isExactInput({ input }: Estimate): boolean {
+  return input.accuracy === 'exact' && !input.placeholders;
+}
+
 /** `≈ 412 tok · $0.0031 · gpt-4o`: what stands at a call. `model` as written in the call. */
 export function callLabel(estimate: Estimate, model: string | null): string {
   const name = model ?? (estimate.model?.kind === 'found' ? estimate.model.model.name : l10n.t('model unknown'));
   const tokens = l10n.t('{0} tok', formatCount(estimate.input.tokens));
   const cost = estimate.cost ? formatUsd(estimate.cost.perCall) : l10n.t('price unknown');
-  const exact = estimate.input.accuracy === 'exact' && (!estimate.cost || estimate.output.accuracy !== 'assumed');
+  const exact = isExactInput(estimate) && (!estimate.cost || estimate.output.accuracy !== 'assumed');
   return `${mark(exact)}${tokens} · ${cost} · ${name}`;
 }
 

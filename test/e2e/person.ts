@@ -20,10 +20,8 @@ export async function actAsPerson(window: OpenWindow, workspace: string, picture
     .waitFor();
   await picture('hints', page);
 
-  await editor
-    .locator('span', { hasText: /^create$/ })
-    .first()
-    .hover();
+  const { x, y } = await placeOf(page, 'create');
+  await page.mouse.move(x, y);
   const hover = page.locator('.monaco-hover:visible', { hasText: 'gpt-4o-mini' }).first();
   await hover.waitFor();
   assert.match((await hover.textContent()) ?? '', /Per call/);
@@ -40,20 +38,43 @@ export async function actAsPerson(window: OpenWindow, workspace: string, picture
   await page.keyboard.press('Control+J');
   await problems.waitFor({ state: 'hidden' });
 
-  await editor.getByText('Please', { exact: false }).first().click();
+  const please = await placeOf(page, 'Please');
+  await page.mouse.click(please.x, please.y);
   await page.keyboard.press('Control+.');
-  const compress = page.locator('.action-widget').getByText(/^Compress prompt \(balanced/);
+  const compress = page.locator('.action-widget').getByText(/^Compress prompt \(balanced[^,]*, saves \d+ tokens\)$/);
   await compress.waitFor();
   await picture('fixes', page);
   await compress.click();
-  await page.getByRole('button', { name: 'Apply', exact: true }).click();
-  await editor.getByText('Please', { exact: false }).first().waitFor({ state: 'detached' });
+  await page.locator('.monaco-diff-editor').waitFor();
+  const applyButton = page.locator('.notifications-toasts').getByText('Apply', { exact: true });
+  await applyButton.waitFor();
+  await picture('preview', page);
+  await applyButton.click();
+  const wordy = editor.getByText(/in\sorder\sto/).first();
+  await wordy.waitFor({ state: 'detached' });
   await editor.click();
   await page.keyboard.press('Control+Z');
-  await editor.getByText('Please', { exact: false }).first().waitFor();
+  await wordy.waitFor();
 
   await page.locator('.statusbar-item', { hasText: /\d+\stok/ }).click();
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'gpt-4o' }).first().waitFor();
   await picture('model', page);
   await page.keyboard.press('Escape');
+}
+
+/** Where a text stands in the editor. The editor merges words into spans of its own, so no element can be asked for. */
+function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.querySelector('.monaco-editor .view-lines'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(${JSON.stringify(text)});
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at + 1);
+      range.setEnd(node, at + 3);
+      const { x, y, height } = range.getBoundingClientRect();
+      return { x, y: y + height / 2 };
+    }
+    throw new Error('not in the editor: ' + ${JSON.stringify(text)});
+  })()`);
 }

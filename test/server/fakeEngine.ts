@@ -59,6 +59,7 @@ export function createFakeEngine(): FakeEngine {
     mayMatter: () => true,
     prices: { asOf: '2026-09-01', sources: ['test prices'] },
     analyze: async ({ text }, settings) => analyze(text, settings),
+    analyzeCells: async (cells, _language, _path, settings) => analyze(cells.map(({ text }) => text).join('\n'), settings),
     open: ({ text }) => openDocument(engine, text),
     count: async (text, models) => models.map((id) => ({ model: id, match: find(id), count: count(text), inputCost: null })),
     compress: async (text, level) => ({

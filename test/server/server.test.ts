@@ -184,19 +184,27 @@ describe('The language server', () => {
       offered.map(({ title, kind, isPreferred = false }) => [title, kind, isPreferred]),
       [
         ['Compress prompt (balanced, saves 1 token)', 'quickfix', true],
-        ['Preview: Compress prompt (balanced, saves 1 token)', 'quickfix', false],
+        ['Compress prompt (balanced, saves 1 token), without preview', 'quickfix', false],
         ['Say it short (saves 1 token)', 'quickfix', false],
         ["Ignore 'verbose-prompt' here", 'quickfix', false],
       ],
     );
-    const [compress, preview, , ignore] = offered;
+    const [preview, compress, , ignore] = offered;
     const range = { start: { line: 1, character: 18 }, end: { line: 1, character: 26 } };
+    assert.deepEqual(compress?.edit, { documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range, newText: '' }] }] });
+    assert.deepEqual(preview?.command?.arguments?.[0].edits, [{ range, newText: '' }]);
+    assert.match(JSON.stringify(ignore?.edit), /"newText":" {4}# prompt-cost-ignore-next-line verbose-prompt\\n"/);
+  });
+
+  it('asks a client without a preview of our own to confirm', async () => {
+    await start();
+    await session.open(uri, 'ask("big", "a verbose word")');
+    const [compress] = await actions();
+    const range = { start: { line: 0, character: 14 }, end: { line: 0, character: 22 } };
     assert.deepEqual(compress?.edit, {
       documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range, newText: '', annotationId: 'preview' }] }],
       changeAnnotations: { preview: { label: 'Compress prompt (balanced, saves 1 token)', needsConfirmation: true } },
     });
-    assert.deepEqual(preview?.command?.arguments?.[0].edits, [{ range, newText: '' }]);
-    assert.match(JSON.stringify(ignore?.edit), /"newText":" {4}# prompt-cost-ignore-next-line verbose-prompt\\n"/);
   });
 
   it('fixes all only when asked for it by its own kind', async () => {

@@ -48,7 +48,7 @@ function inputBasis({ input }: Estimate): string {
       ? l10n.t('Input: {0} tokens counted with {1}', formatCount(input.staticTokens), input.encoding)
       : l10n.t('Input: about {0} tokens, approximated with {1}', formatCount(input.staticTokens), input.encoding);
   if (!input.placeholders) return `${counted}.`;
-  return `${counted}${l10n.t(', and {0} assumed for {1} placeholders.', formatCount(input.assumedTokens), input.placeholders)}`;
+  return `${counted}${l10n.t(', and {0} assumed for placeholders ({1}).', formatCount(input.assumedTokens), input.placeholders)}`;
 }
 
 function outputBasis({ output }: Estimate): string {

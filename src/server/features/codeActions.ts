@@ -30,12 +30,16 @@ function fixActions(context: Context, analyzed: Analyzed, problem: Problem, fix:
   const kind = fix.kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix;
   const title = context.translate(fix.title);
   const diagnostics = [diagnosticOf(context, analyzed, problem)];
-  const edit = toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null);
-  const action: CodeAction = { title, kind, diagnostics, edit, ...(fix.preferred && { isPreferred: true }) };
-  if (!fix.preview || !context.client.preview) return [action];
-  const preview: FixPreview = { uri: analyzed.uri, version: analyzed.text.version, title, edits: toEdits(analyzed.text, fix.edits) };
-  const label = l10n.t('Preview: {0}', title);
-  return [action, { title: label, kind, diagnostics, command: { title: label, command: previewFixCommand, arguments: [preview] } }];
+  const preferred = fix.preferred && { isPreferred: true };
+  if (!fix.preview || !context.client.preview) {
+    return [{ title, kind, diagnostics, edit: toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null), ...preferred }];
+  }
+  const preview: FixPreview = { uri: analyzed.uri, version: analyzed.version, title, edits: toEdits(analyzed.text, fix.edits) };
+  const edit = toWorkspaceEdit(context, analyzed, fix.edits, null);
+  return [
+    { title, kind, diagnostics, command: { title, command: previewFixCommand, arguments: [preview] }, ...preferred },
+    { title: l10n.t('{0}, without preview', title), kind, diagnostics, edit },
+  ];
 }
 
 function ignoreAction(context: Context, analyzed: Analyzed, problem: Problem): CodeAction[] {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentParams, FileTotals } from '../../protocol';
 import type { Feature } from '../context';
-import { formatCount, formatUsd } from '../convert';
+import { formatCount, formatUsd, isExactInput } from '../convert';
 
 /** Sums over one file, with the texts of the status bar. */
 export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ documents }, { uri }, token) => {
@@ -10,7 +10,7 @@ export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ d
   const { totals, notice, estimates } = analyzed.analysis;
   const { calls, prompts, promptTokens, perCall, unpriced } = totals;
   const priced = calls - unpriced;
-  const exact = estimates.every(({ input, output }) => input.accuracy === 'exact' && output.accuracy !== 'assumed');
+  const exact = estimates.every((estimate) => isExactInput(estimate) && estimate.output.accuracy !== 'assumed');
   const cost = priced ? `${exact ? '' : '≈ '}${formatUsd(perCall)}` : calls ? l10n.t('price unknown') : '';
   const lines = [
     l10n.t('Calls: {0}', formatCount(calls)),
