@@ -1,4 +1,4 @@
-import type { CallFact, Expr, Facts } from '../facts';
+import type { CallFact, Expr, Facts, NameExpr } from '../facts';
 import { plainName, type Resolver } from './resolve';
 
 const MOST = 80;
@@ -13,7 +13,9 @@ export interface Links {
    * with what the variable holds and with the statements that call its methods (`builder.model("…");`).
    */
   of(call: CallFact): CallFact[];
-  /** The arguments that links of a chain were given for `key`, in the order of the source. */
+  /** The links of a chain that set `key`, in the order of the source. */
+  named(call: CallFact, key: string): CallFact[];
+  /** The arguments that they were given. */
   given(call: CallFact, key: string): Expr[];
 }
 
@@ -24,11 +26,11 @@ export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration'
     if (!byName) {
       byName = new Map();
       for (const call of facts.calls) {
-        const object = call.callee.kind === 'member' && call.args.length ? call.callee.object : null;
-        if (object?.kind !== 'name') continue;
-        const known = byName.get(object.name);
+        const root = call.args.length ? rootOf(call) : null;
+        if (!root) continue;
+        const known = byName.get(root.name);
         if (known) known.push(call);
-        else byName.set(object.name, [call]);
+        else byName.set(root.name, [call]);
       }
     }
     return byName.get(name) ?? [];
@@ -46,7 +48,7 @@ export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration'
         const home = resolver.declaration(object)?.scope;
         if (!home) break;
         for (const other of callsOn(object.name)) {
-          const root = other.callee.kind === 'member' && other.callee.object.kind === 'name' ? other.callee.object : null;
+          const root = rootOf(other);
           if (root && !links.includes(other) && resolver.declaration(root)?.scope === home) links.push(other);
         }
         const held = resolver.valuesOf(object).values.find((value) => value.kind === 'call');
@@ -56,13 +58,19 @@ export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration'
     return links;
   }
 
-  function given(call: CallFact, key: string): Expr[] {
+  function named(call: CallFact, key: string): CallFact[] {
     const names = PREFIXES.map((prefix) => prefix + plainName(key));
     return of(call)
       .filter((link) => link.args.length && link.callee.kind === 'member' && names.includes(plainName(link.callee.property)))
-      .sort((a, b) => a.span.end - b.span.end)
-      .flatMap((link) => link.args.map((arg) => arg.value));
+      .sort((a, b) => a.span.end - b.span.end);
   }
 
-  return { of, given };
+  return { of, named, given: (call, key) => named(call, key).flatMap((link) => link.args.map((arg) => arg.value)) };
+}
+
+/** The variable whose method a call is: `builder` of `builder.Services.Add(…)`. */
+function rootOf(call: CallFact): NameExpr | null {
+  let at = call.callee;
+  while (at.kind === 'member') at = at.object;
+  return at.kind === 'name' && at !== call.callee ? at : null;
 }

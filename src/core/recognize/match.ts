@@ -2,7 +2,7 @@ import type { CallFact, Expr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import type { Identifier, Identity } from './identify';
-import { plainName, type Resolver } from './resolve';
+import { plainName, type Resolver, sameName } from './resolve';
 
 type Row = SdkCall | SdkPrompt;
 
@@ -81,7 +81,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
     case 'package':
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
-      if (row.of && !row.of.some((name) => identity.of.some((made) => plainName(made) === plainName(name)))) return false;
+      if (row.of && !row.of.some((name) => identity.of.some((made) => sameName(made, name)))) return false;
       if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'unknown': {
@@ -125,19 +125,23 @@ function takesRequest(sdk: Sdk, call: CallFact, identifier: Identifier, resolver
 
 function endsWith(path: string[], tail: string[]): boolean {
   if (tail.length > path.length) return false;
-  return tail.every((part, index) => part === '*' || part === plainName(path[path.length - tail.length + index] as string));
+  return tail.every((part, index) => part === '*' || sameName(part, path[path.length - tail.length + index] as string));
 }
 
 function meetsConditions(row: Row, call: CallFact, resolver: Resolver): boolean {
   const { url, argument } = row as Partial<SdkCall>;
+  // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
+  const texts = [...(row.messages ?? []), ...(row.user ?? [])];
+  if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))
+    return false;
   if (argument !== undefined) {
     const given = call.args[0]?.value;
     const value = given ? resolver.valueOf(given) : null;
-    return value?.kind === 'call' && plainName(lastName(value.call.callee) ?? '') === plainName(argument);
+    return value?.kind === 'call' && sameName(lastName(value.call.callee) ?? '', argument);
   }
   if (url !== undefined) {
-    const texts = call.args.slice(0, 3).map((arg) => (arg.name === null || /^(url|uri)$/.test(arg.name) ? knownText(arg.value, resolver) : ''));
-    return texts.some((text) => text.includes(url));
+    const given = call.args.slice(0, 3).map((arg) => (arg.name === null || /^(url|uri)$/.test(arg.name) ? knownText(arg.value, resolver) : ''));
+    return given.some((text) => text.includes(url));
   }
   return true;
 }

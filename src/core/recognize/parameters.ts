@@ -1,7 +1,7 @@
 import type { CallFact, Expr, Span } from '../facts';
 import type { Source } from '../sdks/sdk';
 import { lastName } from './match';
-import { plainName, type Resolver, type Values } from './resolve';
+import { type Resolver, sameName, type Values } from './resolve';
 
 /** An argument that a call gives, wherever it is written. */
 export interface Found {
@@ -33,6 +33,17 @@ export interface CallContext {
   receivers: readonly CallFact[];
 }
 
+/** Keywords that hold a whole request. */
+const WHOLE = /^(parameters|params|request|options|requestOptions|settings|executionSettings)$/;
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const result = read(item);
+    if (result !== null) return result;
+  }
+  return null;
+}
+
 /** Looks up arguments of a call by the forms of `Source`. */
 export function readParameters(context: CallContext, text: string, resolver: Resolver): Parameters {
   const { call, chain, receivers } = context;
@@ -43,9 +54,8 @@ export function readParameters(context: CallContext, text: string, resolver: Res
       const arg = of.args.filter((candidate) => candidate.name === null && !candidate.spread)[index];
       return arg ? { exprs: [arg.value], span: arg.span, nameSpan: null, name, open: false } : null;
     }
-    const plain = plainName(name);
     for (const arg of of.args) {
-      if (arg.name !== null && plainName(arg.name) === plain) {
+      if (arg.name !== null && sameName(arg.name, name)) {
         return {
           exprs: [arg.value],
           span: arg.span,
@@ -57,12 +67,12 @@ export function readParameters(context: CallContext, text: string, resolver: Res
     }
     for (const { value, span, name: keyword } of of.args) {
       // Go's options: `WithModel("…")`
-      if (keyword !== null || value.kind !== 'call' || plainName(lastName(value.call.callee) ?? '') !== `with${plain}`) continue;
+      if (keyword !== null || value.kind !== 'call' || !sameName(lastName(value.call.callee) ?? '', `with${name}`)) continue;
       const given = value.call.args.map((inner) => inner.value);
       if (given.length) return { exprs: given, span, nameSpan: null, name, open: false };
     }
     for (const arg of of.args) {
-      if (arg.name !== null) continue;
+      if (arg.name !== null && !WHOLE.test(arg.name)) continue;
       const inside = insideObject(arg.value, name);
       if (inside) return inside;
     }
@@ -79,7 +89,7 @@ export function readParameters(context: CallContext, text: string, resolver: Res
     if (!entry?.values.length) return null;
     const first = entry.values[0] as Expr;
     const literal = object.kind === 'object' ? object : null;
-    const own = literal?.entries.find((item) => !item.spread && item.key !== null && plainName(item.key) === plainName(name));
+    const own = literal?.entries.find((item) => !item.spread && item.key !== null && sameName(item.key, name));
     if (!own?.key) return { exprs: entry.values, span: first.span, nameSpan: null, name, open: entry.open };
     const quoted = /["'`]/.test(text[own.span.start] ?? '') ? 1 : 0;
     const start = own.span.start + quoted;
@@ -98,7 +108,7 @@ export function readParameters(context: CallContext, text: string, resolver: Res
       at ??= ofChain(rest[0] ?? '');
       rest.shift();
     } else if (first === 'chain') {
-      at = ofChain(rest.shift() ?? '', /^\d+$/.test(rest[0] ?? '') ? Number(rest.shift()) : null);
+      at = ofChain(rest.shift() ?? '', rest.shift() ?? null);
     } else {
       at = argument(call, first) ?? (chain === call ? null : builderArgument(first));
     }
@@ -110,12 +120,12 @@ export function readParameters(context: CallContext, text: string, resolver: Res
   }
 
   /** What the links of the call's own chain were given: all of it, or one argument. */
-  function ofChain(name: string, index: number | null = null): Found | null {
+  function ofChain(name: string, part: string | null = null): Found | null {
     if (call.callee.kind !== 'member') return null;
-    const given = resolver.links.given(call, name);
-    const exprs = index === null ? given : given.slice(index, index + 1);
-    const [only] = exprs;
-    return only ? { exprs, span: only.span, nameSpan: null, name, open: false } : null;
+    if (part !== null) return firstOf(resolver.links.named(call, name), (link) => argument(link, part));
+    const exprs = resolver.links.given(call, name);
+    const [first] = exprs;
+    return first ? { exprs, span: first.span, nameSpan: null, name, open: false } : null;
   }
 
   function builderArgument(name: string): Found | null {

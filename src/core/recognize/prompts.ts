@@ -45,6 +45,15 @@ export function roleOf(word: string): Role | null {
   return null;
 }
 
+/** The role that a dotted path of makers names; what is made last counts most. */
+function roleOfMaker(path: string): Role | null {
+  for (const word of path.split('.').reverse()) {
+    const role = roleOf(word);
+    if (role) return role;
+  }
+  return null;
+}
+
 /** Collects the prompts of a file: each string once, however many calls it reaches. */
 export class PromptCollector {
   readonly prompts: PromptDraft[] = [];
@@ -186,14 +195,7 @@ export class PromptCollector {
     const maker = value.kind === 'call' ? calleePath(value.call.callee) : value.type ? calleePath(value.type) : '';
     const given =
       (word === null ? null : roleOf(word)) ??
-      (/message|content|prompt|system|user|human|assistant/i.test(maker)
-        ? roleOf(
-            maker
-              .split('.')
-              .filter((part) => !/^(of|from|create|text|new|from_?template|from_?text|invoke)$/i.test(part))
-              .at(-1) ?? '',
-          )
-        : null) ??
+      (/message|content|prompt|system|user|human|assistant/i.test(maker) ? roleOfMaker(maker) : null) ??
       role;
     if (given === 'tool') return; // what a tool answered, not what was written
     for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template']) {
@@ -257,7 +259,7 @@ export class PromptCollector {
 
   private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
     if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(ROLE_LABEL, '')))) return;
-    const place = `${string.span.start}`;
+    const place = placeOf(string);
     const known = this.byPlace.get(place);
     if (known !== undefined) {
       const prompt = this.prompts[known] as PromptDraft;
@@ -269,7 +271,9 @@ export class PromptCollector {
     const index = this.prompts.length;
     this.byPlace.set(place, index);
     const name = this.names.get(string)?.replace(/^this\./, '') ?? null;
-    this.prompts.push({ span: { ...string.span }, role, segments: this.segmentsOf(string), call, name, editable: true });
+    const segments = this.segmentsOf(string);
+    const editable = segments.some((segment) => segment.kind === 'text' && segment.span !== null);
+    this.prompts.push({ span: { ...string.span }, role, segments, call, name, editable });
     into.push(index);
   }
 
@@ -295,7 +299,7 @@ export class PromptCollector {
       for (const value of scope.returns) this.addRoleObjects(value);
     }
     for (const string of this.facts.strings) {
-      if (this.byPlace.has(`${string.span.start}`)) continue;
+      if (this.byPlace.has(placeOf(string))) continue;
       const text = string.parts.map((part) => (part.kind === 'text' ? part.text : ' x ')).join('');
       const name = this.names.get(string) ?? null;
       if (looksLikePrompt(text, name)) this.addString(string, looseRole(name, text), null, []);
@@ -325,6 +329,14 @@ function allScopes(file: Scope): Scope[] {
   return result;
 }
 
+/** Strings of other files all stand where they are named, so their text tells them apart. */
+function placeOf(string: StringExpr): string {
+  const own = string.parts.some((part) => part.span.end > part.span.start);
+  return own || !string.parts.length
+    ? `${string.span.start}`
+    : `${string.span.start} ${string.parts.map((part) => (part.kind === 'text' ? part.text : part.name)).join('')}`;
+}
+
 function plainText(string: StringExpr): string | null {
   return string.parts.every((part) => part.kind === 'text') ? string.parts.map((part) => (part as TextPart).text).join('') : null;
 }
@@ -332,6 +344,7 @@ function plainText(string: StringExpr): string | null {
 function calleePath(callee: Expr): string {
   if (callee.kind === 'name') return callee.name;
   if (callee.kind === 'member') return `${calleePath(callee.object)}.${callee.property}`;
+  if (callee.kind === 'call') return calleePath(callee.call.callee);
   return '';
 }
 
