@@ -211,7 +211,15 @@ export interface Fix {
   preview: boolean;
   kind: 'quickfix' | 'refactor';
   /** Helpers that the edits call; the host adds those that are missing to the project's helper module. */
-  helpers?: { language: 'python' | 'typescript'; snippets: string[] } | null;
+  helpers?: {
+    language: 'python' | 'typescript';
+    /** Their ids. */
+    snippets: string[];
+    /** Path of the module from the folder of the file that is edited. */
+    module: string;
+    /** As the edits' import names it. */
+    specifier: string;
+  } | null;
 }
 
 export interface Problem {

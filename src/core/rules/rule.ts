@@ -36,6 +36,8 @@ export interface RuleContext extends RunContext {
   once<T>(find: (run: RunContext) => T): T;
   /** Adds an argument to a call in the way the file writes them; null where there is no safe place. */
   addArgument(call: CallSite, name: string, value: string): TextEdit | null;
+  /** The fixes of an action that inserts code (`response-cache`), by its id. */
+  act(action: string, call: CallSite): Fix[];
   report(problem: Report): void;
 }
 

@@ -1,3 +1,4 @@
+import { act } from '../snippets/actions';
 import type { CallSite, Problem, Prompt, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
@@ -33,6 +34,7 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
     once,
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
+    act: (action, call) => act(action, call, context),
     report: (report) => problems.push(toProblem(rule, report, input, cell)),
   };
   const guard = (at: number | null, check: () => void) => {

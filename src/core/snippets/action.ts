@@ -1,0 +1,24 @@
+import type { RuleContext } from '../rules/rule';
+import type { CallSite, Estimate, Fix } from '../types';
+import type { SnippetLanguage } from './snippet';
+
+/** What an action sees: what a rule sees of a file, without what belongs to one rule. */
+export type ActionContext = Omit<RuleContext, 'options' | 'report' | 'act'>;
+
+/** One way to insert code around a call. Rules attach it to what they find; editors offer it at any call that it fits. */
+export interface Action {
+  /** `response-cache`. */
+  id: string;
+  /** The fixes for a call, variants included; empty where it does not fit, among others on code that it has written before. */
+  offer(call: CallSite, context: ActionContext): Fix[];
+}
+
+/** The language of snippets for a file; null where there are none (plain JavaScript cannot import a TypeScript module). */
+export function snippetLanguage({ language }: Pick<ActionContext, 'language'>): SnippetLanguage | null {
+  if (language?.id === 'python') return 'python';
+  return language?.id.startsWith('typescript') ? 'typescript' : null;
+}
+
+export function estimateOf(call: CallSite, { calls, estimates }: ActionContext): Estimate | null {
+  return estimates[calls.indexOf(call)] ?? null;
+}

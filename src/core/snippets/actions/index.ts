@@ -1,0 +1,16 @@
+import type { CallSite, Fix } from '../../types';
+import type { Action, ActionContext } from '../action';
+import responseCache from './responseCache';
+
+/** Every action, by the alphabet of the file names. */
+export const actions: readonly Action[] = [responseCache];
+
+/** What one action offers at a call. */
+export function act(id: string, call: CallSite, context: ActionContext): Fix[] {
+  return actions.find((action) => action.id === id)?.offer(call, context) ?? [];
+}
+
+/** All that can be inserted at a call, in the order of the registry. */
+export function offersAt(call: CallSite, context: ActionContext): Fix[] {
+  return actions.flatMap((action) => action.offer(call, context));
+}

@@ -1,0 +1,74 @@
+import type { Settings } from '../config';
+import { mergeImports } from './imports';
+import { snippets } from './index';
+import type { Snippet, SnippetLanguage } from './snippet';
+import { ownStyle, readStyle, restyle, type Style } from './style';
+
+const endings: Record<SnippetLanguage, string> = { python: '.py', typescript: '.ts' };
+const names: Record<SnippetLanguage, string> = { python: 'prompt_cost_helpers', typescript: 'promptCostHelpers' };
+const headers: Record<SnippetLanguage, string> = {
+  python: '"""Helpers that keep the cost of LLM calls down. Yours to change: later additions only append."""\n',
+  typescript: '/** Helpers that keep the cost of LLM calls down. Yours to change: later additions only append. */\n',
+};
+
+/** Path of the helper module from the folder of the file that imports it: `promptCostHelpers.ts`, or what the settings name. */
+export function helperModuleName(language: SnippetLanguage, settings: Pick<Settings, 'helperFileName'>): string {
+  const given = settings.helperFileName
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .replace(/\.[cm]?[jt]sx?$|\.py$/, '');
+  const base = given || names[language];
+  // A hyphen has no place in the name of a Python module.
+  return (language === 'python' ? base.replace(/[^/]+$/, (name) => name.replaceAll('-', '_')) : base) + endings[language];
+}
+
+/** Snippets by id with all that they build on, each once, the needed ones first. Unknown ids are left out. */
+export function withRequired(ids: readonly string[], language: SnippetLanguage): Snippet[] {
+  const result: Snippet[] = [];
+  const add = (id: string) => {
+    const snippet = snippets.find((candidate) => candidate.id === id && candidate.language === language);
+    if (!snippet || result.includes(snippet)) return;
+    snippet.requires.forEach(add);
+    result.push(snippet);
+  };
+  ids.forEach(add);
+  return result;
+}
+
+/** Does a text declare one of the snippet's exports at its top level? */
+export function declares(text: string, { exports, language }: Pick<Snippet, 'exports' | 'language'>): boolean {
+  return exports.some((name) => declarationOf(name, language).test(text));
+}
+
+/** Matches a declaration of the name at the start of a line. */
+export function declarationOf(name: string, language: SnippetLanguage): RegExp {
+  return language === 'python'
+    ? new RegExp(`^(?:(?:async )?def|class) ${name}\\b|^${name}\\s*[:=]`, 'm')
+    : new RegExp(`^(?:export )?(?:declare )?(?:default )?(?:async )?(?:function\\*?|const|let|var|class|interface|type|enum) ${name}\\b`, 'm');
+}
+
+/**
+ * The text of a helper module that has the wanted helpers: a new one where `existing` is null, else the given one with what it lacks
+ * appended. A helper that the module declares, changed or not, stays as it is; of the existing lines none changes.
+ */
+export function extendHelperModule(
+  existing: string | null,
+  ids: readonly string[],
+  language: SnippetLanguage,
+  settings: Settings,
+  style: Style = existing?.trim() ? readStyle(existing, language) : ownStyle(language),
+): { text: string } {
+  const { newline } = style;
+  const before = existing?.trim() ? existing : restyle(headers[language], language, style);
+  const missing = withRequired(ids, language).filter((snippet) => !declares(before, snippet));
+  if (!missing.length) return { text: before };
+  const imported = mergeImports(
+    before,
+    missing.flatMap((snippet) => snippet.imports),
+    language,
+    style,
+  );
+  const gap = language === 'python' ? newline.repeat(2) : newline;
+  const blocks = missing.map((snippet) => gap + restyle(`${snippet.code(settings).trim()}\n`, language, style));
+  return { text: imported.trimEnd() + newline + blocks.join('') };
+}

@@ -1,0 +1,90 @@
+import type { Fix, TextEdit } from '../types';
+import { type ActionContext, snippetLanguage } from './action';
+import { declarationOf, declares, helperModuleName, withRequired } from './helperModule';
+import { findImport, importPlace, missingImports, writeImport } from './imports';
+import type { Snippet, SnippetLanguage } from './snippet';
+import { readStyle, restyle, type Style } from './style';
+
+export interface Insertion {
+  edits: TextEdit[];
+  /** What the host puts into the helper module; null where the helpers go into the file itself. */
+  helpers: NonNullable<Fix['helpers']> | null;
+}
+
+/**
+ * Makes helpers usable in a file: an import of their names from the helper module, or the helpers themselves where the settings say so.
+ * null where the file has something else by one of the names.
+ */
+export function insertHelpers(names: readonly string[], ids: readonly string[], context: ActionContext): Insertion | null {
+  const language = snippetLanguage(context);
+  if (!language) return null;
+  const { text, settings } = context;
+  const style = readStyle(text, language);
+  const all = withRequired(ids, language);
+  if (settings.helperPlacement === 'inline') return { edits: inline(text, all, language, style, context), helpers: null };
+
+  const module = helperModuleName(language, settings);
+  const base = module.replace(/\.\w+$/, '').replace(/^.*\//, '');
+  const found = findImport(text, (candidate) => lastOf(candidate, language) === base, language);
+  const missing = names.filter((name) => !found?.names.includes(name));
+  if (missing.some((name) => declarationOf(name, language).test(text) || isImported(name, context))) return null;
+  if (found) {
+    const edit = { start: found.end, end: found.end, text: `, ${missing.join(', ')}` };
+    return { edits: missing.length ? [edit] : [], helpers: { language, snippets: [...ids], module, specifier: found.module } };
+  }
+  const specifier = specifierOf(text, module, language);
+  const line = restyle(writeImport(specifier, missing, language), language, style);
+  return { edits: [importEdit(text, [line], language, style)], helpers: { language, snippets: [...ids], module, specifier } };
+}
+
+const isImported = (name: string, { facts }: ActionContext): boolean => facts?.imports.some((fact) => fact.local === name) ?? false;
+
+const lastOf = (module: string, language: SnippetLanguage): string =>
+  (language === 'python' ? module.split('.') : module.replace(/\.[cm]?[jt]s$/, '').split('/')).at(-1) ?? '';
+
+/** The module as an import names it: with the ending that the file's other relative imports have; relative in Python where they are. */
+function specifierOf(text: string, module: string, language: SnippetLanguage): string {
+  const path = module.replace(/\.\w+$/, '');
+  if (language === 'python') {
+    const dotted = path.replace(/^(?:\.\.\/)+/, '').replaceAll('/', '.');
+    const up = path.match(/\.\.\//g)?.length ?? 0;
+    return /^from \.+\w* import/m.test(text) || up ? '.'.repeat(up + 1) + dotted : dotted;
+  }
+  const ending = /from\s*['"]\.{1,2}\/[^'"\n]*?(\.[cm]?[jt]s)['"]/.exec(text)?.[1] ?? '';
+  return (path.startsWith('../') ? path : `./${path}`) + ending;
+}
+
+function importEdit(text: string, lines: readonly string[], language: SnippetLanguage, style: Style): TextEdit {
+  const { offset, first } = importPlace(text, language);
+  const before = offset > 0 && text[offset - 1] !== '\n' ? style.newline : first && offset > 0 && text.slice(0, offset).trim() ? style.newline : '';
+  const after = first && text.slice(offset).trim() && !/^\s*\n/.test(text.slice(offset)) ? style.newline : '';
+  return { start: offset, end: offset, text: before + lines.map((line) => line + style.newline).join('') + after };
+}
+
+/** Imports and code of the helpers that the file does not have yet, below its imports; not exported. */
+function inline(text: string, all: readonly Snippet[], language: SnippetLanguage, style: Style, { settings }: ActionContext): TextEdit[] {
+  const missing = all.filter((snippet) => !declares(text, snippet));
+  if (!missing.length) return [];
+  const imports = missingImports(
+    text,
+    missing.flatMap((snippet) => snippet.imports),
+    language,
+    style,
+  );
+  const gap = style.newline.repeat(language === 'python' ? 2 : 1);
+  const code = missing.map(
+    (snippet) =>
+      gap +
+      restyle(
+        `${snippet
+          .code(settings)
+          .trim()
+          .replace(/^export /gm, '')}\n`,
+        language,
+        style,
+      ),
+  );
+  const edit = importEdit(text, imports, language, style);
+  const rest = text.slice(edit.start);
+  return [{ ...edit, text: edit.text.trimEnd() + (edit.text.trimEnd() && style.newline) + code.join('') + (/^\s*\n/.test(rest) ? '' : gap) }];
+}

@@ -1,0 +1,84 @@
+import type { Expr } from '../facts';
+import type { CallSite, Fix, TextEdit } from '../types';
+import { type ActionContext, snippetLanguage } from './action';
+import { type Dialect, dialectOf, type Value } from './dialect';
+import { helperName, type Wrapper, wrappers, wrappersAround } from './helperNames';
+import { insertHelpers } from './insertHelpers';
+
+export interface Wrap {
+  wrapper: Wrapper;
+  options: Record<string, Value>;
+  /** Snippets that it needs, the wrapper's own among them. */
+  snippets: string[];
+  /** Further names that the options use. */
+  names?: { identifier: string; asyncForm?: boolean }[];
+  /** Said above the call, without the comment sign; one line each. */
+  comment?: string[];
+}
+
+/**
+ * Puts a helper around what a call is made on: `client.messages.create(…)` becomes `helper(client.messages, { … }).create(…)`, and
+ * `completion(…)` becomes `helper(completion, …)(…)`. The arguments stay as they are, comments and all. Cells of notebooks have no
+ * file of their own beside which a module could stand, so they are left out; so is a call that has the helper already.
+ */
+export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): TextEdit[] | null {
+  const language = snippetLanguage(context);
+  const target = targetOf(call);
+  if (!language || !target || call.cell !== null || call.fact.constructs) return null;
+  const around = wrappersAround(target);
+  if (around.some(({ wrapper }) => wrapper === wrap.wrapper)) return null;
+  const rank = wrappers.indexOf(wrap.wrapper);
+  const outer = around.filter(({ wrapper }) => wrappers.indexOf(wrapper) > rank).at(-1)?.expr;
+  const inside = outer?.kind === 'call' ? outer.call.args[0]?.value : target;
+  if (!inside) return null;
+  const { awaited } = call.fact;
+  const dialect = dialectOf(context.text, language);
+  const name = helperName(wrap.wrapper, language, awaited);
+  const options = dialect.options(wrap.options, awaited);
+  const { start, end } = inside.span;
+  return [
+    ...commentAbove(call, wrap.comment ?? [], dialect, context),
+    { start, end: start, text: `${name}(` },
+    { start: end, end, text: `${options})` },
+  ];
+}
+
+/** What a call is made on: `client.chat.completions`, or the function itself where it is a bare name. */
+export function targetOf(call: CallSite): Expr | null {
+  const { callee } = call.fact;
+  if (callee.kind === 'member') return callee.object;
+  return callee.kind === 'name' || callee.kind === 'call' ? callee : null;
+}
+
+/** Comment lines above the statement of a call, at its indentation; none where something else stands before it on its line. */
+export function commentAbove(call: CallSite, lines: readonly string[], { comment, style }: Dialect, { text }: ActionContext): TextEdit[] {
+  const { start } = call.fact.statement;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = text.slice(lineStart, start);
+  if (!lines.length || indent.trim()) return [];
+  return [{ start: lineStart, end: lineStart, text: lines.map((line) => `${indent}${comment} ${line}${style.newline}`).join('') }];
+}
+
+/** The fix that wraps a call: its edits, the import or the helpers, and the names they share. Empty where it can't be done. */
+export function wrapFix(title: string, call: CallSite, wrap: Wrap, context: ActionContext): Fix[] {
+  const language = snippetLanguage(context);
+  const edits = wrapCall(call, wrap, context);
+  if (!language || !edits) return [];
+  const { awaited } = call.fact;
+  const names = [{ identifier: wrap.wrapper as string, asyncForm: true }, ...(wrap.names ?? [])];
+  return helperFix(
+    title,
+    edits,
+    names.map(({ identifier, asyncForm }) => helperName(identifier, language, awaited && asyncForm === true)),
+    wrap.snippets,
+    context,
+  );
+}
+
+/** A fix that inserts code: never applied unasked, always with a preview. */
+export function helperFix(title: string, edits: TextEdit[], names: readonly string[], snippets: readonly string[], context: ActionContext): Fix[] {
+  const insertion = insertHelpers(names, snippets, context);
+  if (!insertion) return [];
+  const all = [...insertion.edits, ...edits];
+  return [{ title, edits: all, tokensSaved: null, safe: false, preferred: false, preview: true, kind: 'refactor', helpers: insertion.helpers }];
+}
