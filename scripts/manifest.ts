@@ -11,10 +11,15 @@ type Texts = Record<string, string>;
 const section = 'promptCost';
 const levels = ['error', 'warning', 'information', 'hint', 'off'];
 
+/** The active editor is the diff of a previewed fix. */
+const previewed = 'resourceScheme == prompt-cost-preview';
+
 /** Palette commands by name: title, icon, and when they stand in the palette. */
-const commands: Record<string, { title: string; when?: string }> = {
+const commands: Record<string, { title: string; when?: string; icon?: string }> = {
+  applyPreview: { title: 'Apply Previewed Fix', when: previewed, icon: '$(check)' },
   chooseDefaultModel: { title: 'Choose Default Model' },
   compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
+  discardPreview: { title: 'Discard Previewed Fix', when: previewed, icon: '$(close)' },
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
@@ -63,12 +68,18 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
     activationEvents: ids.map((id) => `onLanguage:${id}`),
     capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
     contributes: {
-      commands: Object.entries(commands).map(([name, { title }]) => ({
+      commands: Object.entries(commands).map(([name, { title, icon }]) => ({
         command: `${section}.${name}`,
         title: say(`command.${name}`, title),
         category: 'Prompt Cost',
+        ...(icon && { icon }),
       })),
       menus: {
+        'editor/title': ['applyPreview', 'discardPreview'].map((name, order) => ({
+          command: `${section}.${name}`,
+          when: previewed,
+          group: `navigation@${order + 1}`,
+        })),
         commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
       },
       configuration: { title: 'Prompt Cost', properties: properties(say) },

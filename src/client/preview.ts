@@ -6,48 +6,68 @@ const scheme = 'prompt-cost-preview';
 
 /** Shows edits as a diff before they are applied. */
 export interface Previews extends vscode.Disposable {
-  /** Shows the diff and asks. True when the edits were applied. */
+  /** Opens the diff; its title bar offers to apply or to discard. False when the file has changed since. */
   show(preview: FixPreview): Promise<boolean>;
+  /** Applies the diff of the active tab and closes it. True when the edits were applied. */
+  apply(): Promise<boolean>;
+  /** Closes the diff of the active tab. */
+  discard(): Promise<void>;
+}
+
+/** One diff that is open: what it would change, and the text of its right side. */
+interface Open {
+  preview: FixPreview;
+  text: string;
 }
 
 /** Registers the texts of the diffs' right sides. */
 export function createPreviews(): Previews {
-  const texts = new Map<string, string>();
+  const open = new Map<string, Open>();
   let last = 0;
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => texts.get(uri.query) ?? '',
+    provideTextDocumentContent: (uri) => open.get(uri.toString())?.text ?? '',
   });
-  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === scheme && texts.delete(uri.query));
+  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === scheme && open.delete(uri.toString()));
 
-  async function show({ uri, version, title, edits }: FixPreview): Promise<boolean> {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    if (document.version !== version) return tooLate();
-    const key = String(++last);
-    texts.set(key, applied(document, edits));
-    const right = vscode.Uri.from({ scheme, path: document.uri.path, query: key });
-    await vscode.commands.executeCommand('vscode.diff', document.uri, right, title, { preview: true });
-    const apply = vscode.l10n.t('Apply');
-    const choice = await vscode.window.showInformationMessage(title, apply, vscode.l10n.t('Discard'));
-    await closeDiff(right);
-    if (choice !== apply) return false;
-    if (document.version !== version) return tooLate();
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, edits.map(toEdit));
-    return vscode.workspace.applyEdit(edit);
-  }
+  return {
+    async show(preview) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(preview.uri));
+      if (document.version !== preview.version) return tooLate();
+      const right = vscode.Uri.from({ scheme, path: document.uri.path, query: String(++last) });
+      open.set(right.toString(), { preview, text: applied(document, preview.edits) });
+      await vscode.commands.executeCommand('vscode.diff', document.uri, right, preview.title, { preview: true });
+      return true;
+    },
+    async apply() {
+      const tab = activeDiff();
+      const preview = tab && open.get(tab.right.toString())?.preview;
+      if (!preview) return false;
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(preview.uri));
+      await vscode.window.tabGroups.close(tab.tab);
+      if (document.version !== preview.version) return tooLate();
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, preview.edits.map(toEdit));
+      const done = await vscode.workspace.applyEdit(edit);
+      await vscode.window.showTextDocument(document);
+      return done;
+    },
+    async discard() {
+      const tab = activeDiff();
+      if (tab) await vscode.window.tabGroups.close(tab.tab);
+    },
+    dispose: () => vscode.Disposable.from(provider, closing).dispose(),
+  };
+}
 
-  return { show, dispose: () => vscode.Disposable.from(provider, closing).dispose() };
+function activeDiff(): { tab: vscode.Tab; right: vscode.Uri } | null {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  if (!(tab?.input instanceof vscode.TabInputTextDiff) || tab.input.modified.scheme !== scheme) return null;
+  return { tab, right: tab.input.modified };
 }
 
 function tooLate(): false {
   vscode.window.showWarningMessage(vscode.l10n.t('The file has changed since; nothing was applied.'));
   return false;
-}
-
-async function closeDiff(right: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const diff = tabs.filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString());
-  await vscode.window.tabGroups.close(diff);
 }
 
 /** The document's text with the edits made. */

@@ -46,7 +46,7 @@ export async function actAsPerson(window: OpenWindow, workspace: string, picture
   await picture('fixes', page);
   await compress.click();
   await page.locator('.monaco-diff-editor').waitFor();
-  const applyButton = page.locator('.notifications-toasts').getByText('Apply', { exact: true });
+  const applyButton = page.getByRole('button', { name: 'Apply Previewed Fix' });
   await applyButton.waitFor();
   await picture('preview', page);
   await applyButton.click();

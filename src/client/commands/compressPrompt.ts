@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { compressPreviewRequest } from '../../protocol';
 import type { CommandContext } from '.';
 
-/** Shows what `Compress prompt` would do to the prompt at the cursor, and applies it when the user agrees. */
+/** Shows what `Compress prompt` would do to the prompt at the cursor, as a diff that can be applied. */
 export async function compressPrompt({ server, previews }: CommandContext): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return false;

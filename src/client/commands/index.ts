@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { section } from '../../protocol';
 import type { Previews } from '../preview';
 import type { Server } from '../server';
+import { applyPreview } from './applyPreview';
 import { chooseDefaultModel } from './chooseDefaultModel';
 import { compressPrompt } from './compressPrompt';
+import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
 import { openSettings } from './openSettings';
 import { previewFix } from './previewFix';
@@ -22,8 +24,10 @@ export type Command = (context: CommandContext, ...args: never[]) => unknown;
 
 /** Every command by the name behind `promptCost.`. All but `previewFix` stand in the palette. */
 export const commands = {
+  applyPreview,
   chooseDefaultModel,
   compressPrompt,
+  discardPreview,
   fixAll,
   openSettings,
   previewFix,

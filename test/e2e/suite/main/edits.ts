@@ -19,6 +19,24 @@ export function edits(): void {
       assert.equal(document.getText(), before);
     });
 
+    it('is shown as a diff first, and applied or discarded from there', async () => {
+      const document = await open('fixture/answer.py');
+      const before = document.getText();
+      const actions = await actionsOn(document, 'You are a support agent');
+      const { command } = actions.find(({ title, isPreferred }) => isPreferred && title.startsWith('Compress prompt')) ?? {};
+      assert.ok(command);
+      const show = () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      await show();
+      await vscode.commands.executeCommand('promptCost.discardPreview');
+      assert.equal(document.getText(), before);
+      await show();
+      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+      assert.equal(await vscode.commands.executeCommand('promptCost.applyPreview'), true);
+      assert.ok(document.getText().length < before.length);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
     it('compresses the prompt step by step too', async () => {
       const actions = await actionsOn(await open('fixture/answer.py'), 'You are a support agent');
       assert.ok(
