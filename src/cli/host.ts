@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { folderAssets } from '../assets';
 import { createEngine, type Engine } from '../core';
+import { createFileReader } from '../readFile';
 
 /** What the command line needs of the world; tests bring their own. */
 export interface Host {
@@ -32,7 +33,7 @@ export function createHost(distFolder: string, workerScript: string): Host {
     write: (text) => void process.stdout.write(text),
     warn: (line) => void process.stderr.write(`prompt-cost: ${line}\n`),
     readStdin,
-    engine: () => (engine ??= createEngine(folderAssets(path.join(distFolder, 'assets')))),
+    engine: () => (engine ??= createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) })),
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { folderAssets } from '../assets';
 import { createEngine, type Settings } from '../core';
+import { createFileReader } from '../readFile';
 import { analyzeFile, type FileOutcome } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
@@ -24,7 +25,7 @@ export interface WorkerAnswer {
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
   const { settings } = workerData as WorkerStart;
-  const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')));
+  const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
   port.on('message', async ({ index, input }: WorkerTask) => {
     const answer: WorkerAnswer = { index, outcome: await analyzeFile(engine, input, settings) };
     port.postMessage(answer);

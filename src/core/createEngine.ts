@@ -7,10 +7,11 @@ import type { Format } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
 import { lint, type Reading, type Services } from './linter';
+import { createModules, type Modules } from './modules';
 import { type Cell, joinCells, readNotebook, splitByCell } from './notebook';
 import { createParsers, type Parsers } from './parsers';
 import { type Catalogue, createCatalogue, snapshot, tierFor } from './pricing';
-import { indexSdks, type SdkIndex } from './recognize';
+import { indexSdks, type ReadFile, type SdkIndex } from './recognize';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
@@ -18,6 +19,8 @@ import { createTokenizers, type Tokenizers } from './tokenizers';
 import type { Analysis, TextEdit } from './types';
 
 export interface EngineOptions {
+  /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
+  readFile?: ReadFile;
   /** ISO date that counts as today; the real one where absent. */
   today?: () => string;
   /** Told of errors that did not stop the analysis. */
@@ -29,6 +32,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const parsers = createParsers(assets);
   const tokenizers = createTokenizers((encoding) => assets.ranks(encoding));
   const compress = createCompressor();
+  const modules = createModules(options.readFile ?? null, parsers, languageOf);
   const catalogues = new WeakMap<Settings, Catalogue>();
   const indexes = new Map<Ecosystem, SdkIndex>();
   const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
@@ -61,7 +65,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     }
   }
 
-  const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, indexOf, servicesFor);
+  const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, indexOf, servicesFor, modules);
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
     prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
@@ -161,6 +165,7 @@ class Document implements EngineDocument {
     private readonly tokenizers: Tokenizers,
     private readonly indexOf: (ecosystem: Ecosystem) => SdkIndex,
     private readonly servicesFor: (settings: Settings) => Services,
+    private readonly modules: Modules,
   ) {
     const language = languageOf(source);
     this.file = language && !formatOf(source) ? new SourceFile(language, source.text) : null;
@@ -205,7 +210,9 @@ class Document implements EngineDocument {
     if (format) return { kind: 'format', id: format.id, facts: format.read(this.text, this.source.path) };
     if (!this.file) return null;
     const { language } = this.file;
-    return { kind: 'source', language, facts: await this.file.read(this.parsers), sdks: this.indexOf(language.ecosystem) };
+    const facts = await this.file.read(this.parsers);
+    const others = await this.modules.othersOf(facts, this.source.path, language);
+    return { kind: 'source', language, facts, sdks: this.indexOf(language.ecosystem), others };
   }
 
   private async withEstimate(notice: NonNullable<Analysis['notice']>, text: string): Promise<NonNullable<Analysis['notice']>> {

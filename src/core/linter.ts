@@ -5,7 +5,7 @@ import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
 import type { Language } from './languages/language';
 import { type Catalogue, estimateCall, findModelByConstant, monthly, providerOfEndpoint } from './pricing';
-import { type PromptDraft, type Recognized, recognize, type SdkIndex } from './recognize';
+import { type OtherFiles, type PromptDraft, type Recognized, recognize, type SdkIndex } from './recognize';
 import { rules } from './rules';
 import { runRules } from './rules/runRules';
 import { chatOverhead, type Tokenizers } from './tokenizers';
@@ -22,7 +22,9 @@ export interface Services {
 }
 
 /** What was read from a text: facts of source code, or of a prompt file. */
-export type Reading = { kind: 'source'; language: Language; facts: Facts; sdks: SdkIndex } | { kind: 'format'; id: string; facts: FormatFacts };
+export type Reading =
+  | { kind: 'source'; language: Language; facts: Facts; sdks: SdkIndex; others: OtherFiles | null }
+  | { kind: 'format'; id: string; facts: FormatFacts };
 
 /** The tokenizer for texts whose model is not known. */
 const FALLBACK_TOKENIZER = 'o200k_base';
@@ -41,7 +43,7 @@ export async function lint(
 ): Promise<Analysis> {
   const found =
     reading.kind === 'source'
-      ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint })
+      ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, reading.others)
       : fromFormat(reading.facts);
   const { calls } = found;
   const matches = calls.map((call) => matchModel(call, services.catalogue));

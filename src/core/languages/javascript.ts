@@ -1,5 +1,6 @@
 import { ecmascriptSyntax, lowerEcmascript } from './ecmascript';
 import type { Language } from './language';
+import { ecmascriptModulePaths } from './modulePaths';
 
 /** JavaScript with or without JSX. The TSX grammar reads it as well as its own does, and files with type annotations besides. */
 export default {
@@ -10,4 +11,5 @@ export default {
   ecosystem: 'javascript',
   syntax: ecmascriptSyntax,
   lower: lowerEcmascript,
+  modulePaths: ecmascriptModulePaths,
 } satisfies Language;

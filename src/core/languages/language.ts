@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lowering } from './lowering';
+import type { ModulePaths } from './modulePaths';
 
 /** Package worlds: an SDK names its packages once per world, not per language. */
 export type Ecosystem = 'python' | 'javascript' | 'go' | 'jvm' | 'dotnet' | 'ruby' | 'php' | 'rust';
@@ -33,4 +34,6 @@ export interface Language {
    * Must not throw on ERROR or MISSING nodes: lower what stands, skip the rest.
    */
   lower(node: Node, lowering: Lowering): void;
+  /** Where a module of the same project may lie; absent where imports don't name files. */
+  modulePaths?: ModulePaths;
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from './language';
 import type { Lowering } from './lowering';
+import { pythonModulePaths } from './modulePaths';
 import { bindTarget, lowerExpression, lowerParams, typeNames } from './pythonExpressions';
 
 function named(node: Node | null): Node[] {
@@ -213,4 +214,5 @@ export default {
     item: (style, name, value) => (style === 'keyword' ? `${name}=${value}` : style === 'stringKey' ? `"${name}": ${value}` : null),
   },
   lower: lowerStatement,
+  modulePaths: pythonModulePaths,
 } satisfies Language;

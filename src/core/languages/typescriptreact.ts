@@ -1,5 +1,6 @@
 import { ecmascriptSyntax, lowerEcmascript } from './ecmascript';
 import type { Language } from './language';
+import { ecmascriptModulePaths } from './modulePaths';
 
 /** TypeScript with JSX. */
 export default {
@@ -10,4 +11,5 @@ export default {
   ecosystem: 'javascript',
   syntax: ecmascriptSyntax,
   lower: lowerEcmascript,
+  modulePaths: ecmascriptModulePaths,
 } satisfies Language;

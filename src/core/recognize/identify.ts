@@ -1,6 +1,7 @@
 import type { Binding, CallFact, Expr, NameExpr, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk } from '../sdks/sdk';
+import type { OtherFiles } from './otherFiles';
 import { plainName, type Resolver } from './resolve';
 
 /** Where the thing that a call hangs on comes from. */
@@ -37,7 +38,7 @@ export interface Identifier {
 }
 
 /** Tells of expressions which SDK they come from. */
-export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosystem: Ecosystem): Identifier {
+export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosystem: Ecosystem, others: OtherFiles | null = null): Identifier {
   const memo = new Map<Expr, Identity>();
   const modules = new Map<string, { sdk: Sdk; rest: string[] } | null>();
   const packages = sdks
@@ -78,6 +79,13 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       const whole = fact.name === null || fact.name === 'default';
       const own = ecosystem === 'python' && fact.name && found.rest.at(-1) !== fact.name ? [] : taken;
       return { kind: 'package', sdk: found.sdk, module: fact.module, path: whole ? found.rest : own.length ? own : sub };
+    }
+    const elsewhere = others?.nameOf(fact);
+    if (elsewhere) {
+      const there = createIdentifier(elsewhere.resolver, sdks, ecosystem).identify(elsewhere.expr);
+      // What made it stands in the other file: nothing of it may be edited from here
+      if (there.kind === 'instance') return { ...there, made: [] };
+      if (there.kind === 'package') return there;
     }
     return { kind: 'unknown', names: [fact.local, ...(fact.name ? [fact.name] : []), fact.module], path: [], module: fact.module };
   }
@@ -267,7 +275,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       return { kind: 'unknown', names: [local.name ?? ''], path: [] };
     }
     const on = identify(callee, depth + 1);
-    if (on.kind === 'package' && !call.args.length && !call.constructs && isStep(on.path)) {
+    if (on.kind === 'package' && !call.args.length && !call.constructs && isStep([on.module.split(/[.\\/:]/).at(-1) ?? '', ...on.path])) {
       // `OpenAI::chat()->create(…)`: a static method that is one step of the path
       return { kind: 'instance', sdk: on.sdk, of: on.path.slice(0, -1), made: [call], path: on.path.slice(-1) };
     }

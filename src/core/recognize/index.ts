@@ -5,10 +5,12 @@ import type { CallSite, OutputLimit, ParameterValue } from '../types';
 import { createIdentifier, type Identifier } from './identify';
 import { indexRows, lastName, type Match, matchCall, type RowIndex } from './match';
 import { findModelName } from './modelName';
+import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
 import { PromptCollector, type PromptDraft } from './prompts';
 import { createResolver, type Resolver } from './resolve';
 
+export { loadOtherFiles, type OtherFiles, type ReadFile } from './otherFiles';
 export type { PromptDraft } from './prompts';
 
 /** The SDK tables, indexed for one package world. */
@@ -70,9 +72,9 @@ const RULE_PARAMETERS = [
 ];
 
 /** Finds the call sites and prompts among a file's facts. */
-export function recognize(facts: Facts, text: string, index: SdkIndex, models: ModelFacts): Recognized {
-  const resolver = createResolver(facts);
-  const identifier = createIdentifier(resolver, index.sdks, index.ecosystem);
+export function recognize(facts: Facts, text: string, index: SdkIndex, models: ModelFacts, others: OtherFiles | null = null): Recognized {
+  const resolver = createResolver(facts, others);
+  const identifier = createIdentifier(resolver, index.sdks, index.ecosystem, others);
   const collector = new PromptCollector(facts, resolver);
   const outer = chains(facts.calls);
   const loopedFunctions = functionsCalledInLoops(facts, resolver);
@@ -127,7 +129,9 @@ function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parame
   const model = findModelName(parameters.values(row.model), models.findConstant);
   const stream =
     row.stream === true ||
-    (row.stream ? parameters.values(row.stream)?.values.values.some((value) => value.kind === 'boolean' && value.value) === true : false);
+    (row.stream
+      ? parameters.values(row.stream)?.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function') === true
+      : false);
   const site: CallSite = {
     span: { start: fact.span.start, end: chain.span.end },
     nameSpan: nameSpan(fact),

@@ -1,5 +1,6 @@
 import type { Binding, CallExpr, CallFact, Expr, Facts, FunctionExpr, Import, NameExpr, ObjectExpr, Param, Scope, Span } from '../facts';
 import { createLinks, type Links } from './links';
+import type { OtherFiles } from './otherFiles';
 
 /** A class of this file, or an instance of one. `made` is the call that made the instance, null for the class itself or a typed parameter. */
 export interface ClassValue {
@@ -39,6 +40,8 @@ const DEEPEST = 12;
 /** Methods that give back the text they are called on, near enough for counting. */
 const TEXT_METHODS =
   /^(format|replace|replaceall|trim|strip|lstrip|rstrip|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
+/** Methods that give the text of an opened file. */
+const READ_METHODS = /^(read|read_text|readtext|decode)$/i;
 /** Methods that give back the collection they are called on. */
 const SAME_METHODS = /^(copy|slice|filter|concat|to_vec|tolist|tomutablelist)$/i;
 
@@ -69,11 +72,30 @@ export function plainName(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
+/** Is this the same name for `plainName`? Makes no strings: it is asked of every argument for every parameter. */
+export function sameName(a: string, b: string): boolean {
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    while (a.charCodeAt(i) === UNDERSCORE) i++;
+    while (b.charCodeAt(j) === UNDERSCORE) j++;
+    if (i >= a.length || j >= b.length) return i >= a.length && j >= b.length;
+    const x = a.charCodeAt(i++);
+    const y = b.charCodeAt(j++);
+    if (x > 127 || y > 127) return plainName(a) === plainName(b);
+    if (x !== y && lowerCase(x) !== lowerCase(y)) return false;
+  }
+}
+
+const UNDERSCORE = 95;
+const lowerCase = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+
 function known(value: Value): Values {
   return { values: [value], open: false, byDefault: false };
 }
 
-export function createResolver(facts: Facts): Resolver {
+/** Resolves within one file, and where `others` is given through the imports of the project's own files. */
+export function createResolver(facts: Facts, others: OtherFiles | null = null): Resolver {
   const indexes = new Map<Scope, Map<string, Binding[]>>();
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
@@ -204,7 +226,7 @@ export function createResolver(facts: Facts): Resolver {
       return scope ? known({ kind: 'class', scope, made: null }) : NOTHING;
     }
     const found = declaration(name);
-    if (!found) return NOTHING;
+    if (!found) return valuesOfImport(name.name, [], name.span) ?? NOTHING;
     const held = holding(found.bindings, name.span.start, found.scope === name.scope);
     const parts: Values[] = [];
     if (held.length) parts.push(valuesOfBindings(held, depth));
@@ -241,8 +263,17 @@ export function createResolver(facts: Facts): Resolver {
     return { kind: 'function', span: scope.span, scope };
   }
 
+  function valuesOfImport(local: string, members: string[], at: Span): Values | null {
+    const fact = others ? imports.get(local) : undefined;
+    return (fact && others?.valuesOf(fact, members, at)) ?? null;
+  }
+
   function valuesOfMember(expr: Extract<Expr, { kind: 'member' }>, depth: number): Values {
     const key = expr.property;
+    if (others && expr.object.kind === 'name' && !declaration(expr.object)) {
+      const imported = valuesOfImport(expr.object.name, [key], expr.span);
+      if (imported) return imported;
+    }
     const objects = valuesOf(expr.object, depth + 1);
     const parts = objects.values.map((value): Values => {
       if (value.kind !== 'class') {
@@ -251,7 +282,7 @@ export function createResolver(facts: Facts): Resolver {
           ? merge([...entry.values.map((inner) => valuesOf(inner, depth + 1)), { values: [], open: entry.open, byDefault: false }])
           : NOTHING;
       }
-      const given = value.made?.args.find((arg) => arg.name !== null && plainName(arg.name) === plainName(key));
+      const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
       if (given) return valuesOf(given.value, depth + 1);
       const assigned = fields(value.scope, key).filter((binding) => binding.kind === 'assign');
       const useful = assigned.filter((binding) => binding.value && binding.value.kind !== 'null');
@@ -271,7 +302,13 @@ export function createResolver(facts: Facts): Resolver {
 
   function valuesOfCall(expr: CallExpr, depth: number): Values {
     const { callee } = expr.call;
+    const read = others?.textOf(expr.call) ?? null;
+    if (read !== null) return known(fileText(read, expr.span));
     if (callee.kind === 'member') {
+      if (READ_METHODS.test(callee.property)) {
+        const on = valuesOf(callee.object, depth + 1);
+        if (on.values.length === 1 && on.values[0]?.kind === 'string') return on;
+      }
       if (TEXT_METHODS.test(callee.property) || SAME_METHODS.test(callee.property)) {
         const on = valuesOf(callee.object, depth + 1);
         const kinds = TEXT_METHODS.test(callee.property) ? ['string'] : ['array', 'object'];
@@ -303,8 +340,13 @@ export function createResolver(facts: Facts): Resolver {
     if (depth > DEEPEST) return null;
     if (value.kind === 'object') return entryOfObject(value, key, depth);
     if (value.kind === 'call') return entryOfCall(value.call, key, depth);
+    if (value.kind === 'function' && value.scope.params.length === 1) {
+      // `converse(request -> request.modelId("…"))`
+      const parts = value.scope.returns.flatMap((inner) => (inner.kind === 'call' ? [entryOfCall(inner.call, key, depth + 1)] : []));
+      return parts.find((part) => part?.values.length) ?? null;
+    }
     if (value.kind === 'class') {
-      const given = value.made?.args.find((arg) => arg.name !== null && plainName(arg.name) === plainName(key));
+      const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
       if (given) return { values: [given.value], open: false };
       const open = value.made?.args.some((arg) => arg.spread) ?? true;
       const values = fields(value.scope, key).flatMap((binding) => (binding.kind === 'assign' && binding.value ? [binding.value] : []));
@@ -321,7 +363,7 @@ export function createResolver(facts: Facts): Resolver {
         if (!spread) result = { ...result, open: true };
         else if (spread.values.length) result = spread;
         else result = { ...result, open: result.open || spread.open };
-      } else if (item.key !== null && plainName(item.key) === plainName(key)) {
+      } else if (item.key !== null && sameName(item.key, key)) {
         result = { values: [item.value], open: false };
       }
     }
@@ -332,7 +374,7 @@ export function createResolver(facts: Facts): Resolver {
   function entryOfCall(call: CallFact, key: string, depth: number): Entry | null {
     const result: Entry = { values: [], open: false };
     for (const arg of call.args) {
-      if (arg.name !== null && plainName(arg.name) === plainName(key)) return { values: [arg.value], open: false };
+      if (arg.name !== null && sameName(arg.name, key)) return { values: [arg.value], open: false };
       if (arg.spread) {
         const inner = entry(arg.value, key, depth + 1);
         if (inner?.values.length) return inner;
@@ -366,7 +408,7 @@ export function createResolver(facts: Facts): Resolver {
     if (depth > DEEPEST) return null;
     const set = changes(expr);
     const assigned = set.filter(
-      (binding) => binding.kind === 'set' && binding.key !== null && plainName(binding.key) === plainName(key) && binding.value,
+      (binding) => binding.kind === 'set' && binding.key !== null && sameName(binding.key, key) && binding.value,
     );
     const extended = set
       .filter((binding) => binding.kind === 'extend' && binding.value)
@@ -405,6 +447,11 @@ export function createResolver(facts: Facts): Resolver {
 /** `x = x + 1`: the x on the right is an earlier one. */
 function contains(span: Span, at: number): boolean {
   return span.start <= at && at <= span.end;
+}
+
+/** The text of a file that is read here; it has no place in this file. */
+function fileText(text: string, at: Span): Expr {
+  return { kind: 'string', span: { ...at }, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
 }
 
 function isBuilder(call: CallFact): boolean {
