@@ -1,0 +1,80 @@
+import type { Snippet } from './snippet';
+
+/** Sends what is simple to a smaller model of the same provider. */
+export default {
+  id: 'model-router',
+  language: 'python',
+  exports: ['with_model_router', 'with_model_router_async', 'is_complex'],
+  imports: [
+    'import inspect',
+    'import logging',
+    'import re',
+    'from collections.abc import Awaitable, Callable, Mapping',
+    'from typing import Any, TypeVar',
+  ],
+  requires: ['wrapped'],
+  code: () => String.raw`Routed = TypeVar("Routed")
+
+_router_logger = logging.getLogger(__name__)
+
+# Words that ask for more than looking up, sorting or rewording. Add those of your own subject.
+REASONING_WORDS = re.compile(
+    r"\b(?:analy[sz]e|compare|debug|derive|design|explain why|plan|prove|reason|refactor|step[ -]by[ -]step|trade-?offs?|why)\b", re.IGNORECASE
+)
+CODE_SIGNS = re.compile(r"${'```'}|^\s*(?:async def|class|const|def|function|import|SELECT)\b|[;{]\s*$", re.MULTILINE)
+
+
+def is_complex(parameters: Mapping[str, Any]) -> bool:
+    """Does a call need the larger model? Judges what the user said: length, code, words that ask for reasoning."""
+    text = _said_by_user(parameters)
+    return len(text) > 2000 or bool(CODE_SIGNS.search(text) or REASONING_WORDS.search(text))
+
+
+def with_model_router(target: Routed, *, small: str, complex_when: Callable[[Mapping[str, Any]], bool] = is_complex) -> Routed:
+    """What is not complex goes to the small model, and to the model that the call names where that fails."""
+
+    def through(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if complex_when(kwargs):
+            return call(*args, **kwargs)
+        larger, kept = kwargs.get("model"), args
+        if larger is None and args:
+            larger, kept = args[0], args[1:]
+        try:
+            answer = call(*kept, **{**kwargs, "model": small})
+        except Exception as error:
+            _router_logger.warning("%s failed, %s answers: %s", small, larger, error)
+            return call(*args, **kwargs)
+        return later(answer, call, *args, **kwargs) if inspect.isawaitable(answer) else answer
+
+    async def later(answer: Awaitable[Any], call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        try:
+            return await answer
+        except Exception as error:
+            _router_logger.warning("%s failed, the larger model answers: %s", small, error)
+            return await call(*args, **kwargs)
+
+    return wrapped(target, through)
+
+
+def with_model_router_async(target: Routed, *, small: str, complex_when: Callable[[Mapping[str, Any]], bool] = is_complex) -> Routed:
+    """with_model_router for calls that are awaited."""
+    return with_model_router(target, small=small, complex_when=complex_when)
+
+
+def _said_by_user(parameters: Mapping[str, Any]) -> str:
+    """The texts of the call without its system prompt, which is the same for easy and hard questions."""
+    texts: list[str] = []
+
+    def collect(value: Any) -> None:
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, Mapping):
+            if value.get("role") not in ("system", "developer"):
+                collect([value.get("content"), value.get("text")])
+        elif isinstance(value, (list, tuple)):
+            for item in value:
+                collect(item)
+
+    collect([parameters.get("messages"), parameters.get("input")])
+    return "\n".join(texts)`,
+} satisfies Snippet;
