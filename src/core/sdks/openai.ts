@@ -1,3 +1,4 @@
+import { openaiWorlds } from './helpers/openaiWorlds';
 import type { Sdk, SdkCall } from './sdk';
 
 const CHAT = {
@@ -39,10 +40,18 @@ export default {
     python: ['openai', 'langfuse.openai', 'helicone.openai', 'posthog.ai.openai'],
     javascript: ['openai', 'openai-edge', '@azure/openai', '@posthog/ai'],
     go: ['github.com/sashabaranov/go-openai', 'github.com/openai/openai-go', 'github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai'],
-    jvm: ['com.openai', 'com.theokanning.openai', 'com.azure.ai.openai', 'com.aallam.openai', 'io.github.sashirestela.openai'],
-    dotnet: ['OpenAI', 'Azure.AI.OpenAI', 'Betalgo.Ranul.OpenAI', 'OpenAI_API'],
-    ruby: ['openai', 'ruby/openai'],
-    php: ['OpenAI', 'Orhanerday\\OpenAi', 'OpenAI\\Laravel'],
+    jvm: [
+      'com.openai',
+      'com.theokanning.openai',
+      'com.azure.ai.openai',
+      'com.aallam.openai',
+      'io.github.sashirestela',
+      'cn.bugstack.openai',
+      'com.unfbx.chatgpt',
+    ],
+    dotnet: ['OpenAI', 'Azure.AI.OpenAI', 'Betalgo.Ranul.OpenAI', 'Betalgo.OpenAI', 'OpenAI_API'],
+    ruby: ['openai', 'ruby/openai', 'OpenAI'],
+    php: ['OpenAI', 'Orhanerday\\OpenAi', 'OpenAI\\Laravel', 'OpenAi'],
     rust: ['async_openai', 'openai_api_rust', 'openai_dive'],
   },
   clients: [
@@ -53,6 +62,24 @@ export default {
     { name: 'OpenAIApi' },
     { name: 'OpenAIClient' },
     { name: 'Client' },
+    { name: 'OpenAIAsyncClient' },
+    { name: 'AzureOpenAIClient', provider: 'azure' },
+    ...[
+      'ChatClient',
+      'EmbeddingClient',
+      'ImageClient',
+      'AudioClient',
+      'OpenAIResponseClient',
+      'ResponsesClient',
+      'ResponseClient',
+      'OpenAIService',
+      'IOpenAIService',
+      'OpenAiService',
+      'OpenAIAPI',
+      'OpenAi',
+      'Conversation',
+      'IOpenAIAPI',
+    ].map((name) => ({ name })),
   ],
   rootNames: /openai|^oai|gpt/,
   modelConstants: ['ChatModel', 'EmbeddingModel'],
@@ -119,5 +146,6 @@ export default {
       model: ['model'],
     },
     { path: 'batches.create', on: 'client', api: 'openai.batches', kind: 'batch' },
+    ...openaiWorlds,
   ],
 } satisfies Sdk;
