@@ -14,7 +14,7 @@ export default {
     'from anthropic.types import Message',
   ],
   requires: [],
-  code: () => String.raw`# Source: Anthropic's guide to message batches.
+  code: () => `# Source: Anthropic's guide to message batches.
 ANTHROPIC_BATCH_LIMIT = 100_000
 
 

@@ -10,13 +10,14 @@ export default {
     'import json',
     'import time',
     'from collections.abc import Mapping',
-    'from typing import Any, NamedTuple',
+    'from typing import Any, Literal, NamedTuple',
     'from openai import AsyncOpenAI, OpenAI',
   ],
   requires: [],
   code: () => String.raw`# Source: OpenAI's guide to the Batch API.
 OPENAI_BATCH_LIMIT = 50_000
 OPENAI_BATCH_ENDED = ("completed", "failed", "expired", "cancelled")
+OpenAIBatchEndpoint = Literal["/v1/chat/completions", "/v1/responses", "/v1/embeddings"]
 
 
 class OpenAIBatchAnswers(NamedTuple):
@@ -26,10 +27,10 @@ class OpenAIBatchAnswers(NamedTuple):
     errors: dict[str, Any]
 
 
-def submit_openai_batch(client: OpenAI, requests: Mapping[str, Mapping[str, Any]], *, endpoint: str = "/v1/chat/completions") -> str:
+def submit_openai_batch(client: OpenAI, requests: Mapping[str, Mapping[str, Any]], *, endpoint: OpenAIBatchEndpoint = "/v1/chat/completions") -> str:
     """Sends requests (parameters by your own id) and returns the batch's id. Keep it: the answers come within 24 hours."""
     file = client.files.create(file=("batch.jsonl", _openai_batch_lines(requests, endpoint)), purpose="batch")
-    return client.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h").id  # type: ignore[arg-type, unused-ignore]
+    return client.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h").id
 
 
 def collect_openai_batch(client: OpenAI, batch_id: str, *, poll_seconds: float = 60) -> OpenAIBatchAnswers:
@@ -41,11 +42,11 @@ def collect_openai_batch(client: OpenAI, batch_id: str, *, poll_seconds: float =
 
 
 async def submit_openai_batch_async(
-    client: AsyncOpenAI, requests: Mapping[str, Mapping[str, Any]], *, endpoint: str = "/v1/chat/completions"
+    client: AsyncOpenAI, requests: Mapping[str, Mapping[str, Any]], *, endpoint: OpenAIBatchEndpoint = "/v1/chat/completions"
 ) -> str:
     """submit_openai_batch for a client that is awaited."""
     file = await client.files.create(file=("batch.jsonl", _openai_batch_lines(requests, endpoint)), purpose="batch")
-    batch = await client.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h")  # type: ignore[arg-type, unused-ignore]
+    batch = await client.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h")
     return batch.id
 
 

@@ -7,7 +7,7 @@ export default {
   exports: ['output_limit'],
   imports: ['import math'],
   requires: [],
-  code: () => String.raw`def output_limit(ceiling_usd: float, input_tokens: int, input_price: float, output_price: float) -> int:
+  code: () => `def output_limit(ceiling_usd: float, input_tokens: int, input_price: float, output_price: float) -> int:
     """Most output tokens with which a call stays under a ceiling. Prices in USD per million tokens.
 
     limit = (ceiling - input cost) / output price, rounded down. Raises ValueError where not one token is left.

@@ -13,7 +13,7 @@ export default {
     'from typing import Any, Optional',
   ],
   requires: [],
-  code: () => String.raw`# What one call takes. A token has at least one byte, so that so many bytes are never too many tokens.
+  code: () => `# What one call takes. A token has at least one byte, so that so many bytes are never too many tokens.
 EMBEDDING_INPUTS = 2048
 EMBEDDING_BYTES = 300_000
 EMBEDDING_CACHE_SIZE = 10_000

@@ -5,13 +5,7 @@ export default {
   id: 'model-router',
   language: 'python',
   exports: ['with_model_router', 'with_model_router_async', 'is_complex'],
-  imports: [
-    'import inspect',
-    'import logging',
-    'import re',
-    'from collections.abc import Awaitable, Callable, Mapping',
-    'from typing import Any, TypeVar',
-  ],
+  imports: ['import logging', 'import re', 'from collections.abc import Callable, Mapping', 'from typing import Any, TypeVar'],
   requires: ['wrapped'],
   code: () => String.raw`Routed = TypeVar("Routed")
 
@@ -30,25 +24,27 @@ def is_complex(parameters: Mapping[str, Any]) -> bool:
     return len(text) > 2000 or bool(CODE_SIGNS.search(text) or REASONING_WORDS.search(text))
 
 
-def with_model_router(target: Routed, *, small: str, complex_when: Callable[[Mapping[str, Any]], bool] = is_complex) -> Routed:
-    """What is not complex goes to the small model, and to the model that the call names where that fails."""
+def with_model_router(
+    target: Routed, *, small: str, complex_when: Callable[[Mapping[str, Any]], bool] = is_complex, awaited: bool = False
+) -> Routed:
+    """The target with simple calls sent to the small model first, and to the call's own where that fails."""
 
     def through(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        # The model is named, or stands first (LiteLLM).
+        simple = (args if "model" in kwargs else args[1:], {**kwargs, "model": small})
         if complex_when(kwargs):
             return call(*args, **kwargs)
-        larger, kept = kwargs.get("model"), args
-        if larger is None and args:
-            larger, kept = args[0], args[1:]
+        if awaited or is_awaited(call):
+            return later(call, simple, *args, **kwargs)
         try:
-            answer = call(*kept, **{**kwargs, "model": small})
+            return call(*simple[0], **simple[1])
         except Exception as error:
-            _router_logger.warning("%s failed, %s answers: %s", small, larger, error)
+            _router_logger.warning("%s failed, the larger model answers: %s", small, error)
             return call(*args, **kwargs)
-        return later(answer, call, *args, **kwargs) if inspect.isawaitable(answer) else answer
 
-    async def later(answer: Awaitable[Any], call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    async def later(call: Callable[..., Any], simple: tuple[Any, Any], *args: Any, **kwargs: Any) -> Any:
         try:
-            return await answer
+            return await call(*simple[0], **simple[1])
         except Exception as error:
             _router_logger.warning("%s failed, the larger model answers: %s", small, error)
             return await call(*args, **kwargs)
@@ -58,7 +54,7 @@ def with_model_router(target: Routed, *, small: str, complex_when: Callable[[Map
 
 def with_model_router_async(target: Routed, *, small: str, complex_when: Callable[[Mapping[str, Any]], bool] = is_complex) -> Routed:
     """with_model_router for calls that are awaited."""
-    return with_model_router(target, small=small, complex_when=complex_when)
+    return with_model_router(target, small=small, complex_when=complex_when, awaited=True)
 
 
 def _said_by_user(parameters: Mapping[str, Any]) -> str:

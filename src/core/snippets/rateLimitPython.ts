@@ -1,6 +1,6 @@
 import type { Snippet } from './snippet';
 
-/** Bounds how many calls run at once: those of a gather, and those of threads. */
+/** Lets so many calls run at a time: those of a gather, and those of threads. */
 export default {
   id: 'rate-limit',
   language: 'python',
@@ -15,29 +15,31 @@ export default {
     'from typing import Any, TypeVar',
   ],
   requires: ['wrapped'],
-  code: () => String.raw`Limited = TypeVar("Limited")
+  code: () => `Limited = TypeVar("Limited")
 
-_loop_limits: weakref.WeakKeyDictionary[Any, dict[int, asyncio.Semaphore]] = weakref.WeakKeyDictionary()
+_loop_turns: weakref.WeakKeyDictionary[Any, dict[int, asyncio.Semaphore]] = weakref.WeakKeyDictionary()
 
 
 def with_rate_limit(target: Limited, *, concurrency: int) -> Limited:
-    """At most so many calls at a time, in all places that name the same number; the others wait for their turn."""
+    """The target with at most so many calls at a time, in all places that name the same number; the others wait for their turn."""
 
     def through(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        with _thread_limit(concurrency):
+        if is_awaited(call):
+            return _in_turn(call(*args, **kwargs), concurrency)
+        with _thread_turns(concurrency):
             answer = call(*args, **kwargs)
-        return _take_turn(answer, concurrency) if inspect.isawaitable(answer) else answer
+        return _in_turn(answer, concurrency) if inspect.isawaitable(answer) else answer
 
     return wrapped(target, through)
 
 
 def with_rate_limit_async(target: Limited, *, concurrency: int) -> Limited:
     """with_rate_limit for calls that are awaited."""
-    return wrapped(target, lambda call, *args, **kwargs: _take_turn(call(*args, **kwargs), concurrency))
+    return wrapped(target, lambda call, *args, **kwargs: _in_turn(call(*args, **kwargs), concurrency))
 
 
 async def gather_limited(concurrency: int, *calls: Awaitable[Any], return_exceptions: bool = False) -> list[Any]:
-    """asyncio.gather, at most so many at a time, results in the order given. Give it coroutines: a task runs already."""
+    """asyncio.gather with at most so many at a time, results in the order given. Give it coroutines: a task runs already."""
     turns = asyncio.Semaphore(concurrency)
 
     async def run(call: Awaitable[Any]) -> Any:
@@ -47,13 +49,13 @@ async def gather_limited(concurrency: int, *calls: Awaitable[Any], return_except
     return list(await asyncio.gather(*map(run, calls), return_exceptions=return_exceptions))
 
 
-async def _take_turn(call: Awaitable[Any], concurrency: int) -> Any:
-    turns = _loop_limits.setdefault(asyncio.get_running_loop(), {}).setdefault(concurrency, asyncio.Semaphore(concurrency))
-    async with turns:
+async def _in_turn(call: Awaitable[Any], concurrency: int) -> Any:
+    by_number = _loop_turns.setdefault(asyncio.get_running_loop(), {})
+    async with by_number.setdefault(concurrency, asyncio.Semaphore(concurrency)):
         return await call
 
 
 @functools.lru_cache(maxsize=None)
-def _thread_limit(concurrency: int) -> threading.BoundedSemaphore:
+def _thread_turns(concurrency: int) -> threading.BoundedSemaphore:
     return threading.BoundedSemaphore(concurrency)`,
 } satisfies Snippet;

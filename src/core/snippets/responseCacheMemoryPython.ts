@@ -1,13 +1,13 @@
 import type { Snippet } from './snippet';
 
-/** Keeps answers in the process: the least recently used go first. */
+/** Keeps answers in the process: the least recently used ones go first. */
 export default {
   id: 'response-cache-memory',
   language: 'python',
   exports: ['memory_store', 'MemoryStore'],
   imports: ['import threading', 'import time', 'from collections import OrderedDict', 'from typing import Optional'],
   requires: ['response-cache'],
-  code: ({ cacheTtlSeconds }) => String.raw`class MemoryStore:
+  code: ({ cacheTtlSeconds }) => `class MemoryStore:
     """Texts of this process, each for a time; the least recently used go first. Safe between threads."""
 
     def __init__(self, size: int, ttl_seconds: float) -> None:
@@ -31,6 +31,12 @@ export default {
             self._entries.move_to_end(key)
             while len(self._entries) > self._size:
                 self._entries.popitem(last=False)
+
+    async def get_async(self, key: str) -> Optional[str]:
+        return self.get(key)
+
+    async def set_async(self, key: str, text: str) -> None:
+        self.set(key, text)
 
 
 memory_store = MemoryStore(size=1000, ttl_seconds=${cacheTtlSeconds})`,

@@ -1,23 +1,20 @@
 import type { Snippet } from './snippet';
 
-/** An exact-match cache of answers, over a store in the process or in Redis. */
+/** Answers calls from a store; the stores themselves are snippets of their own. */
 export default {
   id: 'response-cache',
   language: 'python',
-  exports: ['with_response_cache', 'with_response_cache_async', 'response_key'],
+  exports: ['with_response_cache', 'with_response_cache_async', 'response_key', 'ResponseStore'],
   imports: [
     'import hashlib',
     'import importlib',
-    'import inspect',
     'import json',
     'import logging',
     'from collections.abc import Callable',
     'from typing import Any, Optional, Protocol, TypeVar, Union',
   ],
   requires: ['wrapped'],
-  code: () => String.raw`Cached = TypeVar("Cached")
-
-_cache_logger = logging.getLogger(__name__)
+  code: () => `Cached = TypeVar("Cached")
 
 # The classes that answers are read back into. An answer of any other class is not kept.
 ANSWER_CLASSES = {
@@ -37,20 +34,26 @@ class ResponseStore(Protocol):
 
     def set(self, key: str, text: str) -> None: ...
 
+    async def get_async(self, key: str) -> Optional[Union[str, bytes]]: ...
 
-class AsyncResponseStore(Protocol):
-    async def get(self, key: str) -> Optional[Union[str, bytes]]: ...
-
-    async def set(self, key: str, text: str) -> None: ...
+    async def set_async(self, key: str, text: str) -> None: ...
 
 
-def with_response_cache(target: Cached, *, provider: str, api: str, store: ResponseStore, namespace: str = "") -> Cached:
-    """Calls with the same parameters get the answer that was kept. Streams always go through."""
+def with_response_cache(
+    target: Cached, *, provider: str, api: str, store: ResponseStore, namespace: str = "", awaited: bool = False
+) -> Cached:
+    """The target with calls answered from the store: same parameters, same answer. Streams always go through.
+
+    namespace keeps tenants apart: give each one its own where answers must not be shared.
+    """
 
     def through(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        key = None if kwargs.get("stream") else response_key(provider, api, namespace, [args, kwargs])
+        name = getattr(call, "__name__", "")
+        key = None if kwargs.get("stream") else response_key(provider, api, namespace, [name, args, kwargs])
         if key is None:
             return call(*args, **kwargs)
+        if awaited or is_awaited(call):
+            return later(key, call, *args, **kwargs)
         answer = _answer_of(api, store.get(key))
         if answer is None:
             answer = call(*args, **kwargs)
@@ -59,43 +62,34 @@ def with_response_cache(target: Cached, *, provider: str, api: str, store: Respo
                 store.set(key, text)
         return answer
 
-    return wrapped(target, through)
-
-
-def with_response_cache_async(
-    target: Cached, *, provider: str, api: str, store: Union[ResponseStore, AsyncResponseStore], namespace: str = ""
-) -> Cached:
-    """with_response_cache for calls that are awaited."""
-
-    async def through(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        key = None if kwargs.get("stream") else response_key(provider, api, namespace, [args, kwargs])
-        if key is None:
-            return await call(*args, **kwargs)
-        kept = store.get(key)
-        answer = _answer_of(api, await kept if inspect.isawaitable(kept) else kept)
+    async def later(key: str, call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        answer = _answer_of(api, await store.get_async(key))
         if answer is None:
             answer = await call(*args, **kwargs)
             text = _text_of_answer(api, answer)
             if text is not None:
-                done = store.set(key, text)
-                if inspect.isawaitable(done):
-                    await done
+                await store.set_async(key, text)
         return answer
 
     return wrapped(target, through)
 
 
-def response_key(provider: str, api: str, namespace: str, arguments: Any) -> Optional[str]:
-    """A hash of all that decides an answer, whatever the order of the parameters.
+def with_response_cache_async(target: Cached, *, provider: str, api: str, store: ResponseStore, namespace: str = "") -> Cached:
+    """with_response_cache for calls that are awaited."""
+    return with_response_cache(target, provider=provider, api=api, store=store, namespace=namespace, awaited=True)
+
+
+def response_key(provider: str, api: str, namespace: str, call: Any) -> Optional[str]:
+    """The same call has the same key, in whatever order its parameters stand.
 
     None where a value has no stable text (a file, a set, an object of your own): such a call must not be cached.
     """
     try:
-        text = json.dumps([provider, api, namespace, arguments], default=_plain_value, sort_keys=True, allow_nan=False)
+        text = json.dumps([provider, api, namespace, call], default=_plain_value, sort_keys=True, allow_nan=False)
     except (TypeError, ValueError, RecursionError) as error:
-        _cache_logger.warning("Not cached, a parameter has no stable text: %s", error)
+        logging.getLogger(__name__).warning("Not cached, a parameter has no stable text: %s", error)
         return None
-    return "llm:" + hashlib.sha256(text.encode()).hexdigest()
+    return "prompt-cost:" + hashlib.sha256(text.encode()).hexdigest()
 
 
 def _plain_value(value: Any) -> Any:
@@ -111,7 +105,7 @@ def _answer_class(api: str) -> Any:
 
 
 def _text_of_answer(api: str, answer: Any) -> Optional[str]:
-    """The answer as JSON; None for a stream, a raw response or the like."""
+    """The answer as JSON; None for a raw response or the like."""
     if api not in ANSWER_CLASSES or type(answer) is not _answer_class(api):
         return None
     # Fields that the API did not send stay unset: an answer that is sent again must look as it came.
@@ -126,6 +120,6 @@ def _answer_of(api: str, text: Optional[Union[str, bytes]]) -> Any:
     try:
         return _answer_class(api).model_validate_json(text)
     except ValueError as error:
-        _cache_logger.warning("Unreadable answer in the cache: %s", error)
+        logging.getLogger(__name__).warning("Unreadable answer in the cache: %s", error)
         return None`,
 } satisfies Snippet;
