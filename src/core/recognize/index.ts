@@ -1,9 +1,9 @@
-import type { CallFact, Expr, Facts, Scope, Span } from '../facts';
+import type { CallFact, Expr, Facts, Scope, Span, StringExpr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import type { CallSite, OutputLimit, ParameterValue } from '../types';
 import { createIdentifier, type Identifier } from './identify';
-import { indexRows, lastName, type Match, matchCall, type RowIndex } from './match';
+import { createMatcher, indexRows, lastName, type Match, type RowIndex } from './match';
 import { findModelName } from './modelName';
 import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
@@ -19,6 +19,8 @@ export interface SdkIndex {
   ecosystem: Ecosystem;
   calls: RowIndex<SdkCall>;
   prompts: RowIndex<SdkPrompt>;
+  /** Which strings read like prompts. A string keeps its name, and an edit elsewhere leaves it the same object. */
+  promptLike: WeakMap<StringExpr, boolean>;
 }
 
 export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex {
@@ -27,6 +29,7 @@ export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex 
     ecosystem,
     calls: indexRows(sdks, ecosystem, (sdk) => sdk.calls),
     prompts: indexRows(sdks, ecosystem, (sdk) => sdk.prompts ?? []),
+    promptLike: new WeakMap(),
   };
 }
 
@@ -76,15 +79,18 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
   const resolver = createResolver(facts, others);
   const identifier = createIdentifier(resolver, index.sdks, index.ecosystem, others);
   const collector = new PromptCollector(facts, resolver);
-  const outer = chains(facts.calls);
+  const matchCall = createMatcher(index.calls, identifier, resolver);
+  const matchPrompt = createMatcher(index.prompts, identifier, resolver);
+  let outer: Map<CallFact, CallFact> | null = null;
   const loopedFunctions = functionsCalledInLoops(facts, resolver);
   const calls: CallSite[] = [];
   const siteOf = new Map<CallFact, number>();
 
   for (const fact of facts.calls) {
-    const match = matchCall(fact, index.calls, identifier, resolver);
+    const match = matchCall(fact);
     if (!match) continue;
-    const chain = match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
+    if (match.row.on === 'class') outer ??= chains(facts.calls);
+    const chain = outer && match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
     if (siteOf.has(chain)) continue;
     const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, text, resolver);
     if (match.row.url !== undefined && !isRequest(match.row, parameters)) continue;
@@ -96,13 +102,13 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
   }
   for (const fact of facts.calls) {
     if (siteOf.has(fact)) continue;
-    const match = matchCall(fact, index.prompts, identifier, resolver);
+    const match = matchPrompt(fact);
     if (!match) continue;
     const parameters = readParameters({ call: fact, chain: fact, receivers: match.receivers }, text, resolver);
     const owner = match.receivers.map((receiver) => siteOf.get(receiver)).find((at) => at !== undefined) ?? null;
     collectPrompts(collector, match.row, parameters, owner, owner === null ? [] : (calls[owner] as CallSite).prompts);
   }
-  collector.addLoose();
+  collector.addLoose(index.promptLike);
   return { calls, prompts: collector.prompts };
 }
 

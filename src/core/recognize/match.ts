@@ -50,12 +50,27 @@ export function lastName(callee: Expr): string | null {
   return null;
 }
 
-/** Finds the row that a call fits, or null. A row counts only where the callee's root is seen to come from its SDK, or its path can be nothing else. */
-export function matchCall<R extends Row>(call: CallFact, index: RowIndex<R>, identifier: Identifier, resolver: Resolver): Match<R> | null {
-  const last = lastName(call.callee);
-  const named = last === null ? [] : (index.get(plainName(last)) ?? []);
-  const candidates = named.length ? named : subclassCandidates(call, index, identifier);
-  if (!candidates.length) return null;
+/**
+ * Makes the function that finds the row that a call of one file fits, or null. A row counts only where the callee's root is seen to come
+ * from its SDK, or its path can be nothing else.
+ */
+export function createMatcher<R extends Row>(index: RowIndex<R>, identifier: Identifier, resolver: Resolver): (call: CallFact) => Match<R> | null {
+  // Most calls of a file have one of a few names that no row has.
+  const byName = new Map<string, Indexed<R>[]>();
+  const named = (name: string): Indexed<R>[] => {
+    const rows = byName.get(name) ?? index.get(plainName(name)) ?? [];
+    byName.set(name, rows);
+    return rows;
+  };
+  return (call) => {
+    const last = lastName(call.callee);
+    const rows = last === null ? [] : named(last);
+    const candidates = rows.length ? rows : subclassCandidates(call, index, identifier);
+    return candidates.length ? matchRows(call, candidates, identifier, resolver) : null;
+  };
+}
+
+function matchRows<R extends Row>(call: CallFact, candidates: Indexed<R>[], identifier: Identifier, resolver: Resolver): Match<R> | null {
   const identity = identifier.identify(call.callee);
   let best: { match: Match<R>; length: number } | null = null;
   for (const { sdk, row, path } of candidates) {

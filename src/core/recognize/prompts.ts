@@ -291,18 +291,20 @@ export class PromptCollector {
     return this.segmentsOf(value, depth + 1).map((segment) => ({ ...segment, span: null }));
   }
 
-  /** Prompts that no call uses: objects with a role, and strings whose name or beginning says so. */
-  addLoose(): void {
+  /** Prompts that no call uses: objects with a role, and strings whose name or beginning says so, which `promptLike` remembers. */
+  addLoose(promptLike: WeakMap<StringExpr, boolean>): void {
     for (const fact of this.facts.calls) for (const arg of fact.args) this.addRoleObjects(arg.value);
     for (const scope of allScopes(this.facts.file)) {
       for (const binding of scope.bindings) if (binding.value) this.addRoleObjects(binding.value);
       for (const value of scope.returns) this.addRoleObjects(value);
     }
     for (const string of this.facts.strings) {
-      if (this.byPlace.has(placeOf(string))) continue;
+      if (promptLike.get(string) === false || this.byPlace.has(placeOf(string))) continue;
       const text = string.parts.map((part) => (part.kind === 'text' ? part.text : ' x ')).join('');
       const name = this.names.get(string) ?? null;
-      if (looksLikePrompt(text, name)) this.addString(string, looseRole(name, text), null, []);
+      const isPrompt = promptLike.get(string) ?? looksLikePrompt(text, name);
+      promptLike.set(string, isPrompt);
+      if (isPrompt) this.addString(string, looseRole(name, text), null, []);
     }
   }
 

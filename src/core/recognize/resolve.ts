@@ -407,9 +407,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
   function entry(expr: Expr, key: string, depth = 0): Entry | null {
     if (depth > DEEPEST) return null;
     const set = changes(expr);
-    const assigned = set.filter(
-      (binding) => binding.kind === 'set' && binding.key !== null && sameName(binding.key, key) && binding.value,
-    );
+    const assigned = set.filter((binding) => binding.kind === 'set' && binding.key !== null && sameName(binding.key, key) && binding.value);
     const extended = set
       .filter((binding) => binding.kind === 'extend' && binding.value)
       .map((binding) => entry(binding.value as Expr, key, depth + 1));
