@@ -48,7 +48,8 @@ export function editTree(tree: Tree, before: string, edit: TextEdit): void {
   );
 }
 
-function pointAt(text: string, offset: number): Point {
+/** Row and column (in UTF-16 units) of an offset. */
+export function pointAt(text: string, offset: number): Point {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   let row = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < lineStart; at = text.indexOf('\n', at + 1)) row++;

@@ -2,6 +2,7 @@ import type { Facts } from './facts';
 import type { Language } from './languages/language';
 import { createUnitCache, lowerTree } from './languages/lowering';
 import { editTree, type Parsers, type Tree } from './parsers';
+import { statementsOf } from './recovery';
 import type { TextEdit } from './types';
 
 /** One source text with its syntax tree and facts; both are brought up to date by what was edited. */
@@ -33,7 +34,9 @@ export class SourceFile {
     if (!tree) throw new Error('the parser gave no tree');
     this.tree?.delete();
     this.tree = tree;
-    this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units);
+    const { nodes, trees } = statementsOf(tree, this.source, parser);
+    this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes);
+    for (const piece of trees) piece.delete();
     return this.facts;
   }
 

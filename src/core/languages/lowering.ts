@@ -63,10 +63,16 @@ function createScope(kind: Scope['kind'], name: string | null, parent: Scope | n
 
 /**
  * Reads a whole tree. Statements whose text the cache knows are taken from it, moved to where they now stand;
- * cost is proportional to what changed, plus one look per statement.
+ * cost is proportional to what changed, plus one look per statement. `statements` replaces the root's own where some were parsed apart.
  */
-export function lowerTree(root: Node, text: string, language: Language, cache: UnitCache): Facts {
-  return new Lowering(text, language, cache).run(root);
+export function lowerTree(
+  root: Node,
+  text: string,
+  language: Language,
+  cache: UnitCache,
+  statements: readonly (Node | null)[] = root.namedChildren,
+): Facts {
+  return new Lowering(text, language, cache).run(statements);
 }
 
 /** The state of one pass over a tree: where the walk stands (scope, loops, block) and what it has found. */
@@ -99,8 +105,8 @@ export class Lowering {
     this.facts = { imports: [], file, calls: [], objects: [], comments: [], strings: [], errors: [] };
   }
 
-  run(root: Node): Facts {
-    for (const unit of this.members(root.namedChildren, this.scope, '')) this.collect(unit);
+  run(statements: readonly (Node | null)[]): Facts {
+    for (const unit of this.members(statements, this.scope, '')) this.collect(unit);
     this.cache.units = this.fresh;
     this.cache.classes = this.freshClasses;
     this.facts.calls.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

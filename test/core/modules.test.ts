@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { defaultSettings } from '../../src/core';
+import { createTestEngine, memoryFiles } from '../helpers/engine';
+
+async function analyze(files: Record<string, string>, path: string) {
+  const engine = await createTestEngine({ readFile: memoryFiles(files) });
+  return engine.analyze({ path, text: files[path] as string }, defaultSettings());
+}
+
+const texts = (segments: readonly { kind: string; text?: string; name?: string }[]) =>
+  segments.map((segment) => segment.text ?? `<${segment.name}>`).join('');
+
+describe('names of other files', () => {
+  const python = {
+    'shop/prompts.py':
+      'MODEL = "gpt-4o-mini"\nTONE = "friendly"\nSYSTEM = f"You are a {TONE} assistant."\nMESSAGES = [{"role": "user", "content": "Say hello."}]\n',
+    'shop/clients.py': 'from anthropic import Anthropic\nclient = Anthropic()\n',
+    'shop/app.py': [
+      'from openai import OpenAI',
+      'from .prompts import MODEL, SYSTEM',
+      'from . import prompts',
+      'from .clients import client',
+      'oa = OpenAI()',
+      'oa.responses.create(model=MODEL, instructions=SYSTEM, input=prompts.MESSAGES)',
+      'client.messages.create(model="claude-haiku-4-5", max_tokens=10, system=prompts.SYSTEM, messages=[])',
+    ].join('\n'),
+  };
+
+  it('gives imported constants, templates and message lists their values', async () => {
+    const { calls, prompts } = await analyze(python, 'shop/app.py');
+    assert.equal(calls[0]?.model, 'gpt-4o-mini');
+    assert.deepEqual(
+      calls[0]?.prompts.map((index) => texts(prompts[index]?.segments ?? [])),
+      ['You are a friendly assistant.', 'Say hello.'],
+    );
+  });
+
+  it('knows a client that another file makes', async () => {
+    const { calls } = await analyze(python, 'shop/app.py');
+    assert.equal(calls[1]?.api, 'anthropic.messages');
+  });
+
+  it('offers no edit for text that stands in another file', async () => {
+    const { prompts, problems } = await analyze(
+      { ...python, 'shop/prompts.py': python['shop/prompts.py'].replace('You are', 'In order to help, please note that you are') },
+      'shop/app.py',
+    );
+    assert.ok(prompts.every((prompt) => !prompt.editable));
+    assert.deepEqual(
+      problems.filter((problem) => problem.rule === 'verbose-prompt').flatMap((problem) => problem.fixes),
+      [],
+    );
+  });
+
+  it('follows relative imports and aliases in TypeScript', async () => {
+    const files = {
+      'src/lib/prompts.ts': 'export const MODEL = "gpt-4.1";\nexport const SYSTEM = `Answer in one line.`;\n',
+      'src/api/route.ts':
+        'import OpenAI from "openai";\nimport { MODEL } from "../lib/prompts.js";\nimport { SYSTEM } from "@/lib/prompts";\nawait new OpenAI().chat.completions.create({ model: MODEL, messages: [{ role: "system", content: SYSTEM }] });\n',
+    };
+    const { calls, prompts } = await analyze(files, 'src/api/route.ts');
+    assert.equal(calls[0]?.model, 'gpt-4.1');
+    assert.equal(texts(prompts[0]?.segments ?? []), 'Answer in one line.');
+  });
+
+  it('reads prompt files that are named by a literal path', async () => {
+    const files = {
+      'prompts/sum.txt': 'Summarise in one line: {text}',
+      'app.py':
+        'from openai import OpenAI\nfrom pathlib import Path\nwith open("prompts/sum.txt") as f:\n    p = f.read()\nq = Path("prompts/sum.txt").read_text()\nOpenAI().responses.create(model="gpt-4o", instructions=q, input=p)\n',
+      'app.ts':
+        'import OpenAI from "openai";\nimport { readFileSync } from "node:fs";\nconst p = readFileSync("prompts/sum.txt", "utf8");\nawait new OpenAI().responses.create({ model: "gpt-4o", input: p });\n',
+    };
+    for (const path of ['app.py', 'app.ts']) {
+      const { prompts } = await analyze(files, path);
+      assert.ok(prompts.length > 0, path);
+      for (const prompt of prompts) assert.equal(texts(prompt.segments), 'Summarise in one line: <text>');
+    }
+  });
+
+  it('leaves unknown what is in no file', async () => {
+    const { calls } = await analyze(
+      { 'a.py': 'from openai import OpenAI\nfrom .gone import MODEL\nOpenAI().responses.create(model=MODEL, input="Say hello to all.")\n' },
+      'a.py',
+    );
+    assert.equal(calls[0]?.model, null);
+  });
+});
