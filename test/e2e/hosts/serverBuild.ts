@@ -67,7 +67,7 @@ async function startWindow(build: Build, run: Omit<Run, 'tests'>): Promise<OpenW
   if (run.locale !== 'en') writeLanguagePack(user, run.locale);
   const folders = ['--user-data-dir', user, '--server-data-dir', server, '--extensions-dir', path.join(run.scratch, 'extensions')];
   const main = path.join(build.root, 'out', 'server-main.js');
-  if (run.vsix) execFileSync(build.node, [main, ...folders, '--install-extension', run.vsix], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (run.vsix) execFileSync(build.node, [main, ...folders, '--install-extension', run.vsix], { stdio: 'pipe' });
   const port = await freePort();
   const process = spawn(
     build.node,
