@@ -8,7 +8,7 @@ import { type Catalogue, estimateCall, findModelByConstant, monthly, providerOfE
 import { type OtherFiles, type PromptDraft, type Recognized, recognize, type SdkIndex } from './recognize';
 import { rules } from './rules';
 import { runRules } from './rules/runRules';
-import { chatOverhead, type Tokenizers } from './tokenizers';
+import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
 import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, TokenCount } from './types';
 
 /** What a lint run stands on besides the text. */
@@ -55,6 +55,7 @@ export async function lint(
   const prompts = found.prompts.map((draft) => countPrompt(draft, modelOf(draft.call === null ? null : (matches[draft.call] ?? null)), count));
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? null, prompts, settings, count));
   const language = reading.kind === 'source' ? reading.language : null;
+  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
   const findProblems = () =>
     runRules(
       {
@@ -64,6 +65,7 @@ export async function lint(
         calls,
         prompts,
         estimates,
+        file,
         today: services.today,
         count,
         language,
@@ -93,7 +95,7 @@ export async function lint(
       problems ??= isCurrent() ? findProblems() : [];
       return problems;
     },
-    ...(reading.kind === 'format' && { file: await describeFileFacts(reading.facts, { ...services, settings }) }),
+    ...(file && { file }),
     totals: total(prompts, estimates),
   };
 }
@@ -147,7 +149,7 @@ function estimate(call: CallSite, match: ModelMatch | null, prompts: readonly Pr
     sum.low += part.low;
     sum.high += part.high;
   };
-  for (const prompt of own) add(prompt.call === null || modelOf(match) === null ? prompt.count : recount(prompt, model, count));
+  for (const prompt of own) add(model === null ? forUnknownModel(prompt.count) : recount(prompt, model, count));
   const around =
     call.kind === 'chat' && own.length
       ? chatOverhead(

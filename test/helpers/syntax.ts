@@ -4,8 +4,12 @@ import { folderAssets } from '../../src/assets';
 
 const grammars: Record<string, string> = { '.py': 'python', '.js': 'javascript', '.jsx': 'javascript', '.ts': 'typescript', '.tsx': 'tsx' };
 
+/** Prompt files that any text is right in. */
+const plain = ['.prompty'];
+
 /** Does a grammar see an error in this code? A second opinion beside the engine, on the bare syntax tree. */
 export async function hasSyntaxError(text: string, file: string): Promise<boolean> {
+  if (plain.includes(path.extname(file))) return false;
   const assets = folderAssets(path.resolve(__dirname, '../../dist/assets'));
   await Parser.init({ wasmBinary: await assets.runtime() });
   const grammar = grammars[path.extname(file)];

@@ -7,6 +7,7 @@ import duplicateInstruction from './duplicate-instruction';
 import embeddingOneByOne from './embedding-one-by-one';
 import growingHistory from './growing-history';
 import indentationWaste from './indentation-waste';
+import invalidRecord from './invalid-record';
 import missingCacheControl from './missing-cache-control';
 import missingLengthRequest from './missing-length-request';
 import missingOutputLimit from './missing-output-limit';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   embeddingOneByOne,
   growingHistory,
   indentationWaste,
+  invalidRecord,
   missingCacheControl,
   missingLengthRequest,
   missingOutputLimit,

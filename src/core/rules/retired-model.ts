@@ -1,8 +1,8 @@
-import type { CallSite } from '../types';
+import type { CallSite, ModelMatch, Span } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
 import { isRetired, nameLike } from './helpers/models';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 export default {
   meta: {
@@ -20,26 +20,32 @@ export default {
       daysAhead: { default: 365, description: 'How many days before the retirement to warn.', schema: { type: 'integer', minimum: 0 } },
     },
   },
-  checkCall(call, _estimate, { text, today, options, findModel, report }) {
-    for (const id of namesOf(call)) {
-      const match = findModel(id, call.provider);
-      const model = match.kind === 'found' ? match.model : null;
-      if (!model?.retires) continue;
-      const gone = isRetired(model, today);
-      if (!gone && daysBetween(today, model.retires) > Number(options.daysAhead)) continue;
-      const literal = call.modelSpan && literalSpan(text, call.modelSpan, id);
-      const successor = model.replacement && nameLike(id, model.replacement);
-      report({
-        span: call.modelSpan ?? call.nameSpan,
-        severity: gone ? 'error' : 'warning',
-        message: `${gone ? 'gone' : 'ends'}${successor ? 'For' : ''}`,
-        values: successor ? [id, model.retires, successor] : [id, model.retires],
-        fixes: literal && successor ? quickFix(`Use ${successor}`, [{ ...literal, text: successor }], { preferred: true }) : [],
-        tag: 'deprecated',
-      });
-    }
+  checkCall(call, _estimate, context) {
+    for (const id of namesOf(call)) checkModel(id, context.findModel(id, call.provider), call.modelSpan ?? call.nameSpan, context);
+  },
+  checkFile(context) {
+    const { model, modelSpan, match } = context.file?.declared ?? {};
+    if (model && modelSpan && match) checkModel(model, match, modelSpan, context);
   },
 } satisfies Rule;
+
+/** Reports a model that is written as `id` at a place, or meant there. */
+function checkModel(id: string, match: ModelMatch, span: Span, { text, today, options, report }: RuleContext): void {
+  const model = match.kind === 'found' ? match.model : null;
+  if (!model?.retires) return;
+  const gone = isRetired(model, today);
+  if (!gone && daysBetween(today, model.retires) > Number(options.daysAhead)) return;
+  const literal = literalSpan(text, span, id);
+  const successor = model.replacement && nameLike(id, model.replacement);
+  report({
+    span,
+    severity: gone ? 'error' : 'warning',
+    message: `${gone ? 'gone' : 'ends'}${successor ? 'For' : ''}`,
+    values: successor ? [id, model.retires, successor] : [id, model.retires],
+    fixes: literal && successor ? quickFix(`Use ${successor}`, [{ ...literal, text: successor }], { preferred: true }) : [],
+    tag: 'deprecated',
+  });
+}
 
 const namesOf = (call: CallSite): string[] => (call.model !== null ? [call.model] : call.models);
 

@@ -1,7 +1,7 @@
 import type { RuleLevel, Settings } from '../config';
 import type { Facts } from '../facts';
 import type { Language } from '../languages/language';
-import type { CallSite, Estimate, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
+import type { CallSite, Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
 
 /** What all rules see of one text. */
 export interface RunContext {
@@ -15,6 +15,8 @@ export interface RunContext {
   prompts: readonly Prompt[];
   /** One per call, same order. */
   estimates: readonly Estimate[];
+  /** What a prompt or data file says by itself; null for source code. */
+  file: FileFacts | null;
   /** ISO date that counts as today. */
   today: string;
   /** Counts with a model's tokenizer, or the default model's where the model is null. Synchronous: the table is loaded. */

@@ -1,7 +1,7 @@
-import type { Model } from '../types';
+import type { Model, Span } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 export default {
   meta: {
@@ -14,21 +14,28 @@ export default {
       near: 'No price is known for {0}. Did you mean {1}? Or add a price to promptCost.models.',
     },
   },
-  checkCall(call, _estimate, { text, findModel, modelsOf, report }) {
+  checkCall(call, _estimate, context) {
     if (call.provider === 'ollama') return;
     for (const id of call.model !== null ? [call.model] : call.models) {
-      if (!id || findModel(id, call.provider).kind === 'found') continue;
-      const near = nearNames(id, modelsOf(call.provider));
-      const literal = call.modelSpan && literalSpan(text, call.modelSpan, id);
-      report({
-        span: call.modelSpan ?? call.nameSpan,
-        message: near.length ? 'near' : 'plain',
-        values: near.length ? [id, near.join(', ')] : [id],
-        fixes: literal ? near.flatMap((name) => quickFix(`Use ${name}`, [{ ...literal, text: name }])) : [],
-      });
+      if (!id || context.findModel(id, call.provider).kind === 'found') continue;
+      report(id, call.modelSpan ?? call.nameSpan, nearNames(id, context.modelsOf(call.provider)), context);
     }
   },
+  checkFile(context) {
+    const { model, modelSpan, match } = context.file?.declared ?? {};
+    if (model && modelSpan && match?.kind === 'unknown') report(model, modelSpan, [], context);
+  },
 } satisfies Rule;
+
+function report(id: string, span: Span, near: string[], context: RuleContext): void {
+  const literal = literalSpan(context.text, span, id);
+  context.report({
+    span,
+    message: near.length ? 'near' : 'plain',
+    values: near.length ? [id, near.join(', ')] : [id],
+    fixes: literal ? near.flatMap((name) => quickFix(`Use ${name}`, [{ ...literal, text: name }])) : [],
+  });
+}
 
 /** Up to three names that are one or two typing errors away, nearest first. */
 function nearNames(id: string, models: readonly Model[]): string[] {

@@ -24,9 +24,12 @@ describe('the documentation of the rules', () => {
       const kinds = blocks.map(([, , kind]) => kind).sort();
       assert.deepEqual([...new Set(kinds)], withoutExamples.includes(meta.id) ? [] : ['bad', 'good']);
     });
-    for (const [, , kind, settings, code = ''] of blocks) {
+    for (const [, language, kind, settings, code = ''] of blocks) {
       it(`of ${meta.id} shows ${kind === 'bad' ? 'code that it reports' : 'code that it accepts'}`, async () => {
-        const { problems } = await checkRule(meta.id, code, { settings: settings ? JSON.parse(settings) : {} });
+        const { problems } = await checkRule(meta.id, code, {
+          path: language === 'jsonl' ? 'test.jsonl' : 'test.py',
+          settings: settings ? JSON.parse(settings) : {},
+        });
         assert.equal(problems.length > 0, kind === 'bad', problems.map(({ message }) => message).join('\n'));
       });
     }

@@ -33,6 +33,12 @@ testRule('retired-model', {
       },
     },
     {
+      name: 'a model that a prompt file asks for',
+      path: 'a.prompty',
+      code: '---\nmodel:\n  id: ⟦gpt-4-turbo⟧\n---\nuser:\nHi\n',
+      fixes: { 'Use gpt-5.6-sol': '---\nmodel:\n  id: gpt-5.6-sol\n---\nuser:\nHi\n' },
+    },
+    {
       name: 'a constant once, though two calls use it',
       code: `${python}MODEL = ⟦"gpt-4-turbo"⟧\nclient.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}])\nclient.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}])`,
       fixes: {

@@ -18,6 +18,7 @@ function input(text: string, settings: unknown = {}): RuleInput {
     calls: [],
     prompts: [prompt],
     estimates: [],
+    file: null,
     today: '2026-11-24',
     count,
     findModel: (id) => ({ kind: 'unknown', id }),

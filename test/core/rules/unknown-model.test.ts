@@ -29,6 +29,13 @@ testRule('unknown-model', {
       fixes: null,
     },
     {
+      name: 'an unknown model that a prompt file asks for',
+      path: 'a.prompty',
+      code: '---\nmodel:\n  id: ⟦house-model⟧\n---\nuser:\nHi\n',
+      messages: ['No price is known for house-model. Add one to promptCost.models.'],
+      fixes: null,
+    },
+    {
       name: 'a typing error, with the names near it',
       code: `${python}client.chat.completions.create(model=⟦"gpt-4o-mimi"⟧, messages=[{"role": "user", "content": "Hi"}])`,
       messages: [/Did you mean gpt-4o-mini/],
