@@ -1,6 +1,7 @@
 import type { Binding, CallFact, Expr, NameExpr, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk } from '../sdks/sdk';
+import { wrappersAround } from '../snippets/helperNames';
 import type { OtherFiles } from './otherFiles';
 import { plainName, type Resolver } from './resolve';
 
@@ -268,6 +269,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
 
   function identifyCall(call: CallFact, depth: number): Identity {
     const { callee } = call;
+    const [helper] = wrappersAround({ kind: 'call', span: call.span, call });
+    if (helper && call.args[0]) return identify(call.args[0].value, depth + 1);
     const local = localFunction(callee);
     if (local?.kind === 'function') {
       const returned = identifyReturn(local, depth);

@@ -1,6 +1,7 @@
 import type { CallFact, Expr, Facts, Scope, Span, StringExpr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
+import { wrappersAround } from '../snippets/helperNames';
 import type { CallSite, OutputLimit, ParameterValue } from '../types';
 import { createIdentifier, type Identifier } from './identify';
 import { createMatcher, indexRows, lastName, type Match, type RowIndex } from './match';
@@ -247,6 +248,8 @@ function mentions(fact: CallFact, text: string, keys: readonly string[] | undefi
 
 /** A decorator of the enclosing function, or a look into a cache around the call. */
 function isCached(fact: CallFact): boolean {
+  const target = fact.callee.kind === 'member' ? fact.callee.object : fact.callee;
+  if (wrappersAround(target).some(({ wrapper }) => wrapper === 'withResponseCache')) return true;
   for (let scope: Scope | null = fact.scope; scope; scope = scope.parent) {
     if (scope.decorators.some((name) => /cache|memoize/i.test(name) && !/property/i.test(name))) return true;
   }

@@ -1,6 +1,7 @@
 import type { CallFact, Expr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
+import { unwrapped } from '../snippets/helperNames';
 import type { Identifier, Identity } from './identify';
 import { plainName, type Resolver, sameName } from './resolve';
 
@@ -44,7 +45,8 @@ export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosys
 }
 
 /** The last name of a callee: `create` of `client.chat.completions.create`. */
-export function lastName(callee: Expr): string | null {
+export function lastName(given: Expr): string | null {
+  const callee = unwrapped(given);
   if (callee.kind === 'member') return callee.property;
   if (callee.kind === 'name') return callee.name;
   return null;

@@ -5,7 +5,7 @@ export default {
   id: 'batch-openai',
   language: 'typescript',
   exports: ['submitOpenaiBatch', 'collectOpenaiBatch'],
-  imports: ["import OpenAI, { toFile } from 'openai';"],
+  imports: ["import OpenAI from 'openai';", "import { toFile } from 'openai';"],
   requires: [],
   code: () => `export interface OpenaiBatchAnswers {
   /** By custom id: the body of each answer, as the endpoint gives it. */

@@ -30,6 +30,12 @@ export function wrapperOf(name: string): Wrapper | null {
   return wrappers.find((wrapper) => wrapper.toLowerCase() === plain) ?? null;
 }
 
+/** What a call is made on, without the helpers around it. */
+export function unwrapped(target: Expr): Expr {
+  const inner = wrappersAround(target).at(-1)?.expr;
+  return inner?.kind === 'call' ? (inner.call.args[0]?.value ?? inner) : target;
+}
+
 /** What stands around the object that a call is made on, the outermost first, and what is inside of them. */
 export function wrappersAround(target: Expr): { wrapper: Wrapper; expr: Expr }[] {
   const result: { wrapper: Wrapper; expr: Expr }[] = [];

@@ -61,8 +61,12 @@ export function missingImports(text: string, lines: readonly string[], language:
     const missing = names.filter((name) => !known.includes(name));
     if (missing.length) result.push(writeImport(module, missing, language));
   }
-  return result.map((line) => restyle(line, language, style));
+  return result.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((line) => restyle(line, language, style));
 }
+
+/** What comes with the language stands before packages. */
+const rank = (line: string): number =>
+  /'node:/.test(line) ? 0 : /^import .*['"]|^(?:import|from) (?:anthropic|litellm|openai|redis)\b/.test(line) ? 2 : 1;
 
 /** Adds what is missing below the imports. */
 export function mergeImports(text: string, lines: readonly string[], language: SnippetLanguage, style: Style): string {
