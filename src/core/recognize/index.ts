@@ -133,7 +133,7 @@ function collectPrompts(
 
 function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parameters: Parameters, text: string, models: ModelFacts): CallSite {
   const { row, sdk } = match;
-  const model = findModelName(parameters.values(row.model), models.findConstant);
+  const model = findModelName(parameters.values(row.model), (name) => findConstant(name, sdk, models));
   const stream =
     row.stream === true ||
     (row.stream
@@ -167,6 +167,12 @@ function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parame
     fact,
   };
   return site;
+}
+
+/** The model of an SDK's constant, with or without the SDK's prefix: `ChatModelGPT4o`. */
+function findConstant(name: string, sdk: Sdk, models: ModelFacts): string | null {
+  const prefix = sdk.modelConstants?.find((candidate) => name.startsWith(candidate));
+  return models.findConstant(name) ?? (prefix ? models.findConstant(name.slice(prefix.length)) : null);
 }
 
 /** Some calls serve both: the model then says which. */

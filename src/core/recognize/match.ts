@@ -148,7 +148,7 @@ function endsWith(path: string[], tail: string[]): boolean {
 function meetsConditions(row: Row, call: CallFact, resolver: Resolver): boolean {
   const { url, argument } = row as Partial<SdkCall>;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
-  const texts = [...(row.messages ?? []), ...(row.user ?? [])];
+  const texts = [...(row.messages ?? []), ...(row.user ?? []), ...((row as Partial<SdkCall>).model ?? [])];
   if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))
     return false;
   if (argument !== undefined) {

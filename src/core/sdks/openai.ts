@@ -82,8 +82,9 @@ export default {
     ].map((name) => ({ name })),
   ],
   rootNames: /openai|^oai|gpt/,
-  modelConstants: ['ChatModel', 'EmbeddingModel'],
+  modelConstants: ['ChatModel', 'EmbeddingModel', 'ImageModel', 'AudioModel', 'SpeechModel', 'CreateImageModel'],
   calls: [
+    ...openaiWorlds,
     {
       ...CHAT,
       path: [
@@ -146,6 +147,5 @@ export default {
       model: ['model'],
     },
     { path: 'batches.create', on: 'client', api: 'openai.batches', kind: 'batch' },
-    ...openaiWorlds,
   ],
 } satisfies Sdk;
