@@ -15,7 +15,7 @@ import { indexSdks, type ReadFile, type SdkIndex } from './recognize';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
-import { createTokenizers, type Tokenizers } from './tokenizers';
+import { createTokenizers, forUnknownModel, type Tokenizers } from './tokenizers';
 import type { Analysis, TextEdit } from './types';
 
 export interface EngineOptions {
@@ -96,7 +96,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         result.push({
           model,
           match,
-          count: known ? counted : { ...counted, accuracy: 'approximate' as const },
+          count: known ? counted : forUnknownModel(counted),
           inputCost: price === null ? null : (counted.tokens * price) / 1e6,
         });
       }

@@ -14,6 +14,7 @@ import type { CountTokens, EncodingName, RankTable, Tokenizer } from './tokenize
 
 export { chatOverhead, imageTokens, type MessageShape, toolOverhead } from './messages';
 export { encodingForOpenAiModel } from './openAiEncoding';
+export { forUnknownModel } from './unknownModel';
 
 /** All tokenizers, by id. */
 export const tokenizers: readonly Tokenizer[] = [cl100kBase, claude, claude47, deepseek, gemini, llama, mistral, o200kBase, qwen];
