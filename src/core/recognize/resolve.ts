@@ -29,6 +29,25 @@ export interface Declaration {
   child: Scope | null;
 }
 
+/** What a scope declares, by name. */
+interface ScopeIndex {
+  bindings: Map<string, Binding[]>;
+  /** The first of each name. */
+  children: Map<string, Scope>;
+}
+
+function indexScope(scope: Scope): ScopeIndex {
+  const bindings = new Map<string, Binding[]>();
+  for (const binding of scope.bindings) {
+    const same = bindings.get(binding.name);
+    if (same) same.push(binding);
+    else bindings.set(binding.name, [binding]);
+  }
+  const children = new Map<string, Scope>();
+  for (const child of scope.children) if (child.name !== null && !children.has(child.name)) children.set(child.name, child);
+  return { bindings, children };
+}
+
 /** What an object says of a key. `open`: an unread spread or later change may set it otherwise. */
 export interface Entry {
   values: Expr[];
@@ -96,23 +115,17 @@ function known(value: Value): Values {
 
 /** Resolves within one file, and where `others` is given through the imports of the project's own files. */
 export function createResolver(facts: Facts, others: OtherFiles | null = null): Resolver {
-  const indexes = new Map<Scope, Map<string, Binding[]>>();
+  const indexes = new Map<Scope, ScopeIndex>();
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
 
-  function bindingsOf(scope: Scope, name: string): Binding[] {
-    let index = indexes.get(scope);
-    if (!index) {
-      index = new Map();
-      for (const binding of scope.bindings) {
-        const same = index.get(binding.name);
-        if (same) same.push(binding);
-        else index.set(binding.name, [binding]);
-      }
-      indexes.set(scope, index);
-    }
-    return index.get(name) ?? [];
+  function indexOf(scope: Scope): ScopeIndex {
+    const index = indexes.get(scope) ?? indexScope(scope);
+    indexes.set(scope, index);
+    return index;
   }
+
+  const bindingsOf = (scope: Scope, name: string): Binding[] => indexOf(scope).bindings.get(name) ?? [];
 
   function declaration(name: NameExpr): Declaration | null {
     // Changes in inner scopes (`messages.append(…)` in a function) belong to the name that an outer scope declares
@@ -121,7 +134,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       const inClass = scope.kind === 'class';
       const bindings = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
       const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
-      const child = inClass && scope !== name.scope ? null : (scope.children.find((candidate) => candidate.name === name.name) ?? null);
+      const child = inClass && scope !== name.scope ? null : (indexOf(scope).children.get(name.name) ?? null);
       const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
       if (declares || param || child) return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child };
       if (!inClass) inner.push(...bindings);
@@ -160,6 +173,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
   };
 
   function merge(parts: Values[]): Values {
+    if (parts.length === 1) return parts[0] as Values;
     return {
       values: [...new Set(parts.flatMap((part) => part.values))],
       open: parts.some((part) => part.open),
