@@ -1,5 +1,6 @@
 import type { Sdk, SdkCall } from './sdk';
 
+const BUILT = { messages: ['messages', 'message'], user: ['user_message'] } satisfies Partial<SdkCall>;
 const MESSAGES = {
   api: 'anthropic.messages',
   kind: 'chat',
@@ -23,9 +24,9 @@ export default {
     go: ['github.com/anthropics/anthropic-sdk-go', 'github.com/liushuangls/go-anthropic'],
     jvm: ['com.anthropic'],
     dotnet: ['Anthropic', 'Anthropic.SDK'],
-    ruby: ['anthropic'],
-    php: ['Anthropic'],
-    rust: ['anthropic_sdk', 'anthropic', 'async_anthropic'],
+    ruby: ['anthropic', 'Anthropic'],
+    php: ['Anthropic', 'Mozex\\Anthropic', 'Anthropic\\Laravel', 'ClaudePhp'],
+    rust: ['anthropic_sdk', 'anthropic', 'async_anthropic', 'anthropic_ai_sdk', 'misanthropic'],
   },
   clients: [
     { name: 'Anthropic' },
@@ -34,9 +35,34 @@ export default {
     { name: 'AsyncAnthropicBedrock', provider: 'aws' },
     { name: 'AnthropicVertex', provider: 'google' },
     { name: 'AsyncAnthropicVertex', provider: 'google' },
+    { name: 'AnthropicClient' },
+    { name: 'AnthropicOkHttpClient' },
   ],
   rootNames: /anthropic|claude/,
+  modelConstants: ['Model', 'AnthropicModels'],
   calls: [
+    { ...MESSAGES, ...BUILT, path: 'messages.create', on: 'client', ecosystems: ['jvm', 'rust'] },
+    { ...MESSAGES, ...BUILT, path: ['messages.createStreaming', 'messages.create_stream'], on: 'client', ecosystems: ['jvm', 'rust'], stream: true },
+    { ...MESSAGES, path: ['messages.new', 'CreateMessages'], on: 'client', ecosystems: ['go'], system: ['system', 'multi_system'] },
+    {
+      ...MESSAGES,
+      path: ['messages.newStreaming', 'CreateMessagesStream'],
+      on: 'client',
+      ecosystems: ['go'],
+      system: ['system', 'multi_system'],
+      stream: true,
+    },
+    { ...MESSAGES, path: ['beta.messages.new'], on: 'client', ecosystems: ['go'] },
+    {
+      ...MESSAGES,
+      path: ['GetClaudeMessageAsync', 'Messages.Create', 'Messages.CreateAsync'],
+      on: 'client',
+      ecosystems: ['dotnet'],
+      system: ['system', 'system_message'],
+    },
+    { ...MESSAGES, path: ['StreamClaudeMessageAsync', 'Messages.CreateStreaming'], on: 'client', ecosystems: ['dotnet'], stream: true },
+    { ...MESSAGES, path: ['messages', 'messages.stream_raw'], on: 'client', ecosystems: ['ruby'] },
+    { ...MESSAGES, path: ['messages.createStreamed', 'messages.createStream'], on: 'client', ecosystems: ['php'], stream: true },
     { ...MESSAGES, path: ['messages.create', 'messages.parse'], on: 'client' },
     { ...MESSAGES, path: ['messages.stream', 'messages.createStreaming', 'messages.newStreaming'], on: 'client', stream: true },
     { ...MESSAGES, path: ['messages.toolRunner', 'messages.tool_runner'], on: 'client' },

@@ -1,3 +1,4 @@
+import { extensionsAiRows } from './helpers/extensionsAiRows';
 import type { Sdk } from './sdk';
 
 /** Azure AI Inference. */
@@ -12,6 +13,7 @@ export default {
   },
   clients: [{ name: 'ChatCompletionsClient' }, { name: 'EmbeddingsClient' }],
   calls: [
+    ...extensionsAiRows,
     {
       path: ['complete', 'CompleteAsync'],
       on: 'client',

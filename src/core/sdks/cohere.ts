@@ -15,7 +15,14 @@ const CHAT = {
 export default {
   id: 'cohere',
   provider: 'cohere',
-  packages: { python: ['cohere'], javascript: ['cohere-ai'], go: ['github.com/cohere-ai/cohere-go'], jvm: ['com.cohere.api'], dotnet: ['Cohere'] },
+  packages: {
+    python: ['cohere'],
+    javascript: ['cohere-ai'],
+    go: ['github.com/cohere-ai/cohere-go'],
+    jvm: ['com.cohere.api'],
+    dotnet: ['Cohere'],
+    ruby: ['cohere', 'Cohere'],
+  },
   clients: [
     { name: 'Client' },
     { name: 'ClientV2' },

@@ -24,6 +24,45 @@ const CHAT = {
   tools: ['tools', 'config.tools'],
 } satisfies Partial<SdkCall>;
 
+const NAMED = 'receiver.max_output_tokens';
+/** Outside Python and JavaScript the model and the contents are positional. */
+const GO = { ...CHAT, on: 'client', ecosystems: ['go'], outputLimit: ['max_output_tokens', ...LIMIT, NAMED] } satisfies Partial<SdkCall>;
+const JVM = {
+  ...CHAT,
+  on: 'client',
+  ecosystems: ['jvm', 'dotnet'],
+  outputLimit: ['max_output_tokens', ...LIMIT],
+  model: ['model', 'receiver.model', 'receiver.model_name', 'receiver.0'],
+  system: ['system_instruction', 'config.system_instruction', 'receiver.system_instruction'],
+  messages: ['prompt', 'contents', '0'],
+} satisfies Partial<SdkCall>;
+const PHP = {
+  ...CHAT,
+  on: 'client',
+  ecosystems: ['php'],
+  model: ['receiver.model', 'receiver.0'],
+  system: ['chain.withSystemInstruction'],
+  messages: ['0', '1'],
+  outputLimit: ['chain.withGenerationConfig.0.max_output_tokens'],
+} satisfies Partial<SdkCall>;
+const RUBY = {
+  ...CHAT,
+  on: 'client',
+  ecosystems: ['ruby'],
+  model: ['model', 'receiver.options.model'],
+  messages: ['contents'],
+  outputLimit: ['generation_config.max_output_tokens'],
+} satisfies Partial<SdkCall>;
+const RUST = {
+  ...CHAT,
+  on: 'client',
+  ecosystems: ['rust'],
+  system: ['chain.system_prompt', 'chain.system_instruction'],
+  user: ['chain.user_message'],
+  messages: ['chain.message'],
+  outputLimit: ['chain.max_output_tokens', 'chain.generation_config.max_output_tokens'],
+} satisfies Partial<SdkCall>;
+
 /** Gemini: google-genai, the older google-generativeai, and Vertex AI. */
 export default {
   id: 'google',
@@ -40,17 +79,77 @@ export default {
       'com.google.firebase.vertexai',
     ],
     dotnet: ['Google.GenAI', 'Mscc.GenerativeAI', 'Google.Cloud.AIPlatform', 'GenerativeAI'],
-    ruby: ['gemini-ai', 'google/genai'],
-    php: ['Gemini', 'GeminiAPI'],
+    ruby: ['gemini-ai', 'google/genai', 'Gemini'],
+    php: ['Gemini', 'GeminiAPI', 'Gemini\\Laravel'],
     rust: ['google_generative_ai_rs', 'gemini_rust'],
   },
   clients: [{ name: 'Client' }, { name: 'GenerativeModel' }, { name: 'GoogleGenerativeAI' }, { name: 'GoogleGenAI' }, { name: 'VertexAI' }],
   rootNames: /gemini|genai|googleai|^vertex/,
   calls: [
-    { ...CHAT, path: ['models.generate_content', 'generate_content', 'generate_content_async'], on: 'client', distinctive: true },
-    { ...CHAT, path: ['models.generate_content_stream', 'generate_content_stream'], on: 'client', distinctive: true, stream: true },
-    { ...CHAT, path: ['send_message', 'send_message_async'], on: 'client', messages: ['message', 'content', '0'] },
-    { ...CHAT, path: 'send_message_stream', on: 'client', messages: ['message', '0'], stream: true },
+    { ...GO, path: 'Models.GenerateContent', model: ['1'], messages: ['2'] },
+    { ...GO, path: 'Models.GenerateContentStream', model: ['1'], messages: ['2'], stream: true },
+    { ...GO, path: 'GenerateContent', model: ['receiver.0'], messages: ['1', '2', '3'], system: ['receiver.system_instruction'] },
+    { ...GO, path: 'GenerateContentStream', model: ['receiver.0'], messages: ['1', '2', '3'], stream: true },
+    { ...GO, path: 'SendMessage', model: ['receiver.1', 'receiver.0'], messages: ['1', '2'] },
+    { ...GO, path: ['SendMessageStream', 'SendStream'], model: ['receiver.1', 'receiver.0'], messages: ['1', '2'], stream: true },
+    { ...GO, path: 'Models.EmbedContent', api: 'google.embed_content', kind: 'embedding', model: ['1'], messages: [] },
+    { ...GO, path: ['EmbedContent', 'BatchEmbedContents'], api: 'google.embed_content', kind: 'embedding', model: ['receiver.0'], messages: [] },
+    {
+      on: 'client',
+      ecosystems: ['go'],
+      path: 'Models.GenerateImages',
+      api: 'google.generate_images',
+      kind: 'image',
+      model: ['1'],
+      user: ['2'],
+    },
+    { ...JVM, path: ['models.generateContent', 'Models.GenerateContentAsync'], model: ['model', '0'], messages: ['contents', '1'] },
+    {
+      ...JVM,
+      path: ['models.generateContentStream', 'Models.GenerateContentStreamAsync'],
+      model: ['model', '0'],
+      messages: ['contents', '1'],
+      stream: true,
+    },
+    { ...JVM, path: ['generateContent', 'GenerateContent', 'GenerateContentAsync', 'sendMessage', 'SendMessage', 'SendMessageAsync'] },
+    { ...JVM, path: ['generateContentStream', 'GenerateContentStream', 'GenerateContentStreamAsync', 'sendMessageStream'], stream: true },
+    { ...JVM, path: 'models.embedContent', api: 'google.embed_content', kind: 'embedding', model: ['0'], messages: [] },
+    { ...PHP, path: ['generateContent', 'sendMessage'] },
+    { ...PHP, path: ['streamGenerateContent', 'streamSendMessage'], stream: true },
+    { ...RUBY, path: 'generate_content' },
+    { ...RUBY, path: 'stream_generate_content', stream: true },
+    { ...RUST, path: 'execute', of: ['Gemini'] },
+    { ...RUST, path: 'execute_stream', of: ['Gemini'], stream: true },
+    {
+      ...CHAT,
+      path: ['models.generate_content', 'generate_content', 'generate_content_async'],
+      on: 'client',
+      ecosystems: ['python', 'javascript'],
+      distinctive: true,
+    },
+    {
+      ...CHAT,
+      path: ['models.generate_content_stream', 'generate_content_stream'],
+      on: 'client',
+      ecosystems: ['python', 'javascript'],
+      distinctive: true,
+      stream: true,
+    },
+    {
+      ...CHAT,
+      path: ['send_message', 'send_message_async'],
+      on: 'client',
+      ecosystems: ['python', 'javascript'],
+      messages: ['message', 'content', '0'],
+    },
+    {
+      ...CHAT,
+      path: 'send_message_stream',
+      on: 'client',
+      ecosystems: ['python', 'javascript'],
+      messages: ['message', '0'],
+      stream: true,
+    },
     {
       ...CHAT,
       path: ['generate_text', 'TextGenerationModel.predict', 'ChatModel.send_message'],

@@ -148,10 +148,6 @@ export default {
       'langgraph',
     ],
     javascript: ['langchain', '@langchain'],
-    go: ['github.com/tmc/langchaingo'],
-    ruby: ['langchain', 'langchainrb'],
-    dotnet: ['LangChain'],
-    rust: ['langchain_rust'],
   },
   clients: [...Object.entries(CHAT_MODELS), ...Object.entries(LLMS), ...Object.entries(EMBEDDINGS)].map(([name, provider]) =>
     provider ? { name, provider } : { name },
@@ -169,7 +165,6 @@ export default {
       outputLimit: ['max_tokens', 'max_output_tokens'],
     },
     { path: 'init_embeddings', on: 'module', api: 'langchain.init_embeddings', kind: 'embedding', model: ['model', '0'] },
-    { path: 'llms.GenerateFromSinglePrompt', on: 'module', ecosystems: ['go'], api: 'langchain.GenerateFromSinglePrompt', kind: 'chat', user: ['2'] },
   ],
   prompts: [
     {

@@ -1,3 +1,4 @@
+import { extensionsAiRows } from './helpers/extensionsAiRows';
 import { openaiWorlds } from './helpers/openaiWorlds';
 import type { Sdk, SdkCall } from './sdk';
 
@@ -85,6 +86,7 @@ export default {
   modelConstants: ['ChatModel', 'EmbeddingModel', 'ImageModel', 'AudioModel', 'SpeechModel', 'CreateImageModel'],
   calls: [
     ...openaiWorlds,
+    ...extensionsAiRows,
     {
       ...CHAT,
       path: [

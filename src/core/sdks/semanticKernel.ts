@@ -1,0 +1,97 @@
+import type { Sdk, SdkCall } from './sdk';
+
+/** Where the kernel was told its model. */
+const SERVICES = [
+  'AddOpenAIChatCompletion',
+  'AddAzureOpenAIChatCompletion',
+  'AddOllamaChatCompletion',
+  'AddGoogleAIGeminiChatCompletion',
+  'AddMistralChatCompletion',
+];
+const MODEL = [
+  'model_id',
+  ...SERVICES.flatMap((service) => [`chain.${service}.model_id`, `chain.${service}.deployment_name`, `chain.${service}.0`]),
+  'receiver.model_id',
+  'receiver.deployment_name',
+];
+const LIMIT = ['max_tokens', 'max_output_tokens', '1.0.max_tokens', '1.max_tokens', 'arguments.0.max_tokens', 'chain.Arguments.max_tokens'];
+const KERNEL = { on: 'client', kind: 'chat', model: MODEL, outputLimit: LIMIT } satisfies Partial<SdkCall>;
+const CHAT = { ...KERNEL, system: ['0.system'], messages: ['chat_history', 'prompt', '0'] } satisfies Partial<SdkCall>;
+const AGENT = {
+  ...KERNEL,
+  of: ['ChatCompletionAgent', 'OpenAIAssistantAgent', 'AzureAIAgent', 'OpenAIResponseAgent', 'AgentGroupChat'],
+} satisfies Partial<SdkCall>;
+/** What makes a function out of a prompt; invoking such a function calls the model. */
+const PROMPT_FUNCTIONS = [
+  'CreateFunctionFromPrompt',
+  'CreateFromPrompt',
+  'CreateFunctionFromPromptYaml',
+  'CreateFunctionFromPromptyFile',
+  'CreateSemanticFunction',
+];
+
+/** Semantic Kernel for .NET and Java: the request is the call site. */
+export default {
+  id: 'semantic-kernel',
+  provider: null,
+  packages: { dotnet: ['Microsoft.SemanticKernel'], jvm: ['com.microsoft.semantickernel'], python: ['semantic_kernel'] },
+  clients: [
+    { name: 'Kernel' },
+    { name: 'IKernel' },
+    { name: 'IChatCompletionService' },
+    { name: 'ITextGenerationService' },
+    { name: 'ITextEmbeddingGenerationService' },
+    { name: 'OpenAIChatCompletionService', provider: 'openai' },
+    { name: 'OpenAIChatCompletion', provider: 'openai' },
+    { name: 'AzureOpenAIChatCompletionService', provider: 'azure' },
+    { name: 'ChatCompletionAgent' },
+    { name: 'OpenAIAssistantAgent' },
+    { name: 'OpenAIResponseAgent' },
+    { name: 'AzureAIAgent' },
+    { name: 'AgentGroupChat' },
+    { name: 'ChatCompletionService' },
+    { name: 'OpenAITextEmbeddingGenerationService', provider: 'openai' },
+    { name: 'KernelFunctionFactory' },
+    { name: 'ChatHistory' },
+  ],
+  calls: [
+    { ...CHAT, path: ['InvokePromptAsync', 'invoke_prompt'], distinctive: true, api: 'semantic-kernel.InvokePrompt' },
+    { ...CHAT, path: ['InvokePromptStreamingAsync', 'invoke_prompt_stream'], distinctive: true, api: 'semantic-kernel.InvokePrompt', stream: true },
+    {
+      ...CHAT,
+      path: ['GetChatMessageContentAsync', 'GetChatMessageContentsAsync', 'get_chat_message_content', 'get_chat_message_contents'],
+      distinctive: true,
+      api: 'semantic-kernel.GetChatMessageContent',
+    },
+    {
+      ...CHAT,
+      path: ['GetStreamingChatMessageContentsAsync', 'get_streaming_chat_message_content', 'get_streaming_chat_message_contents'],
+      distinctive: true,
+      api: 'semantic-kernel.GetStreamingChatMessageContents',
+      stream: true,
+    },
+    { ...CHAT, path: ['GetTextContentAsync', 'GetTextContentsAsync'], api: 'semantic-kernel.GetTextContent', kind: 'completion' },
+    { ...CHAT, path: ['GetStreamingTextContentsAsync'], api: 'semantic-kernel.GetTextContent', kind: 'completion', stream: true },
+    ...PROMPT_FUNCTIONS.flatMap((argument): SdkCall[] => [
+      { ...KERNEL, path: ['InvokeAsync', 'RunAsync', 'invoke'], argument, api: 'semantic-kernel.Invoke', system: [], user: ['0.0'] },
+      { ...KERNEL, path: ['InvokeStreamingAsync', 'invoke_stream'], argument, api: 'semantic-kernel.Invoke', stream: true, user: ['0.0'] },
+    ]),
+    { ...AGENT, path: ['InvokeAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'] },
+    { ...AGENT, path: ['InvokeStreamingAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'], stream: true },
+    {
+      on: 'client',
+      path: ['GenerateEmbeddingAsync', 'GenerateEmbeddingsAsync', 'generate_embeddings'],
+      api: 'semantic-kernel.GenerateEmbedding',
+      kind: 'embedding',
+      model: ['receiver.model_id', 'receiver.0'],
+    },
+  ],
+  prompts: [
+    { path: ['ChatHistory'], on: 'class', system: ['0', 'system_message'] },
+    { path: ['AddSystemMessage', 'AddDeveloperMessage', 'add_system_message'], on: 'client', of: ['ChatHistory'], system: ['0'] },
+    { path: ['AddUserMessage', 'add_user_message'], on: 'client', of: ['ChatHistory'], user: ['0'] },
+    { path: PROMPT_FUNCTIONS, on: 'client', template: ['0', 'prompt_template', 'prompt'] },
+    { path: PROMPT_FUNCTIONS.map((name) => `KernelFunctionFactory.${name}`), on: 'module', template: ['0', 'prompt_template', 'prompt'] },
+    { path: 'ChatCompletionAgent', on: 'class', system: ['instructions'] },
+  ],
+} satisfies Sdk;
