@@ -1,4 +1,5 @@
 import type { Analysis, CallSite, Estimate, OutputLimit, Prompt } from '../core';
+import { describeFacts, type FactsReport } from './factsReport';
 import type { Locate, Range } from './position';
 
 /** One file of `analyze --format json`: what the engine sees, nothing judged. */
@@ -10,6 +11,8 @@ export interface FileReport {
   notice?: string;
   calls: CallReport[];
   prompts: PromptReport[];
+  /** Prompt and data files that say or cost something by themselves. */
+  file?: FactsReport;
 }
 
 export interface CallReport extends Range {
@@ -59,6 +62,7 @@ export type LocateInCell = (cell: number | null) => Locate;
 /** Turns an analysis into plain data with lines and columns. */
 export function describeFile(path: string, analysis: Analysis, locate: LocateInCell): FileReport {
   const { language, parsed, notice, calls, prompts, estimates } = analysis;
+  const file = analysis.file && describeFacts(analysis.file);
   return {
     path,
     language,
@@ -66,6 +70,7 @@ export function describeFile(path: string, analysis: Analysis, locate: LocateInC
     ...(notice && { notice: notice.message }),
     calls: calls.map((call, index) => describeCall(call, estimates[index]!, locate(call.cell))),
     prompts: prompts.map((prompt) => describePrompt(prompt, locate(prompt.cell))),
+    ...(file && { file }),
   };
 }
 

@@ -1,4 +1,6 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
+export * from './factsLines';
+export * from './factsReport';
 export * from './fileReport';
 export * from './format';
 export * from './github';

@@ -1,3 +1,4 @@
+import { factsLines } from './factsLines';
 import { formatPlace } from './place';
 import type { CheckedFile, RuleInfo } from './problemReport';
 import { describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
@@ -9,9 +10,12 @@ export function reportAsMarkdown(checked: readonly CheckedFile[], rules: readonl
   const files = checked.map(({ file }) => file);
   const parts = [`**${describeProblemCount(checked)}**`, `${describeCosts(sumCosts(files))}`];
   for (const { file, problems } of checked) {
+    const facts = file.file ? factsLines(file.file) : [];
+    if (facts.length || problems.length) parts.push(`### ${escapeText(file.path)}`);
+    if (facts.length) parts.push(facts.map((line) => `- ${escapeText(line)}`).join('\n'));
     if (!problems.length) continue;
     const rows = problems.map((p) => [formatPlace(p), p.severity, escapeText(p.message), link.get(p.rule) ?? p.rule]);
-    parts.push(`### ${escapeText(file.path)}`, markdownTable(['Place', 'Severity', 'Problem', 'Rule'], rows));
+    parts.push(markdownTable(['Place', 'Severity', 'Problem', 'Rule'], rows));
   }
   const skipped = describeSkipped(files);
   if (skipped.length) parts.push(skipped.map((line) => `- ${escapeText(line)}`).join('\n'));

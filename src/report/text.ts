@@ -1,3 +1,4 @@
+import { factsLines } from './factsLines';
 import type { CallReport, FileReport } from './fileReport';
 import { formatCount, formatPlural, formatUsd, markAccuracy } from './format';
 import { formatPlace } from './place';
@@ -9,15 +10,21 @@ import { alignTable } from './table';
 export function reportProblemsAsText(checked: readonly CheckedFile[]): string {
   const files = checked.map(({ file }) => file);
   const lines = checked.flatMap(({ file, problems }) =>
-    problems.length ? [file.path, ...indent(alignTable(problems.map((p) => [formatPlace(p), p.severity, oneLine(p.message), p.rule]))), ''] : [],
+    group(file, alignTable(problems.map((p) => [formatPlace(p), p.severity, oneLine(p.message), p.rule]))),
   );
   return `${[...lines, ...describeSkipped(files), `${describeProblemCount(checked)} · ${describeCosts(sumCosts(files))}`].join('\n')}\n`;
 }
 
 /** The calls for a terminal: by file, with model, tokens and cost. */
 export function reportCallsAsText(files: readonly FileReport[]): string {
-  const lines = files.flatMap(({ path, calls }) => (calls.length ? [path, ...indent(alignTable(calls.map(describeCall), [3, 4, 5])), ''] : []));
+  const lines = files.flatMap((file) => group(file, alignTable(file.calls.map(describeCall), [3, 4, 5])));
   return `${[...lines, ...describeSkipped(files), describeCosts(sumCosts(files))].join('\n')}\n`;
+}
+
+/** A file's lines under its path, after what the file costs by itself; none where there is nothing to say. */
+function group({ path, file }: FileReport, lines: readonly string[]): string[] {
+  const all = [...(file ? factsLines(file) : []), ...lines];
+  return all.length ? [path, ...indent(all), ''] : [];
 }
 
 function describeCall(call: CallReport): string[] {
