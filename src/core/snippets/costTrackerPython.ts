@@ -118,6 +118,7 @@ class _CallTracker:
         self._prices = prices
         self._model = ""
         self._counts: dict[str, Any] = {}
+        self._written = False
 
     def see(self, event: Any) -> None:
         for source in (event, getattr(event, "message", None), getattr(event, "response", None)):
@@ -127,7 +128,8 @@ class _CallTracker:
                 self._counts.update({name: value for name, value in _fields(usage).items() if value is not None})
 
     def write(self) -> None:
-        usage = _usage_of(self._counts)
+        usage = None if self._written else _usage_of(self._counts)
+        self._written = True
         if usage is not None:
             _write_usage(*self._call, self._model, usage, self._prices)
 
@@ -138,8 +140,9 @@ class _TrackedStream:
     def __init__(self, stream: Any, tracker: _CallTracker) -> None:
         self._stream = stream
         self._tracker = tracker
-        self._events = self._pass_on()
-        self._async_events = self._pass_on_async()
+        # Of no method of this object: a cycle would put off the end of a stream that is left.
+        self._events = _pass_on(stream, tracker)
+        self._async_events = _pass_on_async(stream, tracker)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
@@ -161,6 +164,7 @@ class _TrackedStream:
         return self
 
     def __exit__(self, *error: Any) -> Any:
+        self._tracker.write()
         return self._stream.__exit__(*error)
 
     async def __aenter__(self) -> Any:
@@ -168,23 +172,30 @@ class _TrackedStream:
         return self
 
     async def __aexit__(self, *error: Any) -> Any:
+        self._tracker.write()
         return await self._stream.__aexit__(*error)
 
-    def _pass_on(self) -> Iterator[Any]:
-        try:
-            for event in self._stream:
-                self._tracker.see(event)
-                yield event
-        finally:
-            self._tracker.write()
+    def close(self) -> Any:
+        self._tracker.write()
+        return self._stream.close()
 
-    async def _pass_on_async(self) -> AsyncIterator[Any]:
-        try:
-            async for event in self._stream:
-                self._tracker.see(event)
-                yield event
-        finally:
-            self._tracker.write()
+
+def _pass_on(stream: Any, tracker: _CallTracker) -> Iterator[Any]:
+    try:
+        for event in stream:
+            tracker.see(event)
+            yield event
+    finally:
+        tracker.write()
+
+
+async def _pass_on_async(stream: Any, tracker: _CallTracker) -> AsyncIterator[Any]:
+    try:
+        async for event in stream:
+            tracker.see(event)
+            yield event
+    finally:
+        tracker.write()
 
 
 def _fields(value: Any) -> dict[str, Any]:
