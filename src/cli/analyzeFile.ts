@@ -13,8 +13,14 @@ export interface Unreadable {
   error: string;
 }
 
+/** What is asked of the engine for each file. Rules run only where problems are wanted. */
+export interface Task {
+  settings: Settings;
+  problems: boolean;
+}
+
 /** Reads and analyses one file. Never throws: what goes wrong is named in the outcome. */
-export async function analyzeFile(engine: Engine, input: InputFile, settings: Settings): Promise<FileOutcome> {
+export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task): Promise<FileOutcome> {
   const { path } = input;
   try {
     const { text } = await readText(input.file);
@@ -22,7 +28,7 @@ export async function analyzeFile(engine: Engine, input: InputFile, settings: Se
     if (engine.accepts(source.path) && !engine.mayMatter(source)) return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
-    return { file: describeFile(path, analysis, locate), problems: describeProblems(path, analysis, locate) };
+    return { file: describeFile(path, analysis, locate), problems: problems ? describeProblems(path, analysis, locate) : [] };
   } catch (error) {
     return { path, error: describeError(error) };
   }

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import type { Settings } from '../core';
 import type { CheckedFile } from '../report';
-import { analyzeFile, type FileOutcome, type Unreadable } from './analyzeFile';
+import { analyzeFile, type FileOutcome, type Task, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
 import { loadSettings } from './settings';
-import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker';
+import type { WorkerAnswer, WorkerTask } from './worker';
 
 /** Below this, starting threads takes longer than they save. */
 const fewFiles = 200;
@@ -40,14 +40,19 @@ export interface PathResults {
   unreadable: Unreadable[];
 }
 
-/** Analyses files and folders. The results' order is that of the files, whoever analysed them. */
-export async function analyzePaths(host: Host, paths: readonly string[], { config, workers }: PathOptions): Promise<PathResults> {
+/** Analyses files and folders, with or without looking for problems. The results' order is that of the files, whoever analysed them. */
+export async function analyzePaths(
+  host: Host,
+  paths: readonly string[],
+  { config, workers, problems }: PathOptions & Pick<Task, 'problems'>,
+): Promise<PathResults> {
   const { settings, inputs } = await listInputs(host, paths, config);
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
+  const task: Task = { settings, problems };
   const outcomes =
     wanted > 1 && host.workerScript !== null
-      ? await analyzeInThreads(host.workerScript, inputs, settings, wanted)
-      : await analyzeHere(host, inputs, settings);
+      ? await analyzeInThreads(host.workerScript, inputs, task, wanted)
+      : await analyzeHere(host, inputs, task);
   const checked: CheckedFile[] = [];
   const unreadable: Unreadable[] = [];
   for (const outcome of outcomes) {
@@ -70,21 +75,20 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
-async function analyzeHere(host: Host, inputs: readonly InputFile[], settings: Settings): Promise<FileOutcome[]> {
+async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, settings));
+  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, task));
   return outcomes;
 }
 
 /** Deals the files out one by one, each to the next free thread. */
-async function analyzeInThreads(script: string, inputs: readonly InputFile[], settings: Settings, count: number): Promise<FileOutcome[]> {
+async function analyzeInThreads(script: string, inputs: readonly InputFile[], task: Task, count: number): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   let next = 0;
   const runThread = () =>
     new Promise<void>((resolve, reject) => {
-      const workerData: WorkerStart = { settings };
-      const thread = new Worker(script, { workerData });
+      const thread = new Worker(script, { workerData: task });
       const deal = () => {
         const index = next++;
         const input = inputs[index];

@@ -32,7 +32,7 @@ export const registerCheck: Register = (program, host, exit) => {
     )
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, options);
+      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
       host.write(formats[options.format]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
       warnUnreadable(host, unreadable);

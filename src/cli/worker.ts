@@ -1,15 +1,11 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { folderAssets } from '../assets';
-import { createEngine, type Settings } from '../core';
+import { createEngine } from '../core';
 import { createFileReader } from '../readFile';
-import { analyzeFile, type FileOutcome } from './analyzeFile';
+import { analyzeFile, type FileOutcome, type Task } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
-/** What a worker is started with. */
-export interface WorkerStart {
-  settings: Settings;
-}
 /** One file to analyse. */
 export interface WorkerTask {
   index: number;
@@ -21,13 +17,13 @@ export interface WorkerAnswer {
   outcome: FileOutcome;
 }
 
-/** The thread's side: answers tasks one by one with an engine of its own. */
+/** The thread's side: started with a task, does it for the files that it gets one by one, with an engine of its own. */
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
-  const { settings } = workerData as WorkerStart;
+  const task = workerData as Task;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
   port.on('message', async ({ index, input }: WorkerTask) => {
-    const answer: WorkerAnswer = { index, outcome: await analyzeFile(engine, input, settings) };
+    const answer: WorkerAnswer = { index, outcome: await analyzeFile(engine, input, task) };
     port.postMessage(answer);
   });
 }

@@ -1,5 +1,4 @@
 import { phrasesOf } from './phrases';
-import type { Phrase } from './phrases/phrase';
 import type { Segmentation } from './segment';
 import type { Level, PromptLanguage, Proposal } from './types';
 
@@ -8,7 +7,7 @@ export function proposePhrases(text: string, { sentences, starts }: Segmentation
   const lowered = lowerStarts(text, starts);
   const ends = new Map(sentences.map(({ start, end }) => [start, end]));
   return phrasesOf(language, level).flatMap((phrase) =>
-    Array.from(lowered.matchAll(pattern(phrase)), (match) => {
+    Array.from(lowered.matchAll(phrase.pattern), (match) => {
       const start = match.index;
       const end = start + match[0].length;
       if (phrase.at !== 'any' && !starts.has(start)) return null;
@@ -19,9 +18,6 @@ export function proposePhrases(text: string, { sentences, starts }: Segmentation
   );
 }
 
-const pattern = ({ find, at }: Phrase): RegExp =>
-  new RegExp(at === 'any' && /^(?:\w|\((?!\?<))/.test(find) ? `(?<![\\p{L}\\d-])(?:${find})${edge(find)}` : find + edge(find), 'gmu');
-const edge = (find: string): string => (/\w$/.test(find) ? '(?![\\p{L}\\d-])' : '');
 const fill = (to: string, match: RegExpMatchArray): string => to.replace(/\$(\d)/g, (_, index: string) => match[Number(index)] ?? '');
 
 /** The text with the first letter of every sentence in lower case, so that phrases match case-sensitively. Same offsets. */
