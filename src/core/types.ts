@@ -210,6 +210,8 @@ export interface Fix {
   /** Needs a look before it is applied. */
   preview: boolean;
   kind: 'quickfix' | 'refactor';
+  /** Why it can't be done here; the edits are then empty, and editors show the reason. */
+  refused?: string;
   /** Helpers that the edits call; the host adds those that are missing to the project's helper module. */
   helpers?: {
     language: 'python' | 'typescript';

@@ -1,3 +1,4 @@
+import { contains } from '../rules/helpers/facts';
 import type { RuleContext } from '../rules/rule';
 import type { CallSite, Estimate, Fix } from '../types';
 import type { SnippetLanguage } from './snippet';
@@ -19,6 +20,19 @@ export function snippetLanguage({ language }: Pick<ActionContext, 'language'>): 
   return language?.id.startsWith('typescript') ? 'typescript' : null;
 }
 
+/**
+ * Is the call one that is awaited? In Python also where the await stands elsewhere: in a gather, or with an async client alone in the file.
+ */
+export function isAsync({ fact }: CallSite, { text, language, facts }: ActionContext): boolean {
+  if (fact.awaited || language?.id !== 'python') return true;
+  const gathered = facts?.calls.some(
+    (other) => other !== fact && /\bgather\w*$/.test(text.slice(other.callee.span.start, other.callee.span.end)) && contains(other.span, fact.span),
+  );
+  const clients = text.match(/\b(?:Async)?(?:Azure)?(?:OpenAI|Anthropic)\w*\(/g) ?? [];
+  return gathered === true || (clients.length > 0 && clients.every((name) => name.startsWith('Async')));
+}
+
+/** The estimate that belongs to a call. */
 export function estimateOf(call: CallSite, { calls, estimates }: ActionContext): Estimate | null {
   return estimates[calls.indexOf(call)] ?? null;
 }

@@ -2,8 +2,17 @@ import { helperName } from './helperNames';
 import type { SnippetLanguage } from './snippet';
 import { readStyle, type Style } from './style';
 
-/** A value as an action writes it: text, number, an identifier (`asyncForm` where Python has an `_async` twin), or named values. */
-export type Value = string | number | boolean | null | { identifier: string; asyncForm?: boolean } | { entries: Record<string, Value> };
+/**
+ * A value as an action writes it: text, number, an identifier (`asyncForm` where Python has an `_async` twin), or named values
+ * (`type`: the class that Python makes of them).
+ */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | { identifier: string; asyncForm?: boolean }
+  | { entries: Record<string, Value>; type?: string };
 
 /** How one language writes what actions insert. */
 export interface Dialect {
@@ -11,9 +20,17 @@ export interface Dialect {
   style: Style;
   comment: '//' | '#';
   value(value: Value, awaited: boolean): string;
-  /** `helper(target, { a: 1 })` or `helper(target, a=1)`: what stands behind the target. */
-  options(options: Record<string, Value>, awaited: boolean): string;
+  /** What stands before and behind the target in `helper(target, { a: 1 })` or `helper(target, a=1)`; over several lines where one gets long. */
+  around(
+    helper: string,
+    options: Record<string, Value>,
+    awaited: boolean,
+    target: { length: number; indent: string },
+  ): { before: string; behind: string };
 }
+
+/** Columns past which inserted options go on lines of their own. */
+const longestLine = 110;
 
 /** The dialect of a file. */
 export function dialectOf(text: string, language: SnippetLanguage): Dialect {
@@ -29,6 +46,10 @@ export function dialectOf(text: string, language: SnippetLanguage): Dialect {
       const key = typescript && /^[a-z_$][\w$]*$/i.test(name) ? name : quote(typescript ? name : snakeCase(name), style);
       return `${key}: ${value(inner, awaited)}`;
     });
+    if (!typescript && given.type) {
+      const named = Object.entries(given.entries).map(([name, inner]) => `${snakeCase(name)}=${value(inner, awaited)}`);
+      return `${given.type}(${named.join(', ')})`;
+    }
     return typescript ? `{ ${entries.join(', ')} }` : `{${entries.join(', ')}}`;
   };
   return {
@@ -36,11 +57,18 @@ export function dialectOf(text: string, language: SnippetLanguage): Dialect {
     style,
     comment: typescript ? '//' : '#',
     value,
-    options(options, awaited) {
-      const names = Object.keys(options);
-      if (!names.length) return '';
-      if (typescript) return `, ${value({ entries: options }, awaited)}`;
-      return names.map((name) => `, ${snakeCase(name)}=${value(options[name] ?? null, awaited)}`).join('');
+    around(helper, options, awaited, { length, indent }) {
+      const entries = Object.entries(options).map(([name, inner]) =>
+        typescript ? `${name}: ${value(inner, awaited)}` : `${snakeCase(name)}=${value(inner, awaited)}`,
+      );
+      if (!entries.length) return { before: `${helper}(`, behind: ')' };
+      const line = typescript ? `, { ${entries.join(', ')} })` : `, ${entries.join(', ')})`;
+      if (indent.length + helper.length + length + line.length <= longestLine) return { before: `${helper}(`, behind: line };
+      const inner = indent + style.indent;
+      const lines = entries.map((entry) => `${style.newline}${inner}${entry},`).join('');
+      return typescript
+        ? { before: `${helper}(`, behind: `, {${lines}${style.newline}${indent}})` }
+        : { before: `${helper}(${style.newline}${inner}`, behind: `,${lines}${style.newline}${indent})` };
     },
   };
 }
@@ -50,5 +78,5 @@ function quote(text: string, { quote: mark }: Style): string {
 }
 
 /** Names of our own go into snake case in Python; model ids and the like hold no capitals in the middle of a word. */
-const snakeCase = (name: string): string =>
-  /^[a-z]+(?:[A-Z][a-z]+)+$/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
+export const snakeCase = (name: string): string =>
+  /^[a-z]+(?:[A-Z][a-z]+)+(?:\dh)?$/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/(\dh)$/, '_$1') : name;

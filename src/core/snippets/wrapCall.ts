@@ -1,6 +1,6 @@
 import type { Expr } from '../facts';
 import type { CallSite, Fix, TextEdit } from '../types';
-import { type ActionContext, snippetLanguage } from './action';
+import { type ActionContext, isAsync, snippetLanguage } from './action';
 import { type Dialect, dialectOf, type Value } from './dialect';
 import { helperName, type Wrapper, wrappers, wrappersAround } from './helperNames';
 import { insertHelpers } from './insertHelpers';
@@ -11,7 +11,7 @@ export interface Wrap {
   /** Snippets that it needs, the wrapper's own among them. */
   snippets: string[];
   /** Further names that the options use. */
-  names?: { identifier: string; asyncForm?: boolean }[];
+  names?: { identifier: string; asyncForm?: boolean; verbatim?: boolean }[];
   /** Said above the call, without the comment sign; one line each. */
   comment?: string[];
 }
@@ -24,23 +24,35 @@ export interface Wrap {
 export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): TextEdit[] | null {
   const language = snippetLanguage(context);
   const target = targetOf(call);
-  if (!language || !target || call.cell !== null || call.fact.constructs) return null;
+  if (!language || !target || call.cell !== null || call.fact.constructs || !givesPlainAnswer(call, context)) return null;
   const around = wrappersAround(target);
   if (around.some(({ wrapper }) => wrapper === wrap.wrapper)) return null;
   const rank = wrappers.indexOf(wrap.wrapper);
   const outer = around.filter(({ wrapper }) => wrappers.indexOf(wrapper) > rank).at(-1)?.expr;
   const inside = outer?.kind === 'call' ? outer.call.args[0]?.value : target;
   if (!inside) return null;
-  const { awaited } = call.fact;
   const dialect = dialectOf(context.text, language);
-  const name = helperName(wrap.wrapper, language, awaited);
-  const options = dialect.options(wrap.options, awaited);
+  const awaited = isAsync(call, context);
   const { start, end } = inside.span;
-  return [
-    ...commentAbove(call, wrap.comment ?? [], dialect, context),
-    { start, end: start, text: `${name}(` },
-    { start: end, end, text: `${options})` },
-  ];
+  const { before, behind } = dialect.around(helperName(wrap.wrapper, language, awaited), wrap.options, awaited, {
+    length: end - start,
+    indent: indentAt(context.text, start),
+  });
+  return [...commentAbove(call, wrap.comment ?? [], dialect, context), { start, end: start, text: before }, { start: end, end, text: behind }];
+}
+
+/** Methods that give back a runner or a builder at once, or a call whose raw response is asked for, fit into no wrapper. */
+function givesPlainAnswer(call: CallSite, { text }: ActionContext): boolean {
+  const name = text.slice(call.nameSpan.start, call.nameSpan.end);
+  const after = text.slice(call.span.end, call.span.end + 40);
+  return (
+    !/^(?:stream\w*|runTools|toolRunner|tool_runner|createStreaming)$/i.test(name) && !/^\s*\.\s*(?:withResponse|asResponse|with_\w+)\b/.test(after)
+  );
+}
+
+/** The white space that the line of an offset begins with. */
+export function indentAt(text: string, offset: number): string {
+  return /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
 }
 
 /** What a call is made on: `client.chat.completions`, or the function itself where it is a bare name. */
@@ -64,12 +76,12 @@ export function wrapFix(title: string, call: CallSite, wrap: Wrap, context: Acti
   const language = snippetLanguage(context);
   const edits = wrapCall(call, wrap, context);
   if (!language || !edits) return [];
-  const { awaited } = call.fact;
-  const names = [{ identifier: wrap.wrapper as string, asyncForm: true }, ...(wrap.names ?? [])];
+  const awaited = isAsync(call, context);
+  const names: NonNullable<Wrap['names']> = [{ identifier: wrap.wrapper, asyncForm: true }, ...(wrap.names ?? [])];
   return helperFix(
     title,
     edits,
-    names.map(({ identifier, asyncForm }) => helperName(identifier, language, awaited && asyncForm === true)),
+    names.map(({ identifier, asyncForm, verbatim }) => (verbatim ? identifier : helperName(identifier, language, awaited && asyncForm === true))),
     wrap.snippets,
     context,
   );

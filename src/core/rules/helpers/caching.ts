@@ -4,7 +4,7 @@ import { findArgument, walk } from './facts';
 import { baseTier, modelOf } from './models';
 
 /** Static tokens of a call that stand before the first placeholder of its system prompts: what a provider's cache can keep. */
-export function staticPrefix(call: CallSite, { prompts, count }: RuleContext, estimate: Estimate): number {
+export function staticPrefix(call: CallSite, { prompts, count }: Pick<RuleContext, 'prompts' | 'count'>, estimate: Estimate): number {
   let tokens = 0;
   for (const prompt of systemPrompts(call, prompts)) {
     const end = prompt.segments.findIndex((segment) => segment.kind === 'placeholder');

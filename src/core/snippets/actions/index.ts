@@ -1,9 +1,15 @@
 import type { CallSite, Fix } from '../../types';
 import type { Action, ActionContext } from '../action';
+import costCeiling from './costCeiling';
+import costTracker from './costTracker';
+import earlyStop from './earlyStop';
+import providerCache from './providerCache';
+import rateLimiter from './rateLimiter';
 import responseCache from './responseCache';
+import router from './router';
 
 /** Every action, by the alphabet of the file names. */
-export const actions: readonly Action[] = [responseCache];
+export const actions: readonly Action[] = [costCeiling, costTracker, earlyStop, providerCache, rateLimiter, responseCache, router];
 
 /** What one action offers at a call. */
 export function act(id: string, call: CallSite, context: ActionContext): Fix[] {

@@ -1,0 +1,54 @@
+import { generates } from '../../rules/helpers/models';
+import type { CallSite, Fix, Model } from '../../types';
+import { type Action, type ActionContext, estimateOf } from '../action';
+import type { Value } from '../dialect';
+import { wrapFix } from '../wrapCall';
+
+/** Records what each call uses and costs, with the prices of the catalogue. */
+export default {
+  id: 'cost-tracker',
+  offer(call: CallSite, context: ActionContext): Fix[] {
+    if (!generates(call) && call.kind !== 'embedding') return [];
+    const models = (call.models.length ? call.models : call.model ? [call.model] : []).flatMap((name) => {
+      const match = context.findModel(name, call.provider);
+      return match.kind === 'found' && match.model.price ? [{ name, model: match.model }] : [];
+    });
+    const prices = models.map(({ name, model }) => [name, priceOf(model)] as const);
+    const [first] = models;
+    const checked = first?.model.price?.provenance.checked ?? (estimateOf(call, context) && context.today);
+    return wrapFix(
+      'Record what each call costs',
+      call,
+      {
+        wrapper: 'withCostTracking',
+        options: { provider: call.provider, api: call.api, prices: { entries: Object.fromEntries(prices) } },
+        snippets: ['cost-tracker'],
+        names: prices.length && context.language?.id === 'python' ? [{ identifier: 'ModelPrice', verbatim: true }] : [],
+        comment: [
+          first
+            ? `List prices in USD per million tokens, checked ${checked}${tiersNote(first.model)}.`
+            : 'Add the price of the model, in USD per million tokens.',
+        ],
+      },
+      context,
+    );
+  },
+} satisfies Action;
+
+function priceOf({ price }: Model): Value {
+  const tier = price?.tiers[0];
+  const named = {
+    input: tier?.input ?? null,
+    cached: tier?.cachedInput ?? null,
+    cacheWrite: tier?.cacheWrite ?? null,
+    cacheWrite1h: tier?.cacheWrite1h ?? null,
+    output: tier?.output ?? 0,
+  };
+  return { type: 'ModelPrice', entries: Object.fromEntries(Object.entries(named).filter(([, usd]) => usd !== null)) };
+}
+
+/** Large calls of some models cost more than the helper's one price says. */
+function tiersNote({ price }: Model): string {
+  const above = price?.tiers[1]?.above;
+  return above ? `; more above ${above.toLocaleString('en-US')} input tokens` : '';
+}
