@@ -75,7 +75,9 @@ def _embedding_batches(keys: Sequence[str], texts: Sequence[str], known: dict[st
 def _keep_embeddings(
     response: Any, batch: dict[str, str], known: dict[str, list[float]], cache: Optional[MutableMapping[str, list[float]]]
 ) -> None:
-    vectors = [item.embedding for item in sorted(response.data, key=lambda item: int(item.index))]
+    # LiteLLM gives dictionaries.
+    rows = [item if isinstance(item, dict) else {"index": item.index, "embedding": item.embedding} for item in response.data]
+    vectors = [row["embedding"] for row in sorted(rows, key=lambda row: int(row["index"]))]
     if len(vectors) != len(batch):
         raise RuntimeError(f"{len(vectors)} embeddings for {len(batch)} texts.")
     kept = _embeddings if cache is None else cache

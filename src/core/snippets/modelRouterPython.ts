@@ -30,24 +30,24 @@ def with_model_router(
     """The target with simple calls sent to the small model first, and to the call's own where that fails."""
 
     def through(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        # The model is named, or stands first (LiteLLM).
-        simple = (args if "model" in kwargs else args[1:], {**kwargs, "model": small})
-        if complex_when(kwargs):
+        # LiteLLM takes these two by position as well.
+        parameters = {**dict(zip(("model", "messages"), args)), **kwargs}
+        if len(args) > 2 or complex_when(parameters):
             return call(*args, **kwargs)
         if awaited or is_awaited(call):
-            return later(call, simple, *args, **kwargs)
+            return later(call, parameters)
         try:
-            return call(*simple[0], **simple[1])
+            return call(**{**parameters, "model": small})
         except Exception as error:
             _router_logger.warning("%s failed, the larger model answers: %s", small, error)
-            return call(*args, **kwargs)
+            return call(**parameters)
 
-    async def later(call: Callable[..., Any], simple: tuple[Any, Any], *args: Any, **kwargs: Any) -> Any:
+    async def later(call: Callable[..., Any], parameters: dict[str, Any]) -> Any:
         try:
-            return await call(*simple[0], **simple[1])
+            return await call(**{**parameters, "model": small})
         except Exception as error:
             _router_logger.warning("%s failed, the larger model answers: %s", small, error)
-            return await call(*args, **kwargs)
+            return await call(**parameters)
 
     return wrapped(target, through)
 
