@@ -2,7 +2,6 @@ import batchAnthropicPython from './batchAnthropicPython';
 import batchAnthropicTypescript from './batchAnthropicTypescript';
 import batchOpenaiPython from './batchOpenaiPython';
 import batchOpenaiTypescript from './batchOpenaiTypescript';
-import costCeilingPython from './costCeilingPython';
 import costTrackerPython from './costTrackerPython';
 import costTrackerTypescript from './costTrackerTypescript';
 import embeddingBatchPython from './embeddingBatchPython';
@@ -32,7 +31,6 @@ export const snippets: readonly Snippet[] = [
   batchAnthropicTypescript,
   batchOpenaiPython,
   batchOpenaiTypescript,
-  costCeilingPython,
   costTrackerPython,
   costTrackerTypescript,
   embeddingBatchPython,
