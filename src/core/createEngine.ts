@@ -1,14 +1,14 @@
 import type { Assets } from './assets';
 import { compressText, createCompressor } from './compress';
 import type { Settings } from './config';
-import type { Engine, EngineDocument, SourceText } from './engine';
+import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
 import { lint, type Reading, type Services } from './linter';
 import { createModules, type Modules } from './modules';
-import { type Cell, joinCells, readNotebook, splitByCell } from './notebook';
+import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
 import { type Catalogue, createCatalogue, snapshot, tierFor } from './pricing';
 import { indexSdks, type ReadFile, type SdkIndex } from './recognize';
@@ -56,22 +56,24 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   });
 
   async function analyzeCells(cells: readonly Cell[], languageId: string, path: string, settings: Settings): Promise<Analysis> {
-    const joined = joinCells(cells, languageId);
-    const document = open({ text: joined.text, path, languageId });
+    const document = openCells(cells, languageId, path);
     try {
-      return splitByCell(await document.analyze(settings), joined);
+      return await document.analyze(settings);
     } finally {
       document.close();
     }
   }
 
   const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, indexOf, servicesFor, modules);
+  const openCells = (cells: readonly Cell[], languageId: string, path: string): EngineCells =>
+    openJoined(cells, languageId, (text) => open({ text, path, languageId }));
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
     prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter,
     open,
+    openCells,
     async analyze(source, settings) {
       const notebook = source.path.endsWith('.ipynb') ? readNotebook(source.text) : null;
       if (notebook) return analyzeCells(notebook.cells, notebook.languageId, source.path, settings);

@@ -39,6 +39,15 @@ export interface EngineDocument {
   close(): void;
 }
 
+/** The code cells of one language of a notebook while it is edited. */
+export interface EngineCells {
+  /** Takes the present cells; only what differs from those before is parsed anew. */
+  update(cells: readonly Cell[]): void;
+  /** As `analyzeCells`, of the present cells. The result is kept until they change or other settings come. */
+  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  close(): void;
+}
+
 /** The engine. Makes no network call and reads no file; loads grammars and rank tables through Assets when first needed. */
 export interface Engine {
   /** VS Code language ids and file name endings that `analyze` reads. */
@@ -51,6 +60,8 @@ export interface Engine {
   /** Analyses the code cells of one language of a notebook together; spans count within their cell. `.ipynb` files come here from `analyze`. */
   analyzeCells(cells: readonly Cell[], languageId: string, path: string, settings: Settings): Promise<Analysis>;
   open(source: SourceText): EngineDocument;
+  /** Cells that are edited, as `open` is for a text. */
+  openCells(cells: readonly Cell[], languageId: string, path: string): EngineCells;
   /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
   compress(text: string, level: Settings['compressLevel'], settings: Settings): Promise<CompressionResult>;

@@ -1,4 +1,6 @@
-import type { Analysis, Fix, Problem, Span } from './types';
+import type { EngineCells, EngineDocument } from './engine';
+import { splitByCell } from './splitByCell';
+import type { Analysis, TextEdit } from './types';
 
 /** One cell of a notebook. */
 export interface Cell {
@@ -68,37 +70,37 @@ export function readNotebook(text: string): { cells: Cell[]; languageId: string 
   return { cells, languageId };
 }
 
-/**
- * Brings an analysis of joined cells back to the cells: every span counts within its cell, and `cell` says which.
- * Fixes whose edits leave the problem's cell are dropped.
- */
-export function splitByCell(analysis: Analysis, joined: JoinedCells): Analysis {
-  const locate = (span: Span) => joined.cells.findLast((cell) => cell.start <= span.start) ?? joined.cells[0];
-  const place = <T extends { span: Span; cell: number | null }>(item: T): T => {
-    const cell = locate(item.span);
-    return cell ? { ...item, span: shift(item.span, cell.start), cell: cell.index } : item;
-  };
-  const placeProblem = (problem: Problem): Problem => {
-    const cell = locate(problem.span);
-    if (!cell) return problem;
-    const inside = (span: Span) => span.start >= cell.start && span.end <= cell.end;
-    const fixes = problem.fixes
-      .filter((fix) => fix.edits.every(inside))
-      .map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, cell.start) })) }));
-    return {
-      ...place(problem),
-      related: problem.related.filter((one) => inside(one.span)).map((one) => ({ ...one, span: shift(one.span, cell.start) })),
-      fixes,
-    };
-  };
+/** Keeps a text in step with the cells: what changed becomes one edit of the joined text. */
+export function openJoined(cells: readonly Cell[], languageId: string, open: (text: string) => EngineDocument): EngineCells {
+  let joined = joinCells(cells, languageId);
+  let split: { of: Analysis; result: Analysis } | null = null;
+  const document = open(joined.text);
   return {
-    ...analysis,
-    calls: analysis.calls.map(place),
-    prompts: analysis.prompts.map(place),
-    problems: analysis.problems.map(placeProblem),
+    update(present) {
+      const before = joined.text;
+      joined = joinCells(present, languageId);
+      split = null;
+      const edit = differenceOf(before, joined.text);
+      if (edit) document.edit([edit]);
+    },
+    async analyze(settings, signal) {
+      const present = joined;
+      const analysis = await document.analyze(settings, signal);
+      if (present !== joined) return splitByCell(analysis, present);
+      if (split?.of !== analysis) split = { of: analysis, result: splitByCell(analysis, present) };
+      return split.result;
+    },
+    close: () => document.close(),
   };
 }
 
-function shift(span: Span, by: number): Span {
-  return { start: span.start - by, end: span.end - by };
+/** The one edit that makes a text out of another; null where they are equal. */
+function differenceOf(before: string, after: string): TextEdit | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

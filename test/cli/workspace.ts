@@ -77,6 +77,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     mayMatter: () => true,
     analyze: async ({ text }) => emptyAnalysis({ problems: find(text), syntaxErrors: text.split('((').length - 1 }),
     analyzeCells: unused,
+    openCells: unused,
     open: unused,
     count: unused,
     compress: unused,

@@ -1,7 +1,9 @@
 import type {
   Analysis,
   CallSite,
+  Cell,
   Engine,
+  EngineCells,
   EngineDocument,
   Estimate,
   Model,
@@ -61,6 +63,7 @@ export function createFakeEngine(): FakeEngine {
     analyze: async ({ text }, settings) => analyze(text, settings),
     analyzeCells: async (cells, _language, _path, settings) => analyze(cells.map(({ text }) => text).join('\n'), settings),
     open: ({ text }) => openDocument(engine, text),
+    openCells: (cells) => openCells(engine, cells),
     count: async (text, models) => models.map((id) => ({ model: id, match: find(id), count: count(text), inputCost: null })),
     compress: async (text, level) => ({
       level,
@@ -90,6 +93,31 @@ function openDocument(engine: FakeEngine, initial: string): EngineDocument {
       await engine.gate;
       if (engine.failure) throw engine.failure;
       return analyze(seen, settings);
+    },
+    close() {},
+  };
+}
+
+/** Reads each cell alone, but only behind a cell that says `import ask`. */
+function openCells(engine: FakeEngine, initial: readonly Cell[]): EngineCells {
+  let cells = initial;
+  return {
+    update(present) {
+      cells = present;
+    },
+    async analyze(settings) {
+      engine.analyses++;
+      await engine.gate;
+      const first = cells.findIndex(({ text }) => text.includes('import ask'));
+      const parts = cells.map(({ text }, index) => analyze(first >= 0 && index >= first ? text : '', settings));
+      const result = analyze('', settings);
+      parts.forEach((part, cell) => {
+        result.calls.push(...part.calls.map((call) => ({ ...call, cell, prompts: call.prompts.map((at) => at + result.prompts.length) })));
+        result.prompts.push(...part.prompts.map((prompt) => ({ ...prompt, cell, call: result.estimates.length + (prompt.call ?? 0) })));
+        result.estimates.push(...part.estimates);
+        result.problems.push(...part.problems.map((problem) => ({ ...problem, cell })));
+      });
+      return result;
     },
     close() {},
   };
