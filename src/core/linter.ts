@@ -7,9 +7,10 @@ import type { Language } from './languages/language';
 import { type Catalogue, estimateCall, findModelByConstant, monthly, providerOfEndpoint } from './pricing';
 import { type OtherFiles, type PromptDraft, type Recognized, recognize, type SdkIndex } from './recognize';
 import { rules } from './rules';
-import { runRules } from './rules/runRules';
+import { type RuleInput, runRules } from './rules/runRules';
+import { findRefactorings } from './snippets/refactorings';
 import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
-import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, TokenCount } from './types';
+import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, Refactoring, TokenCount } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -56,33 +57,30 @@ export async function lint(
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? null, prompts, settings, count));
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
-  const findProblems = () =>
-    runRules(
-      {
-        text,
-        path,
-        settings,
-        calls,
-        prompts,
-        estimates,
-        file,
-        today: services.today,
-        count,
-        language,
-        facts: reading.kind === 'source' ? reading.facts : null,
-        findModel: (id, provider) => services.catalogue.find(id, provider),
-        modelsOf: (provider) => services.catalogue.of(provider),
-        monthly: (model, tokens) => monthlyCost(model, tokens, settings),
-        compress: (prompt, level) => {
-          const model = promptModel(prompt, matches);
-          const encoding = tokenizerOf(model, defaultModel, services.tokenizers);
-          return services.compress(prompt.editable ? prompt.segments : [], level, encoding, (part) => count(part, model).tokens);
-        },
-        onError: (rule, error) => services.onError(`rule ${rule}`, error),
-      },
-      rules,
-    );
+  const input: RuleInput = {
+    text,
+    path,
+    settings,
+    calls,
+    prompts,
+    estimates,
+    file,
+    today: services.today,
+    count,
+    language,
+    facts: reading.kind === 'source' ? reading.facts : null,
+    findModel: (id, provider) => services.catalogue.find(id, provider),
+    modelsOf: (provider) => services.catalogue.of(provider),
+    monthly: (model, tokens) => monthlyCost(model, tokens, settings),
+    compress: (prompt, level) => {
+      const model = promptModel(prompt, matches);
+      const encoding = tokenizerOf(model, defaultModel, services.tokenizers);
+      return services.compress(prompt.editable ? prompt.segments : [], level, encoding, (part) => count(part, model).tokens);
+    },
+    onError: (rule, error) => services.onError(`rule ${rule}`, error),
+  };
   let problems: Problem[] | null = null;
+  let refactorings: Refactoring[] | null = null;
   return {
     language: reading.kind === 'source' ? reading.language.id : reading.id,
     parsed: true,
@@ -92,8 +90,12 @@ export async function lint(
     prompts,
     estimates,
     get problems() {
-      problems ??= isCurrent() ? findProblems() : [];
+      problems ??= isCurrent() ? runRules(input, rules) : [];
       return problems;
+    },
+    get refactorings() {
+      refactorings ??= isCurrent() ? findRefactorings(input) : [];
+      return refactorings;
     },
     ...(file && { file }),
     totals: total(prompts, estimates),

@@ -4,7 +4,7 @@ import type { CallSite, Estimate, Fix } from '../types';
 import type { SnippetLanguage } from './snippet';
 
 /** What an action sees: what a rule sees of a file, without what belongs to one rule. */
-export type ActionContext = Omit<RuleContext, 'options' | 'report' | 'act'>;
+export type ActionContext = Omit<RuleContext, 'options' | 'report' | 'act' | 'once'>;
 
 /** One way to insert code around a call. Rules attach it to what they find; editors offer it at any call that it fits. */
 export interface Action {

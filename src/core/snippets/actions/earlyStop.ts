@@ -15,7 +15,7 @@ export default {
     const language = snippetLanguage(context);
     const estimate = estimateOf(call, context);
     const stream = streamSpan(call, context);
-    if (!language || !estimate || !stream || !generates(call) || call.openParameters || call.cell !== null) return [];
+    if (!language || !estimate || !stream || !generates(call) || call.openParameters || /\.ipynb$/.test(context.path)) return [];
     const { outputLimit } = call;
     const tokens = outputLimit.kind === 'value' ? outputLimit.tokens : outputLimit.kind === 'none' ? limitFor(estimate, context) : null;
     if (tokens === null) return [];
