@@ -1,4 +1,4 @@
-import type { CallFact, Facts } from '../facts';
+import type { CallFact, Expr, Facts } from '../facts';
 import type { CallSite } from '../types';
 import { callsIn, contains, functionOf, pathOf } from './helpers/facts';
 import type { Rule, RunContext } from './rule';
@@ -28,7 +28,10 @@ export default {
 } satisfies Rule;
 
 /** The calls that start many things at once. */
-const gatherings = ({ facts }: RunContext): CallFact[] => facts?.calls.filter((fact) => fanOut.test(pathOf(fact.callee))) ?? [];
+const gatherings = ({ facts }: RunContext): CallFact[] => facts?.calls.filter(({ callee }) => ends(callee) && fanOut.test(pathOf(callee))) ?? [];
+/** Seen before the whole path is put together: few calls of a file end so. */
+const ends = (callee: Expr): boolean =>
+  /^(?:all|allSettled|gather|WhenAll)$/.test(callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : 'all');
 const isLimited = ({ text }: RunContext): boolean => limiter.test(text);
 
 /** Does this gathering start the call once per item, by itself or through the function that holds the call? */

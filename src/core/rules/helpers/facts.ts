@@ -10,8 +10,10 @@ export interface NamedArgument {
 }
 
 /** Names are compared as SDK tables do: without case, underscores and hyphens. */
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameName = (a: string, b: string): boolean => a === b || (mayBeSame(a, b) && plain(a) === plain(b));
 const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase();
+/** Most names differ in their first letters, which is quick to see. */
+const mayBeSame = (a: string, b: string) => (a.charCodeAt(0) | 32) === (b.charCodeAt(0) | 32) || !/^[a-z]/i.test(a) || !/^[a-z]/i.test(b);
 
 /** Follows a name to the one value that this file gives it; anything else stays as it is. */
 export function resolve(expr: Expr, scope: Scope | null): Expr {
@@ -51,23 +53,25 @@ export function literalOf(expr: Expr, scope: Scope | null): string | number | bo
   return value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 }
 
-/** The named arguments of a call: keywords, and the entries of its object literals and of literals spread into it. */
-export function argumentsOf(text: string, fact: CallFact): NamedArgument[] {
-  return fact.args.flatMap((argument) => {
-    if (argument.name) return [named(text, argument.name, argument.span, argument.value)];
-    const value = resolve(argument.value.kind === 'spread' ? argument.value.value : argument.value, fact.scope);
-    return value.kind === 'object' ? entriesOf(text, value, fact.scope) : [];
+/** The named arguments of a call, or those of one name: keywords, and the entries of its object literals and of literals spread into it. */
+export function argumentsOf(text: string, fact: CallFact, only: string | null = null): NamedArgument[] {
+  return fact.args.flatMap(({ name, span, value }) => {
+    if (name) return isWanted(name, only) ? [named(text, name, span, value)] : [];
+    const object = resolve(value.kind === 'spread' ? value.value : value, fact.scope);
+    return object.kind === 'object' ? entriesOf(text, object, fact.scope, only) : [];
   });
 }
 
-/** The named entries of an object literal, spread literals included. */
-export function entriesOf(text: string, object: ObjectExpr, scope: Scope | null): NamedArgument[] {
-  return object.entries.flatMap((entry) => {
-    if (entry.key !== null) return [named(text, entry.key, entry.span, entry.value)];
-    const value = entry.spread ? resolve(entry.value.kind === 'spread' ? entry.value.value : entry.value, scope) : entry.value;
-    return entry.spread && value.kind === 'object' && value !== object ? entriesOf(text, value, scope) : [];
+/** The named entries of an object literal, or those of one name, spread literals included. */
+export function entriesOf(text: string, object: ObjectExpr, scope: Scope | null, only: string | null = null): NamedArgument[] {
+  return object.entries.flatMap(({ key, span, value, spread }) => {
+    if (key !== null) return isWanted(key, only) ? [named(text, key, span, value)] : [];
+    const inner = spread ? resolve(value.kind === 'spread' ? value.value : value, scope) : value;
+    return spread && inner.kind === 'object' && inner !== object ? entriesOf(text, inner, scope, only) : [];
   });
 }
+
+const isWanted = (name: string, only: string | null): boolean => only === null || sameName(name, only);
 
 function named(text: string, name: string, span: Span, value: Expr): NamedArgument {
   const at = Math.max(0, text.slice(span.start, span.end).indexOf(name));
@@ -78,7 +82,7 @@ function named(text: string, name: string, span: Span, value: Expr): NamedArgume
 /** An argument by its name, or by a path into object literals (`stream_options.include_usage`). */
 export function findArgument(text: string, call: CallSite, path: string): NamedArgument | null {
   const [first = '', ...rest] = path.split('.');
-  let found = argumentsOf(text, call.fact).find((argument) => sameName(argument.name, first)) ?? null;
+  let found = argumentsOf(text, call.fact, first)[0] ?? null;
   for (const step of rest) {
     const value = found && resolve(found.value, call.fact.scope);
     found = value ? (namedParts(text, value, call.fact.scope).find((entry) => sameName(entry.name, step)) ?? null) : null;
