@@ -98,6 +98,8 @@ export interface CallSite {
   openParameters: boolean;
   /** Indices into Analysis.prompts. */
   prompts: number[];
+  /** Parts of the input that can't be read here (variables, images, answers of functions); each counts as a placeholder. */
+  unreadInputs: number;
   /** Bytes of tool and schema definitions are not counted; true where there are some. */
   tools: boolean;
   cell: number | null;

@@ -110,6 +110,9 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     collectPrompts(collector, match.row, parameters, owner, owner === null ? [] : (calls[owner] as CallSite).prompts);
   }
   collector.addLoose(index.promptLike);
+  calls.forEach((call, index) => {
+    call.unreadInputs = collector.unread.get(index) ?? 0;
+  });
   return { calls, prompts: collector.prompts };
 }
 
@@ -162,6 +165,7 @@ function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parame
     parameters: ruleParameters(parameters),
     openParameters: parameters.open,
     prompts: [],
+    unreadInputs: 0,
     tools: row.tools ? parameters.find(row.tools) !== null : false,
     cell: null,
     fact,

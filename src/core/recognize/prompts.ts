@@ -1,4 +1,4 @@
-import type { Expr, Facts, HolePart, Scope, Span, StringExpr, TextPart } from '../facts';
+import type { Expr, Facts, HolePart, Param, Scope, Span, StringExpr, TextPart } from '../facts';
 import type { Role, Segment } from '../types';
 import { lastName } from './match';
 import { looksLikePrompt, snakeName } from './promptShape';
@@ -57,6 +57,8 @@ function roleOfMaker(path: string): Role | null {
 /** Collects the prompts of a file: each string once, however many calls it reaches. */
 export class PromptCollector {
   readonly prompts: PromptDraft[] = [];
+  /** How many parts of a call's input could not be read. */
+  readonly unread = new Map<number, number>();
   private readonly byPlace = new Map<string, number>();
   private readonly names = new Map<StringExpr, string>();
   private readonly callers = new Map<Scope, { args: Map<string, Expr>; positional: Expr[] }[]>();
@@ -97,10 +99,16 @@ export class PromptCollector {
       return;
     }
     const { values } = this.resolver.valuesOf(expr);
-    for (const value of values) this.addValue(value, role, call, into, depth);
+    const sent = longestText(values);
+    for (const value of values) this.addValue(value, role, call, isSent(value, sent) ? into : [], depth);
     for (const change of this.resolver.changes(expr))
       if (change.value && change.kind === 'add') this.addText(change.value, role, call, into, depth + 1);
     if (!values.length) this.addFromCallers(expr, role, call, into, depth);
+  }
+
+  /** A part of a call's input that can't be read here: a variable, an image, the answer of a function. */
+  private noteUnread(call: number | null): void {
+    if (call !== null) this.unread.set(call, (this.unread.get(call) ?? 0) + 1);
   }
 
   private addValue(value: Value, role: Role | null, call: number | null, into: number[], depth: number): void {
@@ -120,7 +128,8 @@ export class PromptCollector {
           // Part.from_text("…"), wrap(PROMPT): only what is written as text right here
           const first = args.find((arg) => arg.name === null && !arg.spread)?.value;
           if (first?.kind === 'string' && isTextMaker(callee)) this.addText(first, role, call, into, depth + 1);
-        }
+          else this.noteUnread(call);
+        } else this.noteUnread(call);
         return;
       }
       case 'comprehension':
@@ -129,8 +138,11 @@ export class PromptCollector {
       case 'function': // `.user(u -> u.text("…"))`
         for (const inner of value.scope.returns) this.addText(inner, role, call, into, depth + 1);
         return;
-      default:
+      case 'null':
+      case 'boolean':
         return;
+      default:
+        this.noteUnread(call);
     }
   }
 
@@ -146,7 +158,8 @@ export class PromptCollector {
   addMessages(expr: Expr, role: Role | null, call: number | null, into: number[], depth = 0): void {
     if (depth > DEEPEST) return;
     const { values } = this.resolver.valuesOf(expr);
-    for (const value of values) this.addMessage(value, role, call, into, depth);
+    const sent = longestText(values);
+    for (const value of values) this.addMessage(value, role, call, isSent(value, sent) ? into : [], depth);
     for (const change of this.resolver.changes(expr)) {
       if (!change.value) continue;
       if (change.kind !== 'set') this.addMessages(change.value, role, call, into, depth + 1);
@@ -178,8 +191,10 @@ export class PromptCollector {
       case 'call':
         this.addMessageObject(value, role, call, into, depth);
         return;
-      default:
+      case 'null':
         return;
+      default:
+        this.noteUnread(call);
     }
   }
 
@@ -229,14 +244,21 @@ export class PromptCollector {
 
   /** A parameter of a wrapper function: what its callers in this file pass for it. */
   private addFromCallers(expr: Expr, role: Role | null, call: number | null, into: number[], depth: number, messages = false): void {
-    if (expr.kind !== 'name') return;
-    const found = this.resolver.declaration(expr);
-    if (!found?.param || found.scope.kind !== 'function') return;
-    const index = found.scope.params.indexOf(found.param);
-    for (const caller of this.callersOf(found.scope)) {
-      const given = caller.args.get(found.param.name) ?? caller.positional[index];
-      if (given && messages) this.addMessages(given, role, call, into, depth + 2);
-      else if (given) this.addText(given, role, call, into, depth + 2);
+    const found = expr.kind === 'name' ? this.resolver.declaration(expr) : null;
+    const { param, scope } = found ?? {};
+    const callers = param && scope?.kind === 'function' ? this.callersOf(scope) : [];
+    const given = callers.flatMap(
+      (caller) => caller.args.get(param?.name ?? '') ?? caller.positional[scope?.params.indexOf(param as Param) ?? -1] ?? [],
+    );
+    // Each caller sends its own text; only a single one says what the call itself sends
+    const only = given.length === 1;
+    if (!only) this.noteUnread(call);
+    for (const value of given) {
+      const target = only ? into : [];
+      const owner = only ? call : null;
+      if (messages) this.addMessages(value, role, owner, target, depth + 2);
+      else this.addText(value, role, owner, target, depth + 2);
+      if (!only) for (const index of target) (this.prompts[index] as PromptDraft).call ??= call;
     }
   }
 
@@ -337,6 +359,17 @@ function placeOf(string: StringExpr): string {
   return own || !string.parts.length
     ? `${string.span.start}`
     : `${string.span.start} ${string.parts.map((part) => (part.kind === 'text' ? part.text : part.name)).join('')}`;
+}
+
+/** Of several texts that a branch may choose, one is sent: the longest stands for the call. */
+function longestText(values: readonly Value[]): Value | null {
+  const length = (value: Value) =>
+    value.kind === 'string' ? value.parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 0), 0) : -1;
+  return values.reduce<Value | null>((best, value) => (best === null || length(value) > length(best) ? value : best), null);
+}
+
+function isSent(value: Value, sent: Value | null): boolean {
+  return value.kind !== 'string' || value === sent;
 }
 
 function plainText(string: StringExpr): string | null {

@@ -43,7 +43,7 @@ function isCacheable(prompt: Prompt, context: RuleContext): boolean {
   if (!call || !estimate) return true;
   const model = modelOf(estimate);
   const least = (model && cacheBand(model)?.least) ?? 1024;
-  return call.tools || estimate.input.placeholders > 1 || estimate.input.staticTokens >= least;
+  return call.tools || estimate.input.placeholders > 2 || estimate.input.staticTokens >= least;
 }
 
 /** Cuts a reading of the clock down to the day. */
