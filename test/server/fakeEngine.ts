@@ -162,7 +162,7 @@ function callOf(span: Span, name: string, prompt: number): CallSite {
       outputLimit: { kind: 'none' },
     },
     ...{ limitParameters: [], limitRequired: false, stream: false, loops: [], inLoop: false, inIndirectLoop: false, cached: false },
-    ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], tools: false, cell: null, fact },
+    ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], unreadInputs: 0, tools: false, cell: null, fact },
   };
 }
 
