@@ -27,7 +27,9 @@ class OpenAIBatchAnswers(NamedTuple):
     errors: dict[str, Any]
 
 
-def submit_openai_batch(client: OpenAI, requests: Mapping[str, Mapping[str, Any]], *, endpoint: OpenAIBatchEndpoint = "/v1/chat/completions") -> str:
+def submit_openai_batch(
+    client: OpenAI, requests: Mapping[str, Mapping[str, Any]], *, endpoint: OpenAIBatchEndpoint = "/v1/chat/completions"
+) -> str:
     """Sends requests (parameters by your own id) and returns the batch's id. Keep it: the answers come within 24 hours."""
     file = client.files.create(file=("batch.jsonl", _openai_batch_lines(requests, endpoint)), purpose="batch")
     return client.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h").id

@@ -18,11 +18,13 @@ EMBEDDING_INPUTS = 2048
 EMBEDDING_BYTES = 300_000
 EMBEDDING_CACHE_SIZE = 10_000
 
+EmbeddingCache = MutableMapping[str, list[float]]
+
 _embeddings: OrderedDict[str, list[float]] = OrderedDict()
 
 
 def embed_all(
-    create: Callable[..., Any], texts: Sequence[str], *, cache: Optional[MutableMapping[str, list[float]]] = None, **parameters: Any
+    create: Callable[..., Any], texts: Sequence[str], *, cache: Optional[EmbeddingCache] = None, **parameters: Any
 ) -> list[list[float]]:
     """One vector per text, in order: by array calls, and only for texts that were not embedded before.
 
@@ -37,7 +39,7 @@ def embed_all(
 
 
 async def embed_all_async(
-    create: Callable[..., Awaitable[Any]], texts: Sequence[str], *, cache: Optional[MutableMapping[str, list[float]]] = None, **parameters: Any
+    create: Callable[..., Awaitable[Any]], texts: Sequence[str], *, cache: Optional[EmbeddingCache] = None, **parameters: Any
 ) -> list[list[float]]:
     """embed_all for a method that is awaited."""
     keys = [_embedding_key(text, parameters) for text in texts]
@@ -51,7 +53,7 @@ def _embedding_key(text: str, parameters: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps([text, parameters], sort_keys=True).encode()).hexdigest()
 
 
-def _kept_embeddings(keys: Sequence[str], cache: Optional[MutableMapping[str, list[float]]]) -> dict[str, list[float]]:
+def _kept_embeddings(keys: Sequence[str], cache: Optional[EmbeddingCache]) -> dict[str, list[float]]:
     kept = _embeddings if cache is None else cache
     return {key: kept[key] for key in keys if key in kept}
 
@@ -73,7 +75,7 @@ def _embedding_batches(keys: Sequence[str], texts: Sequence[str], known: dict[st
 
 
 def _keep_embeddings(
-    response: Any, batch: dict[str, str], known: dict[str, list[float]], cache: Optional[MutableMapping[str, list[float]]]
+    response: Any, batch: dict[str, str], known: dict[str, list[float]], cache: Optional[EmbeddingCache]
 ) -> None:
     # LiteLLM gives dictionaries.
     rows = [item if isinstance(item, dict) else {"index": item.index, "embedding": item.embedding} for item in response.data]

@@ -13,7 +13,7 @@ _router_logger = logging.getLogger(__name__)
 
 # Words that ask for more than looking up, sorting or rewording. Add those of your own subject.
 REASONING_WORDS = re.compile(
-    r"\b(?:analy[sz]e|compare|debug|derive|design|explain why|plan|prove|reason|refactor|step[ -]by[ -]step|trade-?offs?|why)\b", re.IGNORECASE
+    r"\b(?:analy[sz]e|compare|debug|derive|design|plan|prove|reason|refactor|step[ -]by[ -]step|trade-?offs?|why)\b", re.IGNORECASE
 )
 CODE_SIGNS = re.compile(r"${'```'}|^\s*(?:async def|class|const|def|function|import|SELECT)\b|[;{]\s*$", re.MULTILINE)
 

@@ -4,7 +4,7 @@ import type { Snippet } from './snippet';
 export default {
   id: 'response-cache-redis',
   language: 'python',
-  exports: ['redis_store', 'redis_store_async', 'RedisStore'],
+  exports: ['redis_store', 'RedisStore'],
   imports: [
     'import asyncio',
     'import logging',
@@ -81,6 +81,5 @@ class RedisStore:
         self._rests_until = time.monotonic() + REDIS_REST_SECONDS
 
 
-redis_store = RedisStore(REDIS_URL, ttl_seconds=${cacheTtlSeconds})
-redis_store_async = redis_store`,
+redis_store = RedisStore(REDIS_URL, ttl_seconds=${cacheTtlSeconds})`,
 } satisfies Snippet;

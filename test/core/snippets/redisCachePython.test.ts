@@ -25,7 +25,7 @@ const asyncChat = `import openai
 
 
 async def ask(client, text="Hi"):
-    options = {"provider": "openai", "api": "openai.chat.completions", "namespace": "shop", "store": redis_store_async}
+    options = {"provider": "openai", "api": "openai.chat.completions", "namespace": "shop", "store": redis_store}
     return await with_response_cache_async(client.chat.completions, **options).create(model="gpt-4o", messages=[{"role": "user", "content": text}])
 
 
@@ -141,7 +141,7 @@ ${asyncChat}async def twice():
     client = openai.AsyncOpenAI()
     answers = [await ask(client), *await asyncio.gather(ask(client), ask(client))]
     show([all(answer == answers[0] for answer in answers), len(stand_in.calls)])
-    await redis_store_async._client().close()
+    await redis_store._client().close()
 
 asyncio.run(twice())
 asyncio.run(twice())`;

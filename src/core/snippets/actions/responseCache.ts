@@ -5,8 +5,8 @@ import type { Action, ActionContext } from '../action';
 import { wrapFix } from '../wrapCall';
 
 const stores = [
-  { title: 'Cache the answers in this process', identifier: 'memoryStore', snippet: 'response-cache-memory', asyncForm: false },
-  { title: 'Cache the answers in Redis', identifier: 'redisStore', snippet: 'response-cache-redis', asyncForm: true },
+  { title: 'Cache the answers in this process', identifier: 'memoryStore', snippet: 'response-cache-memory' },
+  { title: 'Cache the answers in Redis', identifier: 'redisStore', snippet: 'response-cache-redis' },
 ];
 
 /** An exact-match cache around a call, in Redis or in the process. Not for streams. */
@@ -16,15 +16,15 @@ export default {
     // The AI SDK answers with objects whose getters no store keeps.
     if (!generates(call) || call.cached || call.stream || call.sdk === 'ai-sdk') return [];
     const caveat = caveatOf(call, context);
-    return stores.flatMap(({ title, identifier, snippet, asyncForm }) =>
+    return stores.flatMap(({ title, identifier, snippet }) =>
       wrapFix(
         title + caveat,
         call,
         {
           wrapper: 'withResponseCache',
-          options: { provider: call.provider, api: call.api, namespace: '', store: { identifier, asyncForm } },
+          options: { provider: call.provider, api: call.api, namespace: '', store: { identifier } },
           snippets: [snippet, 'response-cache'],
-          names: [{ identifier, asyncForm }],
+          names: [{ identifier }],
           comment: ['Same parameters, same answer. Set namespace to the tenant or user where answers must not be shared.'],
         },
         context,
