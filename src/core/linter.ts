@@ -161,7 +161,10 @@ function estimate(call: CallSite, match: ModelMatch | null, prompts: readonly Pr
         )
       : null;
   if (around) add(around);
-  const placeholders = own.reduce((sum, prompt) => sum + prompt.segments.filter((segment) => segment.kind === 'placeholder').length, 0);
+  const placeholders = own.reduce(
+    (sum, prompt) => sum + prompt.segments.filter((segment) => segment.kind === 'placeholder').length,
+    call.unreadInputs,
+  );
   const exact =
     match?.kind === 'found' &&
     !call.tools &&
