@@ -8,7 +8,13 @@ function named(node: Node | null): Node[] {
   return (node?.namedChildren ?? []).filter((child): child is Node => child !== null);
 }
 
+/** A comment between a header and its block belongs to neither of them in the tree. */
+function addHeadComments(node: Node, lw: Lowering): void {
+  for (const child of named(node)) if (child.type === 'comment') lw.addComment(child);
+}
+
 function lowerStatement(node: Node, lw: Lowering): void {
+  if (/^(for|while|with)_statement$|^class_definition$/.test(node.type)) addHeadComments(node, lw);
   switch (node.type) {
     case 'comment':
       lw.addComment(node);
@@ -159,6 +165,7 @@ function fieldDefault(value: ReturnType<typeof lowerExpression> | null): ReturnT
 }
 
 function lowerFunction(node: Node, lw: Lowering, decorators: string[]): void {
+  addHeadComments(node, lw);
   const name = node.childForFieldName('name');
   const params = lowerParams(node.childForFieldName('parameters'), lw);
   const type = typeNames(node.childForFieldName('return_type'), lw);
