@@ -210,6 +210,10 @@ function providerOf(match: Match<SdkCall>, parameters: Parameters, models: Model
     const found = models.providerOfUrl(value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''));
     if (found) return found;
   }
+  // `ChatMistralAI(…)`: the class that is made says it
+  const made = match.row.on === 'class' ? match.row.api.split('.').at(-1) : undefined;
+  const own = match.sdk.clients?.find((candidate) => candidate.name === made);
+  if (own?.provider) return own.provider;
   for (const receiver of match.receivers) {
     const client = match.sdk.clients?.find((candidate) => candidate.name === lastName(receiver.callee));
     if (client?.provider) return client.provider;

@@ -36,7 +36,6 @@ const PROVIDERS: Record<string, string | null> = {
   OracleGenAi: 'oracle',
   OciGenAi: 'oracle',
   DashScope: 'qwen',
-  Mistral: 'mistral',
 };
 const CHAT = [
   'ChatModel',
@@ -64,7 +63,7 @@ const row = (name: string, kind: CallKind): SdkCall => ({
   on: 'class',
   api: `langchain4j.${name}`,
   kind,
-  model: ['model_name', 'model', 'model_id', 'deployment_name', 'chat.model_name'],
+  model: ['model_name', 'model', 'model_id', 'deployment_name', 'default_request_parameters.model_name'],
   ...(kind === 'chat' || kind === 'completion'
     ? {
         outputLimit: [...LIMITS, 'default_request_parameters.max_output_tokens'],

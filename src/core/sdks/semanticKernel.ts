@@ -19,7 +19,7 @@ const KERNEL = { on: 'client', kind: 'chat', model: MODEL, outputLimit: LIMIT } 
 const CHAT = { ...KERNEL, system: ['0.system'], messages: ['chat_history', 'prompt', '0'] } satisfies Partial<SdkCall>;
 const AGENT = {
   ...KERNEL,
-  of: ['ChatCompletionAgent', 'OpenAIAssistantAgent', 'AzureAIAgent', 'OpenAIResponseAgent', 'AgentGroupChat'],
+  of: ['ChatCompletionAgent', 'OpenAIAssistantAgent', 'AzureAIAgent', 'OpenAIResponseAgent', 'AgentGroupChat', 'BedrockAgent', 'CopilotStudioAgent'],
 } satisfies Partial<SdkCall>;
 /** What makes a function out of a prompt; invoking such a function calls the model. */
 const PROMPT_FUNCTIONS = [
@@ -49,6 +49,8 @@ export default {
     { name: 'OpenAIResponseAgent' },
     { name: 'AzureAIAgent' },
     { name: 'AgentGroupChat' },
+    { name: 'BedrockAgent', provider: 'bedrock' },
+    { name: 'CopilotStudioAgent' },
     { name: 'ChatCompletionService' },
     { name: 'OpenAITextEmbeddingGenerationService', provider: 'openai' },
     { name: 'KernelFunctionFactory' },
