@@ -24,7 +24,7 @@ export interface Links {
 export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration' | 'valuesOf'>): Links {
   let byName: Map<string, CallFact[]> | null = null;
   const found = new Map<CallFact, CallFact[]>();
-  let depth = 0;
+  const depth = 0;
 
   function callsOn(name: string): CallFact[] {
     if (!byName) {

@@ -1,4 +1,19 @@
-import type { Binding, CallExpr, CallFact, Expr, Facts, FunctionExpr, Import, NameExpr, ObjectExpr, Param, Scope, Span } from '../facts';
+import type {
+  Binding,
+  CallExpr,
+  CallFact,
+  ChoiceExpr,
+  Expr,
+  Facts,
+  FunctionExpr,
+  Import,
+  MemberExpr,
+  NameExpr,
+  ObjectExpr,
+  Param,
+  Scope,
+  Span,
+} from '../facts';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
 
@@ -55,7 +70,7 @@ export interface Entry {
 }
 
 /** How far names are followed. */
-const DEEPEST = 12;
+const DEEPEST = 24;
 /** Methods that give back the text they are called on, near enough for counting. */
 const TEXT_METHODS =
   /^(format|replace|replaceall|trim|strip|lstrip|rstrip|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
@@ -116,6 +131,7 @@ function known(value: Value): Values {
 /** Resolves within one file, and where `others` is given through the imports of the project's own files. */
 export function createResolver(facts: Facts, others: OtherFiles | null = null): Resolver {
   const indexes = new Map<Scope, ScopeIndex>();
+  const memo = new Map<Expr, Values>();
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
 
@@ -181,8 +197,19 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     };
   }
 
+  /** Each expression is followed once; one that leads back to itself is open there. */
   function valuesOf(expr: Expr, depth = 0): Values {
-    if (depth > DEEPEST) return NOTHING;
+    if (expr.kind === 'unknown' || depth > DEEPEST) return NOTHING;
+    if (expr.kind !== 'name' && expr.kind !== 'member' && expr.kind !== 'call' && expr.kind !== 'choice') return known(expr);
+    const followed = memo.get(expr);
+    if (followed) return followed;
+    memo.set(expr, NOTHING);
+    const result = follow(expr, depth);
+    memo.set(expr, result);
+    return result;
+  }
+
+  function follow(expr: NameExpr | MemberExpr | CallExpr | ChoiceExpr, depth: number): Values {
     switch (expr.kind) {
       case 'name':
         return valuesOfName(expr, depth);
@@ -200,10 +227,6 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       }
       case 'call':
         return valuesOfCall(expr, depth);
-      case 'unknown':
-        return NOTHING;
-      default:
-        return known(expr);
     }
   }
 
@@ -253,9 +276,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       const typed = found.bindings.find((binding) => binding.type.length);
       return typed ? typedValue(typed.type) : NOTHING;
     }
-    const all = merge(parts);
-    // x = x or "default": the recursion on itself ends open
-    return all;
+    return merge(parts);
   }
 
   function valuesOfParam(param: Param, depth: number): Values {
@@ -403,7 +424,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       const arg = call.args.filter((candidate) => candidate.name === null && !candidate.spread)[Number(key)];
       return { values: arg ? [arg.value] : [], open: false };
     }
-    const given = links.given(call, key);
+    const given = links.given(call, key, depth);
     if (given.length) return { values: given, open: false };
     const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
     if (!isObject) {
