@@ -10,10 +10,10 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { Engine } from '../core';
+import { type Engine, languages } from '../core';
 import { compressPreviewRequest, fileTotalsRequest, fixAllKind, type InitializationOptions, modelsRequest, section } from '../protocol';
 import type { ClientFeatures, Context, Feature } from './context';
-import { Cancelled, pathOf, trackDocuments } from './documents';
+import { trackDocuments } from './documents';
 import { codeActions } from './features/codeActions';
 import { compressPreview } from './features/compressPreview';
 import { createDiagnostics } from './features/diagnostics';
@@ -22,12 +22,16 @@ import { hover } from './features/hover';
 import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import { models } from './features/models';
 import { pushDiagnostics } from './features/pushDiagnostics';
+import { refreshCellHints } from './features/refreshCellHints';
+import { Cancelled } from './opened';
 import { createSettings, type SettingsSource } from './settings';
 import { loadTexts, translatorOf } from './texts';
+import { pathOf } from './uris';
 
 /** What the server can do. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  notebookDocumentSync: { notebookSelector: [{ cells: languages.flatMap(({ editorIds }) => editorIds.map((language) => ({ language }))) }] },
   inlayHintProvider: { resolveProvider: true },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
@@ -70,9 +74,10 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
     const ready = await context;
     if (client.watchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section });
     if (client.watchFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
-    if (client.pullDiagnostics) return;
-    publishAll = pushDiagnostics(connection, ready);
+    // No client pulls those of cells, whose problems may also change with another cell.
+    publishAll = pushDiagnostics(connection, ready, client.pullDiagnostics ? documents.isCell : () => true);
     publishAll();
+    if (client.refreshInlayHints) refreshCellHints(documents, () => connection.languages.inlayHint.refresh());
   });
 
   const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {

@@ -116,6 +116,7 @@ function openCells(engine: FakeEngine, initial: readonly Cell[]): EngineCells {
         result.prompts.push(...part.prompts.map((prompt) => ({ ...prompt, cell, call: result.estimates.length + (prompt.call ?? 0) })));
         result.estimates.push(...part.estimates);
         result.problems.push(...part.problems.map((problem) => ({ ...problem, cell })));
+        result.totals.calls += part.totals.calls;
       });
       return result;
     },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { CodeAction, Diagnostic, Hover, InlayHint } from 'vscode-languageserver';
+import { languages } from '../../src/core';
 import { fileTotalsRequest, modelsRequest } from '../../src/protocol';
 import { createFakeEngine, type FakeEngine } from './fakeEngine';
 import { editorCapabilities, type Session, type SessionOptions, startSession } from './session';
@@ -32,6 +33,9 @@ describe('The language server', () => {
     await start();
     assert.deepEqual(session.result.capabilities, {
       textDocumentSync: { openClose: true, change: 2 },
+      notebookDocumentSync: {
+        notebookSelector: [{ cells: languages.flatMap(({ editorIds }) => editorIds.map((language) => ({ language }))) }],
+      },
       inlayHintProvider: { resolveProvider: true },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.promptCost'] },

@@ -15,8 +15,9 @@ export function createDiagnostics(): Feature<DocumentDiagnosticParams, DocumentD
   };
   return async (context, { textDocument, previousResultId }, token) => {
     const analyzed = await context.documents.analyze(textDocument.uri, token);
-    if (!analyzed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${analyzed.text.version}:${serialOf(analyzed.settings)}`;
+    // Those of cells are pushed.
+    if (!analyzed || context.documents.isCell(textDocument.uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${analyzed.revision}:${serialOf(analyzed.settings)}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, analyzed) };
   };

@@ -3,11 +3,11 @@ import type { DocumentParams, FileTotals } from '../../protocol';
 import type { Feature } from '../context';
 import { formatCount, formatUsd, isExactInput } from '../convert';
 
-/** Sums over one file, with the texts of the status bar. */
+/** Sums over one file, over all cells for a cell of a notebook, with the texts of the status bar. */
 export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ documents }, { uri }, token) => {
   const analyzed = await documents.analyze(uri, token);
   if (!analyzed) return null;
-  const { totals, notice, estimates } = analyzed.analysis;
+  const { totals, notice, estimates } = analyzed.whole;
   const { calls, prompts, promptTokens, perCall, unpriced } = totals;
   const priced = calls - unpriced;
   const exact = estimates.every((estimate) => isExactInput(estimate) && estimate.output.accuracy !== 'assumed');

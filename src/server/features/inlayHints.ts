@@ -10,7 +10,7 @@ import { promptHover } from './promptHover';
 /** What a hint carries to its resolution. */
 interface HintData {
   uri: string;
-  version: number;
+  revision: number;
   kind: 'call' | 'prompt';
   index: number;
 }
@@ -26,27 +26,27 @@ export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = async ({
 
 /** Adds the hover text to a hint whose document has not changed since. */
 export const resolveInlayHint: Feature<InlayHint, InlayHint> = async (context, hint, token) => {
-  const { uri, version, kind, index } = hint.data as HintData;
+  const { uri, revision, kind, index } = hint.data as HintData;
   const analyzed = await context.documents.analyze(uri, token);
-  if (analyzed?.text.version !== version) return hint;
+  if (analyzed?.revision !== revision) return hint;
   const value = kind === 'call' ? await callHover(context, analyzed, index) : promptHover(analyzed, index);
   return { ...hint, tooltip: { kind: 'markdown', value } };
 };
 
-function callHints({ uri, text, analysis }: Analyzed, wanted: Span): InlayHint[] {
+function callHints({ uri, text, revision, analysis }: Analyzed, wanted: Span): InlayHint[] {
   return analysis.calls.flatMap((call, index) => {
     const estimate = analysis.estimates[index];
     const at = endOfLine(text.getText(), call.nameSpan.end);
     if (!estimate || !touches(wanted, { start: at, end: at })) return [];
-    const data: HintData = { uri, version: text.version, kind: 'call', index };
+    const data: HintData = { uri, revision, kind: 'call', index };
     return [{ position: text.positionAt(at), label: callLabel(estimate, call.model), kind: InlayHintKind.Type, paddingLeft: true, data }];
   });
 }
 
-function promptHints({ uri, text, analysis }: Analyzed, wanted: Span): InlayHint[] {
+function promptHints({ uri, text, revision, analysis }: Analyzed, wanted: Span): InlayHint[] {
   return analysis.prompts.flatMap(({ span, count }, index) => {
     if (!touches(wanted, { start: span.end, end: span.end })) return [];
-    const data: HintData = { uri, version: text.version, kind: 'prompt', index };
+    const data: HintData = { uri, revision, kind: 'prompt', index };
     const label = `${mark(count.accuracy)}${l10n.t('{0} tok', formatCount(count.tokens))}`;
     return [{ position: text.positionAt(span.end), label, kind: InlayHintKind.Type, paddingLeft: true, data }];
   });

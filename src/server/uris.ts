@@ -1,0 +1,19 @@
+import type { DocumentUri } from 'vscode-languageserver';
+
+/** `file` of `file:///a.py`, in small letters. */
+export function schemeOf(uri: DocumentUri): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
+}
+
+/** A path with forward slashes for any URI. A notebook cell keeps its fragment, so that it isn't taken for the notebook's file. */
+export function pathOf(uri: DocumentUri): string {
+  const [, rest = uri] = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(.*)$/is.exec(uri) ?? [];
+  const bare = schemeOf(uri) === 'vscode-notebook-cell' ? rest : rest.replace(/[?#].*$/s, '');
+  let path = bare;
+  try {
+    path = decodeURIComponent(bare);
+  } catch {
+    // A stray percent sign: the path is only shown and matched, so it stays as it is.
+  }
+  return path.replace(/^\/(?=[a-z]:)/i, '');
+}
