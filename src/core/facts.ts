@@ -270,8 +270,18 @@ export interface Comment {
   span: Span;
 }
 
+/** The facts of one statement or class member: the same object from edit to edit while its text stays the same. */
+export interface Statement {
+  calls: CallFact[];
+  strings: StringExpr[];
+  /** What it adds to file and class scopes. */
+  bindings: [Scope, Binding][];
+  children: [Scope, Scope][];
+}
+
 /** Everything that a language file says of one source file. */
 export interface Facts {
+  statements: Statement[];
   imports: Import[];
   file: Scope;
   calls: CallFact[];

@@ -13,12 +13,15 @@ import type {
   Param,
   Scope,
   Span,
+  Statement,
   StringExpr,
 } from '../facts';
 import type { Language } from './language';
 
 /** The facts of one statement or class member. Reused, with its spans shifted, as long as its text stays the same. */
-interface Unit {
+interface Unit extends Statement {
+  /** The part of it that is handed out; its lists are the unit's own. */
+  statement: Statement;
   /** Where it stands and its text; empty for a unit that is not kept. */
   key: string;
   start: number;
@@ -27,14 +30,9 @@ interface Unit {
   /** Every span of the unit, so that moving it is one loop. */
   spans: Span[];
   imports: Import[];
-  calls: CallFact[];
   objects: ObjectExpr[];
   comments: Comment[];
-  strings: StringExpr[];
   errors: Span[];
-  /** What it adds to file and class scopes, which outlive it. */
-  bindings: [Scope, Binding][];
-  children: [Scope, Scope][];
   /** Classes that it defines by path, `shared` with other pieces of the same class, and the units of their members. */
   classes: { path: string; scope: Scope; shared: boolean }[];
   nested: Unit[];
@@ -102,7 +100,7 @@ export class Lowering {
     file.bindings = [];
     file.children = [];
     this.scope = file;
-    this.facts = { imports: [], file, calls: [], objects: [], comments: [], strings: [], errors: [] };
+    this.facts = { statements: [], imports: [], file, calls: [], objects: [], comments: [], strings: [], errors: [] };
   }
 
   run(statements: readonly (Node | null)[]): Facts {
@@ -160,19 +158,18 @@ export class Lowering {
 
   private readUnit(node: Node, key: string): Unit {
     const start = node.startIndex;
+    const statement: Statement = { calls: [], strings: [], bindings: [], children: [] };
     const unit: Unit = {
+      ...statement,
+      statement,
       key,
       start,
       container: this.block,
       spans: [],
       imports: [],
-      calls: [],
       objects: [],
       comments: [],
-      strings: [],
       errors: [],
-      bindings: [],
-      children: [],
       classes: [],
       nested: [],
     };
@@ -193,6 +190,7 @@ export class Lowering {
       scope.children = [];
       this.freshClasses.set(path, scope);
     }
+    facts.statements.push(unit.statement);
     for (const call of unit.calls) facts.calls.push(call);
     for (const fact of unit.imports) facts.imports.push(fact);
     for (const fact of unit.objects) facts.objects.push(fact);

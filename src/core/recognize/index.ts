@@ -1,10 +1,11 @@
-import type { CallFact, Expr, Facts, Scope, Span, StringExpr } from '../facts';
+import type { CallFact, Expr, Facts, Scope, Span } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import type { CallSite, OutputLimit, ParameterValue } from '../types';
+import { createDigester, type Digester } from './digest';
 import { createIdentifier, type Identifier } from './identify';
-import { createMatcher, indexRows, lastName, type Match, type RowIndex } from './match';
+import { createMatcher, indexRows, lastName, type Match, mayFit, type RowIndex } from './match';
 import { findModelName } from './modelName';
 import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
@@ -20,18 +21,13 @@ export interface SdkIndex {
   ecosystem: Ecosystem;
   calls: RowIndex<SdkCall>;
   prompts: RowIndex<SdkPrompt>;
-  /** Which strings read like prompts. A string keeps its name, and an edit elsewhere leaves it the same object. */
-  promptLike: WeakMap<StringExpr, boolean>;
+  digester: Digester;
 }
 
 export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex {
-  return {
-    sdks,
-    ecosystem,
-    calls: indexRows(sdks, ecosystem, (sdk) => sdk.calls),
-    prompts: indexRows(sdks, ecosystem, (sdk) => sdk.prompts ?? []),
-    promptLike: new WeakMap(),
-  };
+  const calls = indexRows(sdks, ecosystem, (sdk) => sdk.calls);
+  const prompts = indexRows(sdks, ecosystem, (sdk) => sdk.prompts ?? []);
+  return { sdks, ecosystem, calls, prompts, digester: createDigester((call) => mayFit(call, [calls, prompts])) };
 }
 
 /** What the recogniser asks the catalogue: facts about names, no prices. */
@@ -79,15 +75,17 @@ const RULE_PARAMETERS = [
 export function recognize(facts: Facts, text: string, index: SdkIndex, models: ModelFacts, others: OtherFiles | null = null): Recognized {
   const resolver = createResolver(facts, others);
   const identifier = createIdentifier(resolver, index.sdks, index.ecosystem, others);
-  const collector = new PromptCollector(facts, resolver);
+  const collector = new PromptCollector(facts, resolver, index.digester);
   const matchCall = createMatcher(index.calls, identifier, resolver);
   const matchPrompt = createMatcher(index.prompts, identifier, resolver);
+  const candidates = facts.statements.flatMap((statement) => index.digester.digest(statement).calls);
+  candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let outer: Map<CallFact, CallFact> | null = null;
   const loopedFunctions = functionsCalledInLoops(facts, resolver);
   const calls: CallSite[] = [];
   const siteOf = new Map<CallFact, number>();
 
-  for (const fact of facts.calls) {
+  for (const fact of candidates) {
     const match = matchCall(fact);
     if (!match) continue;
     if (match.row.on === 'class') outer ??= chains(facts.calls);
@@ -101,7 +99,7 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     collectPrompts(collector, match.row, parameters, calls.length, site.prompts);
     calls.push(site);
   }
-  for (const fact of facts.calls) {
+  for (const fact of candidates) {
     if (siteOf.has(fact)) continue;
     const match = matchPrompt(fact);
     if (!match) continue;
@@ -109,7 +107,7 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     const owner = match.receivers.map((receiver) => siteOf.get(receiver)).find((at) => at !== undefined) ?? null;
     collectPrompts(collector, match.row, parameters, owner, owner === null ? [] : (calls[owner] as CallSite).prompts);
   }
-  collector.addLoose(index.promptLike);
+  collector.addLoose();
   calls.forEach((call, index) => {
     call.unreadInputs = collector.unread.get(index) ?? 0;
   });

@@ -52,6 +52,13 @@ export function lastName(given: Expr): string | null {
   return null;
 }
 
+/** May a row fit this call, as far as its name tells? A constructor's class may extend an SDK's. */
+export function mayFit(call: CallFact, indexes: readonly RowIndex<Row>[]): boolean {
+  const last = lastName(call.callee);
+  if (last === null) return false;
+  return (call.constructs && call.callee.kind === 'name') || indexes.some((index) => index.has(plainName(last)));
+}
+
 /**
  * Makes the function that finds the row that a call of one file fits, or null. A row counts only where the callee's root is seen to come
  * from its SDK, or its path can be nothing else.

@@ -1,8 +1,9 @@
 import type { Expr, Facts, HolePart, Param, Scope, Span, StringExpr, TextPart } from '../facts';
 import type { Role, Segment } from '../types';
+import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
-import { looksLikePrompt, snakeName } from './promptShape';
 import { plainName, type Resolver, type Value } from './resolve';
+import { calleePath, plainText, roleOf } from './words';
 
 /** A prompt before it is counted. */
 export interface PromptDraft {
@@ -17,33 +18,10 @@ export interface PromptDraft {
 const DEEPEST = 8;
 /** Places that are filled later by name: `{x}`, `{{ x }}`, `${x}`, `<<x>>`, `%(x)s`, `%s`. */
 const PLACEHOLDER =
-  /\{\{[-~]?\s*([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
-
-const ROLES: Record<string, Role> = {
-  system: 'system',
-  developer: 'system',
-  user: 'user',
-  human: 'user',
-  assistant: 'assistant',
-  ai: 'assistant',
-  model: 'assistant',
-  chatbot: 'assistant',
-  bot: 'assistant',
-  tool: 'tool',
-  function: 'tool',
-};
+  /\{\{[-~]?\s*\$?([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
 
 /** `Human:` alone is no text of its own. */
 const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
-
-/** Reads roles from words (`"system"`, `ChatMessageRoleUser`, `HumanMessage`). */
-export function roleOf(word: string): Role | null {
-  const exact = ROLES[word.toLowerCase()];
-  if (exact) return exact;
-  const words = snakeName(word).split('_');
-  for (const part of words.reverse()) if (ROLES[part]) return ROLES[part] as Role;
-  return null;
-}
 
 /** The role that a dotted path of makers names; what is made last counts most. */
 function roleOfMaker(path: string): Role | null {
@@ -60,36 +38,13 @@ export class PromptCollector {
   /** How many parts of a call's input could not be read. */
   readonly unread = new Map<number, number>();
   private readonly byPlace = new Map<string, number>();
-  private readonly names = new Map<StringExpr, string>();
   private readonly callers = new Map<Scope, { args: Map<string, Expr>; positional: Expr[] }[]>();
 
   constructor(
     private readonly facts: Facts,
     private readonly resolver: Resolver,
-  ) {
-    for (const scope of allScopes(facts.file)) {
-      for (const binding of scope.bindings) if (binding.value) this.nameStrings(binding.value, binding.name);
-      for (const param of scope.params) if (param.default) this.nameStrings(param.default, param.name);
-    }
-    for (const call of facts.calls) for (const arg of call.args) this.nameStrings(arg.value, arg.name);
-  }
-
-  private nameStrings(expr: Expr, name: string | null): void {
-    if (expr.kind === 'string') {
-      if (name && !this.names.has(expr)) this.names.set(expr, name);
-    } else if (expr.kind === 'object') {
-      for (const entry of expr.entries) this.nameStrings(entry.value, entry.key ?? name);
-    } else if (expr.kind === 'array') {
-      for (const item of expr.items) this.nameStrings(item, name);
-    } else if (expr.kind === 'choice') {
-      for (const option of expr.options) this.nameStrings(option, name);
-    } else if (expr.kind === 'call') {
-      const { callee } = expr.call;
-      if (callee.kind === 'member' && callee.object.kind === 'string') this.nameStrings(callee.object, name);
-      for (const arg of expr.call.args)
-        if (arg.value.kind === 'string' && name) this.nameStrings(arg.value, arg.name ?? (isTemplateMaker(callee) ? name : null));
-    }
-  }
+    private readonly digester: Digester,
+  ) {}
 
   /** A text of a known role; returns nothing, the prompt goes to `into`. */
   addText(expr: Expr, role: Role | null, call: number | null, into: number[], depth = 0): void {
@@ -292,7 +247,7 @@ export class PromptCollector {
     }
     const index = this.prompts.length;
     this.byPlace.set(place, index);
-    const name = this.names.get(string)?.replace(/^this\./, '') ?? null;
+    const name = this.digester.nameOf(string)?.replace(/^this\./, '') ?? null;
     const segments = this.segmentsOf(string);
     const editable = segments.some((segment) => segment.kind === 'text' && segment.span !== null);
     this.prompts.push({ span: { ...string.span }, role, segments, call, name, editable });
@@ -313,31 +268,15 @@ export class PromptCollector {
     return this.segmentsOf(value, depth + 1).map((segment) => ({ ...segment, span: null }));
   }
 
-  /** Prompts that no call uses: objects with a role, and strings whose name or beginning says so, which `promptLike` remembers. */
-  addLoose(promptLike: WeakMap<StringExpr, boolean>): void {
-    for (const fact of this.facts.calls) for (const arg of fact.args) this.addRoleObjects(arg.value);
-    for (const scope of allScopes(this.facts.file)) {
-      for (const binding of scope.bindings) if (binding.value) this.addRoleObjects(binding.value);
-      for (const value of scope.returns) this.addRoleObjects(value);
+  /** Prompts that no call uses: objects with a role, and strings whose name or beginning says so. */
+  addLoose(): void {
+    const digests = this.facts.statements.map((statement) => this.digester.digest(statement));
+    for (const { roleObjects } of digests) for (const object of roleObjects) this.addMessages(object, null, null, []);
+    for (const { promptLike } of digests) {
+      for (const string of promptLike) {
+        if (!this.byPlace.has(placeOf(string))) this.addString(string, looseRole(this.digester.nameOf(string), wordsOf(string)), null, []);
+      }
     }
-    for (const string of this.facts.strings) {
-      if (promptLike.get(string) === false || this.byPlace.has(placeOf(string))) continue;
-      const text = string.parts.map((part) => (part.kind === 'text' ? part.text : ' x ')).join('');
-      const name = this.names.get(string) ?? null;
-      const isPrompt = promptLike.get(string) ?? looksLikePrompt(text, name);
-      promptLike.set(string, isPrompt);
-      if (isPrompt) this.addString(string, looseRole(name, text), null, []);
-    }
-  }
-
-  private addRoleObjects(expr: Expr, depth = 0): void {
-    if (depth > DEEPEST) return;
-    if (expr.kind === 'array') for (const item of expr.items) this.addRoleObjects(item, depth + 1);
-    if (expr.kind !== 'object') return;
-    const role = expr.entries.find((entry) => entry.key === 'role');
-    const word = role?.value.kind === 'string' ? plainText(role.value) : null;
-    if (word !== null && roleOf(word) && roleOf(word) !== 'tool') this.addMessages(expr, null, null, []);
-    else for (const entry of expr.entries) this.addRoleObjects(entry.value, depth + 1);
   }
 }
 
@@ -345,12 +284,6 @@ function looseRole(name: string | null, text: string): Role | null {
   if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
   if (name && /user|human|question/i.test(name)) return 'user';
   return /^\s*you are\b/i.test(text) ? 'system' : 'user';
-}
-
-function allScopes(file: Scope): Scope[] {
-  const result: Scope[] = [file];
-  for (const scope of result) result.push(...scope.children);
-  return result;
 }
 
 /** Strings of other files all stand where they are named, so their text tells them apart. */
@@ -372,17 +305,6 @@ function isSent(value: Value, sent: Value | null): boolean {
   return value.kind !== 'string' || value === sent;
 }
 
-function plainText(string: StringExpr): string | null {
-  return string.parts.every((part) => part.kind === 'text') ? string.parts.map((part) => (part as TextPart).text).join('') : null;
-}
-
-function calleePath(callee: Expr): string {
-  if (callee.kind === 'name') return callee.name;
-  if (callee.kind === 'member') return `${calleePath(callee.object)}.${callee.property}`;
-  if (callee.kind === 'call') return calleePath(callee.call.callee);
-  return '';
-}
-
 /** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
 function isMessageMaker(callee: Expr): boolean {
   return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
@@ -390,10 +312,6 @@ function isMessageMaker(callee: Expr): boolean {
 
 function isTextMaker(callee: Expr): boolean {
   return /text|part|content|string|of$|from/i.test(plainName(lastName(callee) ?? ''));
-}
-
-function isTemplateMaker(callee: Expr): boolean {
-  return /template|prompt|dedent|message/i.test(calleePath(callee));
 }
 
 function splitText(part: TextPart): Segment[] {

@@ -20,7 +20,7 @@ function commentsOf(text: string, pattern: RegExp): Facts {
     children: [],
     type: [],
   };
-  return { imports: [], file, calls: [], objects: [], comments, strings: [], errors: [] };
+  return { statements: [], imports: [], file, calls: [], objects: [], comments, strings: [], errors: [] };
 }
 const hash = (text: string) => readSuppressions(text, commentsOf(text, /#.*/g));
 const slashes = (text: string) => readSuppressions(text, commentsOf(text, /\/\/.*|\/\*[\s\S]*?\*\//g));

@@ -1,0 +1,94 @@
+import type { CallFact, Expr, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
+import { looksLikePrompt } from './promptShape';
+import { calleePath, plainText, roleOf } from './words';
+
+/** What recognition looks at in one statement. */
+export interface Digest {
+  /** Calls that a row of an SDK table may fit, as far as their name tells. */
+  calls: CallFact[];
+  /** Objects that say a role. */
+  roleObjects: ObjectExpr[];
+  /** Strings that read like prompts by themselves. */
+  promptLike: StringExpr[];
+}
+
+/** Digests statements, each once: an edit elsewhere in the file leaves a statement the same object. */
+export interface Digester {
+  digest(statement: Statement): Digest;
+  /** The name of what holds a string of a statement that was digested; null where there is none. */
+  nameOf(string: StringExpr): string | null;
+}
+
+const DEEPEST = 8;
+
+/** Makes a digester; what it remembers goes with the facts. */
+export function createDigester(mayFit: (call: CallFact) => boolean): Digester {
+  const digests = new WeakMap<Statement, Digest>();
+  const names = new WeakMap<StringExpr, string>();
+
+  function nameStrings(expr: Expr, name: string | null): void {
+    if (expr.kind === 'string') {
+      if (name && !names.has(expr)) names.set(expr, name);
+    } else if (expr.kind === 'object') {
+      for (const entry of expr.entries) nameStrings(entry.value, entry.key ?? name);
+    } else if (expr.kind === 'array') {
+      for (const item of expr.items) nameStrings(item, name);
+    } else if (expr.kind === 'choice') {
+      for (const option of expr.options) nameStrings(option, name);
+    } else if (expr.kind === 'call') {
+      const { callee } = expr.call;
+      if (callee.kind === 'member' && callee.object.kind === 'string') nameStrings(callee.object, name);
+      for (const arg of expr.call.args)
+        if (arg.value.kind === 'string' && name) nameStrings(arg.value, arg.name ?? (isTemplateMaker(callee) ? name : null));
+    }
+  }
+
+  function make({ calls, strings, bindings, children }: Statement): Digest {
+    const scopes = children.flatMap(([, scope]) => withFunctions(scope));
+    const bound = [...bindings.map(([, binding]) => binding), ...scopes.flatMap((scope) => (scope.kind === 'function' ? scope.bindings : []))];
+    const args = calls.flatMap((call) => call.args);
+    for (const { name, value } of bound) if (value) nameStrings(value, name);
+    for (const { params } of scopes) for (const { name, default: value } of params) if (value) nameStrings(value, name);
+    for (const { name, value } of args) nameStrings(value, name);
+    const values = [...args, ...bound].flatMap(({ value }) => value ?? []);
+    const returned = scopes.flatMap((scope) => scope.returns);
+    return {
+      calls: calls.filter(mayFit),
+      roleObjects: [...values, ...returned].flatMap((value) => roleObjectsIn(value)),
+      promptLike: strings.filter((string) => looksLikePrompt(wordsOf(string), names.get(string) ?? null)),
+    };
+  }
+
+  return {
+    digest(statement) {
+      const digest = digests.get(statement) ?? make(statement);
+      digests.set(statement, digest);
+      return digest;
+    },
+    nameOf: (string) => names.get(string) ?? null,
+  };
+}
+
+/** A scope and the functions in it. The members of a class are statements of their own. */
+function withFunctions(scope: Scope): Scope[] {
+  return scope.kind === 'function' ? [scope, ...scope.children.flatMap(withFunctions)] : [scope];
+}
+
+function roleObjectsIn(expr: Expr, depth = 0): ObjectExpr[] {
+  if (depth > DEEPEST) return [];
+  if (expr.kind === 'array') return expr.items.flatMap((item) => roleObjectsIn(item, depth + 1));
+  if (expr.kind !== 'object') return [];
+  const role = expr.entries.find((entry) => entry.key === 'role');
+  const word = role?.value.kind === 'string' ? plainText(role.value) : null;
+  if (word !== null && roleOf(word) && roleOf(word) !== 'tool') return [expr];
+  return expr.entries.flatMap((entry) => roleObjectsIn(entry.value, depth + 1));
+}
+
+/** The static text of a string, with a word for each hole. */
+export function wordsOf(string: StringExpr): string {
+  return string.parts.map((part) => (part.kind === 'text' ? part.text : ' x ')).join('');
+}
+
+function isTemplateMaker(callee: Expr): boolean {
+  return /template|prompt|dedent|message/i.test(calleePath(callee));
+}
