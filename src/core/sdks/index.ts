@@ -1,14 +1,20 @@
+import agno from './agno';
 import aiSdk from './aiSdk';
 import anthropic from './anthropic';
+import autogen from './autogen';
 import azureInference from './azureInference';
 import bedrock from './bedrock';
+import browserUse from './browserUse';
 import cerebras from './cerebras';
 import cohere from './cohere';
+import crewai from './crewai';
 import dspy from './dspy';
 import extensionsAi from './extensionsAi';
 import fireworks from './fireworks';
 import google from './google';
+import googleAdk from './googleAdk';
 import groq from './groq';
+import haystack from './haystack';
 import http from './http';
 import huggingface from './huggingface';
 import instructor from './instructor';
@@ -18,17 +24,21 @@ import langchaingo from './langchaingo';
 import langchainrb from './langchainrb';
 import litellm from './litellm';
 import llamaIndex from './llamaIndex';
+import mastra from './mastra';
 import mistral from './mistral';
 import ollama from './ollama';
 import openai from './openai';
 import openaiAgents from './openaiAgents';
 import prism from './prism';
+import pydanticAi from './pydanticAi';
 import replicate from './replicate';
 import rig from './rig';
 import rubyLlm from './rubyLlm';
 import type { Sdk } from './sdk';
 import semanticKernel from './semanticKernel';
+import smolagents from './smolagents';
 import springAi from './springAi';
+import strands from './strands';
 import together from './together';
 import voyage from './voyage';
 import xai from './xai';
@@ -36,17 +46,23 @@ import zhipu from './zhipu';
 
 /** Every SDK that is recognised, one file of rows each, in alphabetical order. */
 export const sdks: readonly Sdk[] = [
+  agno,
   aiSdk,
   anthropic,
+  autogen,
   azureInference,
   bedrock,
+  browserUse,
   cerebras,
   cohere,
+  crewai,
   dspy,
   extensionsAi,
   fireworks,
   google,
+  googleAdk,
   groq,
+  haystack,
   http,
   huggingface,
   instructor,
@@ -56,16 +72,20 @@ export const sdks: readonly Sdk[] = [
   langchainrb,
   litellm,
   llamaIndex,
+  mastra,
   mistral,
   ollama,
   openai,
   openaiAgents,
   prism,
+  pydanticAi,
   replicate,
   rig,
   rubyLlm,
   semanticKernel,
+  smolagents,
   springAi,
+  strands,
   together,
   voyage,
   xai,
