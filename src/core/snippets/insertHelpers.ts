@@ -13,15 +13,20 @@ export interface Insertion {
 
 /**
  * Makes helpers usable in a file: an import of their names from the helper module, or the helpers themselves where the settings say so.
- * null where the file has something else by one of the names.
+ * null where the file has something else by one of the names. `imports`: further lines that the edits need.
  */
-export function insertHelpers(names: readonly string[], ids: readonly string[], context: ActionContext): Insertion | null {
+export function insertHelpers(
+  names: readonly string[],
+  ids: readonly string[],
+  context: ActionContext,
+  imports: readonly string[] = [],
+): Insertion | null {
   const language = snippetLanguage(context);
   if (!language) return null;
   const { text, settings } = context;
   const style = readStyle(text, language);
   const all = withRequired(ids, language);
-  if (settings.helperPlacement === 'inline') return { edits: inline(text, all, language, style, context), helpers: null };
+  if (settings.helperPlacement === 'inline') return { edits: inline(text, all, language, style, imports, context), helpers: null };
 
   const module = helperModuleName(language, settings);
   const base = module.replace(/\.\w+$/, '').replace(/^.*\//, '');
@@ -29,12 +34,15 @@ export function insertHelpers(names: readonly string[], ids: readonly string[], 
   const missing = names.filter((name) => !found?.names.includes(name));
   if (missing.some((name) => declarationOf(name, language).test(text) || isImported(name, context))) return null;
   if (found) {
-    const edit = { start: found.end, end: found.end, text: `, ${missing.join(', ')}` };
-    return { edits: missing.length ? [edit] : [], helpers: { language, snippets: [...ids], module, specifier: found.module } };
+    const edits = missing.length ? [{ start: found.end, end: found.end, text: `, ${missing.join(', ')}` }] : [];
+    const further = missingImports(text, imports, language, style);
+    if (further.length) edits.push(importEdit(text, further, language, style));
+    return { edits, helpers: { language, snippets: [...ids], module, specifier: found.module } };
   }
   const specifier = specifierOf(text, module, language);
   const line = restyle(writeImport(specifier, missing, language), language, style);
-  return { edits: [importEdit(text, [line], language, style)], helpers: { language, snippets: [...ids], module, specifier } };
+  const lines = [...missingImports(text, imports, language, style), line];
+  return { edits: [importEdit(text, lines, language, style)], helpers: { language, snippets: [...ids], module, specifier } };
 }
 
 const isImported = (name: string, { facts }: ActionContext): boolean => facts?.imports.some((fact) => fact.local === name) ?? false;
@@ -62,15 +70,17 @@ function importEdit(text: string, lines: readonly string[], language: SnippetLan
 }
 
 /** Imports and code of the helpers that the file does not have yet, below its imports; not exported. */
-function inline(text: string, all: readonly Snippet[], language: SnippetLanguage, style: Style, { settings }: ActionContext): TextEdit[] {
+function inline(
+  text: string,
+  all: readonly Snippet[],
+  language: SnippetLanguage,
+  style: Style,
+  further: readonly string[],
+  { settings }: ActionContext,
+): TextEdit[] {
   const missing = all.filter((snippet) => !declares(text, snippet));
-  if (!missing.length) return [];
-  const imports = missingImports(
-    text,
-    missing.flatMap((snippet) => snippet.imports),
-    language,
-    style,
-  );
+  const imports = missingImports(text, [...missing.flatMap((snippet) => snippet.imports), ...further], language, style);
+  if (!missing.length && !imports.length) return [];
   const gap = style.newline.repeat(language === 'python' ? 2 : 1);
   const code = missing.map(
     (snippet) =>

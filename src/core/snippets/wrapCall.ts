@@ -87,9 +87,16 @@ export function wrapFix(title: string, call: CallSite, wrap: Wrap, context: Acti
   );
 }
 
-/** A fix that inserts code: never applied unasked, always with a preview. */
-export function helperFix(title: string, edits: TextEdit[], names: readonly string[], snippets: readonly string[], context: ActionContext): Fix[] {
-  const insertion = insertHelpers(names, snippets, context);
+/** A fix that inserts code: never applied unasked, always with a preview. `imports`: lines that the edits need besides the helpers'. */
+export function helperFix(
+  title: string,
+  edits: TextEdit[],
+  names: readonly string[],
+  snippets: readonly string[],
+  context: ActionContext,
+  imports: readonly string[] = [],
+): Fix[] {
+  const insertion = insertHelpers(names, snippets, context, imports);
   if (!insertion) return [];
   const all = [...insertion.edits, ...edits];
   return [{ title, edits: all, tokensSaved: null, safe: false, preferred: false, preview: true, kind: 'refactor', helpers: insertion.helpers }];

@@ -5,6 +5,9 @@ import { wrapFix } from '../wrapCall';
 
 /** How many times less the smaller tier must cost to be worth two models. */
 const ratio = 3;
+/** How providers name their smaller tiers; names that say another trade or a passing state. */
+const smallTier = /\b(?:mini|nano|haiku|flash|lite|luna|small)\b/;
+const special = /codex|search|audio|realtime|transcribe|tts|image|deep-research|preview|latest|exp\b|:|\d{4}-?\d{2}-?\d{2}|^claude-3/;
 
 /** Sends simple calls to a smaller model of the same provider first. Not for tools: the small model's calls of them would be real. */
 export default {
@@ -12,7 +15,8 @@ export default {
   offer(call: CallSite, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const model = estimate && modelOf(estimate);
-    if (!model || call.model === null || !generates(call) || call.stream || call.tools || call.sdk === 'ai-sdk') return [];
+    if (!model || call.model === null || smallTier.test(model.name) || !generates(call) || call.stream || call.tools || call.sdk === 'ai-sdk')
+      return [];
     const small = smaller(model, context);
     if (!small) return [];
     const name = nameLike(call.model, small.name);
@@ -38,6 +42,8 @@ function smaller(model: Model, { modelsOf, today }: ActionContext): Model | null
   const fits = modelsOf(model.provider).filter(
     (other) =>
       other.kind === 'chat' &&
+      smallTier.test(other.name) &&
+      !special.test(other.name) &&
       !other.retires &&
       !isRetired(other, today) &&
       other.reasoning === model.reasoning &&
