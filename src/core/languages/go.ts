@@ -8,7 +8,7 @@ import { type Handlers, lowerWith, type Walker } from './walker';
 
 /** Functions of one argument that only convert or box it: `openai.F(x)`, `param.NewOpt(x)`, `string(x)`, `openai.ChatModel("…")`. */
 const BOXES =
-  /^(?:string|int|int32|int64|float32|float64|byte|rune|bool)$|\.(?:F|String|Int|Int32|Int64|Float|Float32|Float64|Bool|Ptr|To|ToPtr|Of|Raw|NewOpt|StringPtr|Text|\w*Model)$/;
+  /^(?:string|int|int32|int64|float32|float64|byte|rune|bool)$|\.(?:F|String|Int|Int32|Int64|Float|Float32|Float64|Bool|Ptr|To|ToPtr|Of|Raw|NewOpt|StringPtr|Text|(?:Chat|Image|Audio|Speech|Shared)?Model)$/;
 const MODULE_NAME = /^(?:go-)?(.+?)(?:\.v\d+)?$/;
 
 /** The name of a package when its import gives none: the last segment that is no version, without `go-` and `-go`. */

@@ -61,6 +61,8 @@ export default {
       system: ['system', 'system_message'],
     },
     { ...MESSAGES, path: ['StreamClaudeMessageAsync', 'Messages.CreateStreaming'], on: 'client', ecosystems: ['dotnet'], stream: true },
+    { ...MESSAGES, path: 'create_message', on: 'client', ecosystems: ['rust'] },
+    { ...MESSAGES, path: 'create_message_streaming', on: 'client', ecosystems: ['rust'], stream: true },
     { ...MESSAGES, path: ['messages', 'messages.stream_raw'], on: 'client', ecosystems: ['ruby'] },
     { ...MESSAGES, path: ['messages.createStreamed', 'messages.createStream'], on: 'client', ecosystems: ['php'], stream: true },
     { ...MESSAGES, path: ['messages.create', 'messages.parse'], on: 'client' },

@@ -15,12 +15,24 @@ export default {
   calls: [
     ...extensionsAiRows,
     {
+      path: 'post', // client.path('/chat/completions').post({ body })
+      on: 'client',
+      ecosystems: ['javascript'],
+      of: ['path'],
+      api: 'azure-inference.complete',
+      kind: 'chat',
+      model: ['body.model'],
+      messages: ['body.messages'],
+      outputLimit: ['body.max_tokens'],
+      stream: ['body.stream'],
+    },
+    {
       path: ['complete', 'CompleteAsync'],
       on: 'client',
       api: 'azure-inference.complete',
       kind: 'chat',
       model: ['model', 'receiver.model'],
-      messages: ['messages'],
+      messages: ['messages', '0'],
       outputLimit: ['max_tokens'],
       stream: ['stream'],
     },

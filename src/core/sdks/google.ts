@@ -83,7 +83,15 @@ export default {
     php: ['Gemini', 'GeminiAPI', 'Gemini\\Laravel'],
     rust: ['google_generative_ai_rs', 'gemini_rust'],
   },
-  clients: [{ name: 'Client' }, { name: 'GenerativeModel' }, { name: 'GoogleGenerativeAI' }, { name: 'GoogleGenAI' }, { name: 'VertexAI' }],
+  clients: [
+    { name: 'Client' },
+    { name: 'GenerativeModel' },
+    { name: 'GoogleGenerativeAI' },
+    { name: 'GoogleGenAI' },
+    { name: 'VertexAI' },
+    { name: 'GoogleAI' },
+    { name: 'Gemini' },
+  ],
   rootNames: /gemini|genai|googleai|^vertex/,
   calls: [
     { ...GO, path: 'Models.GenerateContent', model: ['1'], messages: ['2'] },

@@ -1,0 +1,202 @@
+import type { Fixture } from './fixture';
+
+/** Calls of each SDK in Go. */
+export const go: Fixture[] = [
+  {
+    sdk: 'openai',
+    path: 'community.go',
+    code: `package main
+import openai "github.com/sashabaranov/go-openai"
+func ask(ctx context.Context, questions []string) {
+	client := openai.NewClient("key")
+	for _, question := range questions {
+		client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+			Model: openai.GPT4oMini,
+			MaxTokens: 100,
+			Messages: []openai.ChatCompletionMessage{
+				{Role: openai.ChatMessageRoleSystem, Content: "Answer in one word."},
+				{Role: openai.ChatMessageRoleUser, Content: fmt.Sprintf("Question: %s", question)},
+			},
+		})
+	}
+	request := openai.ChatCompletionRequest{Model: "gpt-4o", MaxCompletionTokens: limit}
+	client.CreateChatCompletionStream(ctx, request)
+	client.CreateEmbeddings(ctx, openai.EmbeddingRequest{Model: openai.SmallEmbedding3, Input: questions})
+}
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4o-mini', limit: 100, loop: true },
+      { api: 'openai.chat.completions', model: 'gpt-4o', limit: 'dynamic', stream: true },
+      { api: 'openai.embeddings', model: 'text-embedding-3-small', limit: null },
+    ],
+    prompts: ['system: Answer in one word.', 'user: Question: <question>'],
+  },
+  {
+    sdk: 'openai',
+    path: 'official.go',
+    code: `package main
+import (
+	"github.com/openai/openai-go/v2"
+	"github.com/openai/openai-go/v2/responses"
+)
+func ask(ctx context.Context) {
+	client := openai.NewClient()
+	params := openai.ChatCompletionNewParams{
+		Model: openai.ChatModelGPT4o,
+		MaxCompletionTokens: openai.Int(64),
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.SystemMessage("Be brief."), openai.UserMessage("What is Go?")},
+	}
+	client.Chat.Completions.New(ctx, params)
+	client.Chat.Completions.NewStreaming(ctx, params)
+	client.Responses.New(ctx, responses.ResponseNewParams{
+		Model: "gpt-5",
+		Input: responses.ResponseNewParamsInputUnion{OfString: openai.String("Say hello.")},
+	})
+}
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4o', limit: 64 },
+      { api: 'openai.chat.completions', model: 'gpt-4o', limit: 64, stream: true },
+      { api: 'openai.responses', model: 'gpt-5', limit: null },
+    ],
+    prompts: ['system: Be brief.', 'user: What is Go?', 'user: Say hello.'],
+  },
+  {
+    sdk: 'anthropic',
+    path: 'claude.go',
+    code: `package main
+import "github.com/anthropics/anthropic-sdk-go"
+func ask(ctx context.Context) {
+	client := anthropic.NewClient()
+	client.Messages.New(ctx, anthropic.MessageNewParams{
+		MaxTokens: 1024,
+		Model: anthropic.ModelClaudeSonnet4_5,
+		System: []anthropic.TextBlockParam{{Text: "You are a chef."}},
+		Messages: []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock("A recipe, please."))},
+	})
+	client.Messages.NewStreaming(ctx, anthropic.MessageNewParams{MaxTokens: 10, Model: "claude-3-5-haiku-latest"})
+}
+`,
+    calls: [
+      { api: 'anthropic.messages', model: 'claude-sonnet-4-5', limit: 1024 },
+      { api: 'anthropic.messages', model: 'claude-3-5-haiku-latest', limit: 10, stream: true },
+    ],
+    prompts: ['system: You are a chef.', 'user: A recipe, please.'],
+  },
+  {
+    sdk: 'google',
+    path: 'gemini.go',
+    code: `package main
+import "google.golang.org/genai"
+func ask(ctx context.Context) {
+	client, err := genai.NewClient(ctx, nil)
+	config := &genai.GenerateContentConfig{MaxOutputTokens: 256}
+	client.Models.GenerateContent(ctx, "gemini-2.5-flash", genai.Text("Why is the sky blue?"), config)
+}
+`,
+    calls: [{ api: 'google.generate_content', model: 'gemini-2.5-flash', limit: 256 }],
+    prompts: ['user: Why is the sky blue?'],
+  },
+  {
+    sdk: 'google',
+    path: 'older.go',
+    code: `package main
+import "github.com/google/generative-ai-go/genai"
+func ask(ctx context.Context, prompt string) {
+	client, err := genai.NewClient(ctx)
+	model := client.GenerativeModel("gemini-1.5-flash")
+	model.SetMaxOutputTokens(500)
+	model.GenerateContent(ctx, genai.Text("Name a colour."))
+}
+`,
+    calls: [{ api: 'google.generate_content', model: 'gemini-1.5-flash', limit: 500 }],
+    prompts: ['user: Name a colour.'],
+  },
+  {
+    sdk: 'ollama',
+    path: 'ollama.go',
+    code: `package main
+import "github.com/ollama/ollama/api"
+func ask(ctx context.Context) {
+	client, err := api.ClientFromEnvironment()
+	client.Generate(ctx, &api.GenerateRequest{Model: "llama3", Prompt: "Tell a joke about boats."}, respond)
+	client.Chat(ctx, &api.ChatRequest{Model: "llama3", Messages: []api.Message{{Role: "user", Content: "Hello there"}}}, respond)
+}
+`,
+    calls: [
+      { api: 'ollama.generate', model: 'llama3', limit: null },
+      { api: 'ollama.chat', model: 'llama3', limit: null },
+    ],
+    prompts: ['user: Tell a joke about boats.', 'user: Hello there'],
+  },
+  {
+    sdk: 'cohere',
+    path: 'cohere.go',
+    code: `package main
+import cohere "github.com/cohere-ai/cohere-go/v2"
+func (c *Client) ask(ctx context.Context) {
+	c.inner.Chat(ctx, &cohere.ChatRequest{Message: "What is new?", Model: cohere.String("command-r"), MaxTokens: cohere.Int(50)})
+}
+`,
+    calls: [{ api: 'cohere.chat', model: 'command-r', limit: 50 }],
+    prompts: ['user: What is new?'],
+  },
+  {
+    sdk: 'bedrock',
+    path: 'bedrock.go',
+    code: `package main
+import "github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
+func ask(ctx context.Context) {
+	client := bedrockruntime.NewFromConfig(cfg)
+	client.Converse(ctx, &bedrockruntime.ConverseInput{
+		ModelId: aws.String("amazon.nova-lite-v1:0"),
+		InferenceConfig: &types.InferenceConfiguration{MaxTokens: aws.Int32(300)},
+	})
+}
+`,
+    calls: [{ api: 'bedrock.converse', model: 'amazon.nova-lite-v1:0', limit: 300 }],
+  },
+  {
+    sdk: 'mistral',
+    path: 'mistral.go',
+    code: `package main
+import "github.com/gage-technologies/mistral-go"
+func ask() {
+	client := mistral.NewMistralClientDefault("key")
+	client.Chat("mistral-tiny", []mistral.ChatMessage{{Content: "Name a wind.", Role: mistral.RoleUser}}, nil)
+}
+`,
+    calls: [{ api: 'mistral.chat', model: 'mistral-tiny', limit: null }],
+    prompts: ['user: Name a wind.'],
+  },
+  {
+    sdk: 'langchaingo',
+    path: 'chain.go',
+    code: `package main
+import (
+	"github.com/tmc/langchaingo/llms"
+	"github.com/tmc/langchaingo/llms/openai"
+)
+func ask(ctx context.Context) {
+	llm, err := openai.New(openai.WithModel("gpt-4o"))
+	llms.GenerateFromSinglePrompt(ctx, llm, "Suggest a name for a shop.", llms.WithMaxTokens(40))
+}
+`,
+    calls: [{ api: 'langchaingo.GenerateFromSinglePrompt', model: 'gpt-4o', limit: 40 }],
+    prompts: ['user: Suggest a name for a shop.'],
+  },
+  {
+    sdk: 'openai',
+    path: 'lookalike.go',
+    code: `package main
+import "github.com/slack-go/slack"
+func send(ctx context.Context) {
+	client := slack.New("token")
+	client.PostMessage("general", slack.MsgOptionText("You are late", false))
+	store.Messages.New(ctx, Message{Model: "gpt"})
+	agent.Chat(ctx, "hello")
+}
+`,
+    calls: [],
+  },
+];

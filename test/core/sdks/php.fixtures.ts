@@ -1,0 +1,133 @@
+import type { Fixture } from './fixture';
+
+/** Calls of each SDK in PHP. */
+export const php: Fixture[] = [
+  {
+    sdk: 'openai',
+    path: 'client.php',
+    code: `<?php
+$client = OpenAI::client('key');
+foreach ($names as $name) {
+    $client->chat()->create([
+        'model' => 'gpt-4o',
+        'messages' => [['role' => 'system', 'content' => 'Greet people.'], ['role' => 'user', 'content' => "Greet {$name}."]],
+        'max_tokens' => 25,
+    ]);
+}
+$client->chat()->createStreamed(['model' => 'gpt-4o-mini', 'messages' => $messages]);
+$client->embeddings()->create(['model' => 'text-embedding-3-small', 'input' => $text]);
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4o', limit: 25, loop: true },
+      { api: 'openai.chat.completions', model: 'gpt-4o-mini', limit: null, stream: true },
+      { api: 'openai.embeddings', model: 'text-embedding-3-small', limit: null },
+    ],
+    prompts: ['system: Greet people.', 'user: Greet <$name>.'],
+  },
+  {
+    sdk: 'openai',
+    path: 'facade.php',
+    code: `<?php
+use OpenAI\\Laravel\\Facades\\OpenAI;
+$result = OpenAI::chat()->create(['model' => 'gpt-4o-mini', 'messages' => [['role' => 'user', 'content' => 'Hello there!']]]);
+`,
+    calls: [{ api: 'openai.chat.completions', model: 'gpt-4o-mini', limit: null }],
+    prompts: ['user: Hello there!'],
+  },
+  {
+    sdk: 'openai',
+    path: 'orhanerday.php',
+    code: `<?php
+use Orhanerday\\OpenAi\\OpenAi;
+$open_ai = new OpenAi('key');
+$chat = $open_ai->chat(['model' => 'gpt-3.5-turbo', 'messages' => [['role' => 'user', 'content' => 'Who won the cup?']], 'max_tokens' => 4000]);
+`,
+    calls: [{ api: 'openai.chat.completions', model: 'gpt-3.5-turbo', limit: 4000 }],
+    prompts: ['user: Who won the cup?'],
+  },
+  {
+    sdk: 'anthropic',
+    path: 'claude.php',
+    code: `<?php
+$client = Anthropic::client('key');
+$client->messages()->create([
+    'model' => 'claude-3-5-sonnet-20241022',
+    'max_tokens' => 1024,
+    'system' => 'You are kind.',
+    'messages' => [['role' => 'user', 'content' => 'Hello, Claude!']],
+]);
+`,
+    calls: [{ api: 'anthropic.messages', model: 'claude-3-5-sonnet-20241022', limit: 1024 }],
+    prompts: ['system: You are kind.', 'user: Hello, Claude!'],
+  },
+  {
+    sdk: 'google',
+    path: 'gemini.php',
+    code: `<?php
+$client = Gemini::client('key');
+$client->generativeModel(model: 'gemini-2.0-flash')->generateContent('Name a star.');
+`,
+    calls: [{ api: 'google.generate_content', model: 'gemini-2.0-flash', limit: null }],
+    prompts: ['user: Name a star.'],
+  },
+  {
+    sdk: 'bedrock',
+    path: 'bedrock.php',
+    code: `<?php
+use Aws\\BedrockRuntime\\BedrockRuntimeClient;
+$client = new BedrockRuntimeClient(['region' => 'us-east-1']);
+$client->converse(['modelId' => 'amazon.nova-lite-v1:0', 'inferenceConfig' => ['maxTokens' => 128]]);
+`,
+    calls: [{ api: 'bedrock.converse', model: 'amazon.nova-lite-v1:0', limit: 128 }],
+  },
+  {
+    sdk: 'mistral',
+    path: 'mistral.php',
+    code: `<?php
+use HelgeSverre\\Mistral\\Mistral;
+$mistral = new Mistral(apiKey: 'key');
+$mistral->chat()->create(messages: [['role' => 'user', 'content' => 'Name a cheese.']], model: 'mistral-small', maxTokens: 30);
+`,
+    calls: [{ api: 'mistral.chat.complete', model: 'mistral-small', limit: 30 }],
+    prompts: ['user: Name a cheese.'],
+  },
+  {
+    sdk: 'ollama',
+    path: 'ollama.php',
+    code: `<?php
+use ArdaGnsrn\\Ollama\\Ollama;
+$client = Ollama::client();
+$client->completions()->create(['model' => 'llama3.1', 'prompt' => 'Once upon a time']);
+`,
+    calls: [{ api: 'ollama.generate', model: 'llama3.1', limit: null }],
+    prompts: ['user: Once upon a time'],
+  },
+  {
+    sdk: 'prism',
+    path: 'prism.php',
+    code: `<?php
+use Prism\\Prism\\Prism;
+use Prism\\Prism\\Enums\\Provider;
+$response = Prism::text()
+    ->using(Provider::OpenAI, 'gpt-4o')
+    ->withSystemPrompt('You are a poet.')
+    ->withPrompt('Write a couplet.')
+    ->withMaxTokens(60)
+    ->asText();
+`,
+    calls: [{ api: 'prism.text', model: 'gpt-4o', limit: 60 }],
+    prompts: ['system: You are a poet.', 'user: Write a couplet.'],
+  },
+  {
+    sdk: 'openai',
+    path: 'lookalike.php',
+    code: `<?php
+use Twilio\\Rest\\Client;
+$client = new Client($sid, $token);
+$client->messages->create($to, ['body' => 'You are next in line']);
+$user->messages()->create(['content' => 'hello', 'model' => 'x']);
+$slack->chat()->create(['text' => 'hi']);
+`,
+    calls: [],
+  },
+];
