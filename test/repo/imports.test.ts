@@ -27,7 +27,11 @@ const table: Row[] = [
   core('src/core/tokenizers/', vocabulary),
   core('src/core/', ['src/core/']),
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },
-  { room: 'src/server/', own: ['src/server/', 'src/core/index', 'src/assets', 'src/readFile', 'src/protocol'], never: [/^vscode$/, /^vscode-languageclient/] },
+  {
+    room: 'src/server/',
+    own: ['src/server/', 'src/core/index', 'src/assets', 'src/readFile', 'src/protocol'],
+    never: [/^vscode$/, /^vscode-languageclient/],
+  },
   { room: 'src/client/', own: ['src/client/', 'src/protocol', 'src/report/'], never: [/^vscode-languageserver/] },
   { room: 'src/cli/', own: ['src/cli/', 'src/core/index', 'src/assets', 'src/readFile', 'src/report/', 'package.json'], never: hosts },
   { room: 'src/assets.ts', own: ['src/core/index'], never: hosts },
