@@ -36,6 +36,11 @@ class Model:
         loaded: Self = _load(cls, json.loads(text))
         return loaded
 
+    @classmethod
+    def model_validate(cls: type[Self], value: Any) -> Self:
+        loaded: Self = _load(cls, value)
+        return loaded
+
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.model_dump() == other.model_dump()  # type: ignore[attr-defined]
 
