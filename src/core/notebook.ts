@@ -16,8 +16,10 @@ export interface JoinedCells {
   cells: { index: number; start: number; end: number }[];
 }
 
-/** Lines that the notebook runs itself: `!pip install`, `%time`, `%%bash`. */
-const MAGIC = /^[ \t]*[!%?].*$/gm;
+/** Lines that the notebook runs itself, with what they continue on: `!pip install`, `%time`, `files = !ls`, `print?`. */
+const MAGIC = /^[ \t]*(?:(?:[\w, \t]+=[ \t]*)?(?:!|%{1,2}[a-z_]{2}|\?{1,2}\w).*(?:(?<=\\)\n.*)*|[\w.]+\?{1,2}[ \t]*)$/gim;
+/** A cell in another language; what times the cell, keeps its output or writes it to a Python file leaves it Python. */
+const OTHER_CELL = /^\s*%%(?!time|capture|timeit|prun|ipytest|wandb|(?:writefile|file)\b.*\.py\b)\w/;
 
 /** Joins the cells of a language. Magic lines become blanks of the same length, so that offsets hold. */
 export function joinCells(cells: readonly Cell[], languageId: string): JoinedCells {
@@ -25,12 +27,15 @@ export function joinCells(cells: readonly Cell[], languageId: string): JoinedCel
   cells.forEach((cell, index) => {
     if (cell.languageId !== languageId) return;
     const start = joined.text.length;
-    const other = /^\s*%%(?!time|capture|timeit|prun)\w/.test(cell.text);
-    joined.text += other ? cell.text.replace(/[^\n]/g, ' ') : cell.text.replace(MAGIC, (line) => ' '.repeat(line.length));
+    joined.text += OTHER_CELL.test(cell.text) ? blank(cell.text) : languageId === 'python' ? cell.text.replace(MAGIC, blank) : cell.text;
     joined.cells.push({ index, start, end: joined.text.length });
     joined.text += '\n';
   });
   return joined;
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }
 
 const OTHER_KERNELS = new Set([

@@ -107,7 +107,9 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
     case 'instance':
       if (row.of && !row.of.some((name) => identity.of.some((made) => sameName(made, name)))) return false;
       if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
-      return identity.sdk === sdk && endsWith(identity.path, path);
+      if (identity.sdk === sdk) return endsWith(identity.path, path);
+      // a parameter of another SDK's type: what it carries is not to be seen
+      return !identity.made.length && 'distinctive' in row && row.distinctive === true && path.length > 1 && endsWith(identity.path, path);
     case 'unknown': {
       if (row.on === 'class')
         return 'distinctive' in row && row.distinctive === true && endsWith([...identity.names.slice(0, 1), ...identity.path], path);
