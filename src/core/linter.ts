@@ -10,7 +10,7 @@ import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
-import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, Refactoring, TokenCount } from './types';
+import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, TokenCount } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -80,7 +80,6 @@ export async function lint(
     onError: (rule, error) => services.onError(`rule ${rule}`, error),
   };
   let problems: Problem[] | null = null;
-  let refactorings: Refactoring[] | null = null;
   return {
     language: reading.kind === 'source' ? reading.language.id : reading.id,
     parsed: true,
@@ -93,10 +92,7 @@ export async function lint(
       problems ??= isCurrent() ? runRules(input, rules) : [];
       return problems;
     },
-    get refactorings() {
-      refactorings ??= isCurrent() ? findRefactorings(input) : [];
-      return refactorings;
-    },
+    refactorings: (span) => (isCurrent() ? findRefactorings(span, input) : []),
     ...(file && { file }),
     totals: total(prompts, estimates),
   };

@@ -226,13 +226,6 @@ export interface Fix {
   } | null;
 }
 
-/** Code that can be inserted at a call, without anything being wrong there. */
-export interface Refactoring {
-  span: Span;
-  cell: number | null;
-  fix: Fix;
-}
-
 export interface Problem {
   rule: string;
   severity: Severity;
@@ -317,8 +310,8 @@ export interface Analysis {
   estimates: Estimate[];
   /** Found when first read, which must be before the document's next edit: none are found afterwards. */
   readonly problems: Problem[];
-  /** Found when first read, as problems are. */
-  readonly refactorings?: Refactoring[];
+  /** What can be inserted at the calls that a span touches, nothing being wrong there. None after the document's next edit. */
+  refactorings?(span: Span): Fix[];
   /** Prompt and data files only. */
   file?: FileFacts;
   /** Sum of the calls' costs, one call each; calls without a price are counted in `unpriced`. */

@@ -12,7 +12,7 @@ export default {
   meta: {
     id: 'call-in-loop',
     severity: 'information',
-    fixable: false,
+    fixable: true,
     description: 'A call per item of a loop.',
     messages: {
       plain: 'One call per item. Put several items into one prompt.',
@@ -21,7 +21,7 @@ export default {
       priced: 'One call per item. Put several items into one prompt, or use the Batch API: about {0} instead of {1} per 1,000 items.',
     },
   },
-  checkCall(call, estimate, { text, report }) {
+  checkCall(call, estimate, { text, act, report }) {
     if (!generates(call) || call.stream || call.cached || !runsPerItem(text, call)) return;
     const loop = itemLoop(text, call);
     const thousand = estimate.cost && estimate.cost.perCall * 1000;
@@ -29,6 +29,7 @@ export default {
     report({
       span: call.nameSpan,
       ...(batch && thousand ? { message: 'priced', values: [formatUsd(thousand / 2), formatUsd(thousand)] } : { message: batch ? 'batch' : 'plain' }),
+      fixes: [...act('batch-prompt', call), ...act('batch-api', call)],
       related: loop ? [{ span: loop.span, message: related }] : [],
     });
   },

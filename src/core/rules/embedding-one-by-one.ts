@@ -7,13 +7,13 @@ export default {
   meta: {
     id: 'embedding-one-by-one',
     severity: 'information',
-    fixable: false,
+    fixable: true,
     description: 'An embedding request per item, where one request takes many.',
     messages: { single: 'One request per text. The API takes a list of texts: send them together.' },
   },
-  checkCall(call, _estimate, { text, report }) {
+  checkCall(call, _estimate, { text, act, report }) {
     const single = call.kind === 'embedding' && !call.cached && call.sdk !== 'bedrock' && runsPerItem(text, call) && !sendsBatches(text, call);
-    if (single) report({ span: call.nameSpan, message: 'single' });
+    if (single) report({ span: call.nameSpan, message: 'single', fixes: act('embedding-batch', call) });
   },
 } satisfies Rule;
 

@@ -36,7 +36,7 @@ export default {
       span: call.modelSpan ?? call.nameSpan,
       message: 'dear',
       values: [model.name, other.name, Math.floor(priceOf(model) / priceOf(other))],
-      fixes: literal ? quickFix(`Use ${name}`, [{ ...literal, text: name }]) : [],
+      fixes: [...(literal ? quickFix(`Use ${name}`, [{ ...literal, text: name }]) : []), ...context.act('router', call)],
     });
   },
 } satisfies Rule;

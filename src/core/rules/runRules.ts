@@ -1,5 +1,5 @@
 import { act } from '../snippets/actions';
-import type { CallSite, Problem, Prompt, Span } from '../types';
+import type { CallSite, Fix, Problem, Prompt, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
 import type { Report, Rule, RuleContext, RunContext } from './rule';
@@ -34,7 +34,7 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
     once,
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
-    act: (action, call) => act(action, call, context),
+    act: (action, call) => act(action, call, context).map((fix): Fix => ({ ...fix, kind: 'quickfix' })),
     report: (report) => problems.push(toProblem(rule, report, input, cell)),
   };
   const guard = (at: number | null, check: () => void) => {
@@ -83,7 +83,7 @@ function readOptions(rule: Rule, given: Record<string, unknown> | undefined): Re
 }
 
 /** Keeps what the functions given to it found in this run. */
-function rememberOnce(input: RuleInput): RuleContext['once'] {
+export function rememberOnce(input: RunContext): RuleContext['once'] {
   const known = new Map<unknown, unknown>();
   return <T>(find: (run: RunContext) => T): T => {
     if (!known.has(find)) known.set(find, find(input));

@@ -7,17 +7,18 @@ export default {
   meta: {
     id: 'uncached-call',
     severity: 'information',
-    fixable: false,
+    fixable: true,
     description: 'A call with temperature 0 whose answers are not kept.',
     messages: {
       plain: 'Temperature 0: the same input gives much the same answer. A response cache makes repeats free.',
       priced: 'Temperature 0: the same input gives much the same answer. A response cache makes repeats free; each costs about {0} now.',
     },
   },
-  checkCall(call, estimate, { text, report }) {
+  checkCall(call, estimate, { text, act, report }) {
     if (!generates(call) || call.cached || call.stream || call.tools || call.openParameters) return;
     if (parameterOf(text, call, 'temperature', 'config.temperature', 'generation_config.temperature', 'options.temperature') !== 0) return;
     const cost = estimate.cost?.perCall;
-    report({ span: call.nameSpan, ...(cost ? { message: 'priced', values: [formatUsd(cost)] } : { message: 'plain' }) });
+    const message = cost ? { message: 'priced', values: [formatUsd(cost)] } : { message: 'plain' };
+    report({ span: call.nameSpan, ...message, fixes: act('response-cache', call) });
   },
 } satisfies Rule;

@@ -4,12 +4,13 @@ export default {
   meta: {
     id: 'uncached-embedding',
     severity: 'hint',
-    fixable: false,
+    fixable: true,
     description: 'Embeddings that are computed again for the same text.',
     messages: { again: 'The same text is embedded again each time. Keep the vectors by a hash of the text.' },
   },
-  checkCall(call, _estimate, { once, report }) {
-    if (call.kind === 'embedding' && !call.cached && !once(keepsVectors)) report({ span: call.nameSpan, message: 'again' });
+  checkCall(call, _estimate, { once, act, report }) {
+    if (call.kind === 'embedding' && !call.cached && !once(keepsVectors))
+      report({ span: call.nameSpan, message: 'again', fixes: act('embedding-batch', call) });
   },
 } satisfies Rule;
 

@@ -12,18 +12,24 @@ export default {
   meta: {
     id: 'unlimited-concurrency',
     severity: 'hint',
-    fixable: false,
+    fixable: true,
     description: 'As many calls at once as there are items.',
     messages: {
       related,
       all: 'All calls start at once: expect rate-limit errors and paid retries. Let {0} run at a time.',
     },
   },
-  checkCall(call, _estimate, { facts, settings, once, report, text }) {
+  checkCall(call, _estimate, { facts, settings, once, act, report, text }) {
     if (!facts || (!call.loops.length && !functionOf(call.fact.scope))) return;
     const all = once(gatherings).find((fact) => fansOut(fact, call, facts, text));
     if (all && !once(isLimited))
-      report({ span: call.nameSpan, message: 'all', values: [settings.concurrency], related: [{ span: all.span, message: related }] });
+      report({
+        span: call.nameSpan,
+        message: 'all',
+        values: [settings.concurrency],
+        related: [{ span: all.span, message: related }],
+        fixes: act('rate-limiter', call),
+      });
   },
 } satisfies Rule;
 

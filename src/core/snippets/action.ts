@@ -1,10 +1,11 @@
 import { contains } from '../rules/helpers/facts';
-import type { RuleContext } from '../rules/rule';
-import type { CallSite, Estimate, Fix } from '../types';
+import type { RuleContext, RunContext } from '../rules/rule';
+import type { CallSite, Estimate, Fix, Span } from '../types';
 import type { SnippetLanguage } from './snippet';
+import { readStyle, type Style } from './style';
 
 /** What an action sees: what a rule sees of a file, without what belongs to one rule. */
-export type ActionContext = Omit<RuleContext, 'options' | 'report' | 'act' | 'once'>;
+export type ActionContext = Omit<RuleContext, 'options' | 'report' | 'act'>;
 
 /** One way to insert code around a call. Rules attach it to what they find; editors offer it at any call that it fits. */
 export interface Action {
@@ -23,14 +24,28 @@ export function snippetLanguage({ language }: Pick<ActionContext, 'language'>): 
 /**
  * Is the call one that is awaited? In Python also where the await stands elsewhere: in a gather, or with an async client alone in the file.
  */
-export function isAsync({ fact }: CallSite, { text, language, facts }: ActionContext): boolean {
+export function isAsync({ fact }: CallSite, { language, once }: ActionContext): boolean {
   if (fact.awaited || language?.id !== 'python') return true;
-  const gathered = facts?.calls.some(
-    (other) => other !== fact && /\bgather\w*$/.test(text.slice(other.callee.span.start, other.callee.span.end)) && contains(other.span, fact.span),
-  );
-  const clients = text.match(/\b(?:Async)?(?:Azure)?(?:OpenAI|Anthropic)\w*\(/g) ?? [];
-  return gathered === true || (clients.length > 0 && clients.every((name) => name.startsWith('Async')));
+  return once(gatherings).some((span) => contains(span, fact.span)) || once(hasOnlyAsyncClients);
 }
+
+const gatherings = ({ facts }: RunContext): Span[] =>
+  facts?.calls
+    .filter(({ callee }) => /^gather/.test(callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : ''))
+    .map(({ span }) => span) ?? [];
+
+function hasOnlyAsyncClients({ text }: RunContext): boolean {
+  const clients = text.match(/\b(?:Async)?(?:Azure)?(?:OpenAI|Anthropic)\w*\(/g) ?? [];
+  return clients.length > 0 && clients.every((name) => name.startsWith('Async'));
+}
+
+/** How the file is written. */
+export function styleOf({ once }: ActionContext, language: SnippetLanguage): Style {
+  return once(language === 'python' ? pythonStyle : typescriptStyle);
+}
+
+const pythonStyle = ({ text }: RunContext): Style => readStyle(text, 'python');
+const typescriptStyle = ({ text }: RunContext): Style => readStyle(text, 'typescript');
 
 /** The estimate that belongs to a call. */
 export function estimateOf(call: CallSite, { calls, estimates }: ActionContext): Estimate | null {

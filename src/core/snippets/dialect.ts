@@ -1,6 +1,7 @@
+import { type ActionContext, styleOf } from './action';
 import { helperName } from './helperNames';
 import type { SnippetLanguage } from './snippet';
-import { readStyle, type Style } from './style';
+import type { Style } from './style';
 
 /**
  * A value as an action writes it: text, number, an identifier (`asyncForm` where Python has an `_async` twin), or named values
@@ -33,8 +34,8 @@ export interface Dialect {
 const longestLine = 110;
 
 /** The dialect of a file. */
-export function dialectOf(text: string, language: SnippetLanguage): Dialect {
-  const style = readStyle(text, language);
+export function dialectOf(context: ActionContext, language: SnippetLanguage): Dialect {
+  const style = styleOf(context, language);
   const typescript = language === 'typescript';
   const value = (given: Value, awaited: boolean): string => {
     if (given === null) return typescript ? 'null' : 'None';

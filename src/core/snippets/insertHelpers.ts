@@ -1,9 +1,10 @@
+import type { RunContext } from '../rules/rule';
 import type { Fix, TextEdit } from '../types';
-import { type ActionContext, snippetLanguage } from './action';
+import { type ActionContext, snippetLanguage, styleOf } from './action';
 import { declarationOf, declares, helperModuleName, withRequired } from './helperModule';
 import { findImport, importPlace, missingImports, writeImport } from './imports';
 import type { Snippet, SnippetLanguage } from './snippet';
-import { readStyle, restyle, type Style } from './style';
+import { restyle, type Style } from './style';
 
 export interface Insertion {
   edits: TextEdit[];
@@ -24,7 +25,7 @@ export function insertHelpers(
   const language = snippetLanguage(context);
   if (!language) return null;
   const { text, settings } = context;
-  const style = readStyle(text, language);
+  const style = styleOf(context, language);
   const all = withRequired(ids, language);
   if (settings.helperPlacement === 'inline') return { edits: inline(text, all, language, style, imports, context), helpers: null };
 
@@ -32,7 +33,7 @@ export function insertHelpers(
   const base = module.replace(/\.\w+$/, '').replace(/^.*\//, '');
   const found = findImport(text, (candidate) => lastOf(candidate, language) === base, language);
   const missing = names.filter((name) => !found?.names.includes(name));
-  if (missing.some((name) => declarationOf(name, language).test(text) || isImported(name, context))) return null;
+  if (missing.some((name) => context.once(namesInUse).has(name))) return null;
   if (found) {
     const edits = missing.length ? [{ start: found.end, end: found.end, text: `, ${missing.join(', ')}` }] : [];
     const further = missingImports(text, imports, language, style);
@@ -45,7 +46,12 @@ export function insertHelpers(
   return { edits: [importEdit(text, lines, language, style)], helpers: { language, snippets: [...ids], module, specifier } };
 }
 
-const isImported = (name: string, { facts }: ActionContext): boolean => facts?.imports.some((fact) => fact.local === name) ?? false;
+/** What the file declares at the left margin, or imports. */
+function namesInUse({ text, facts, language }: RunContext): Set<string> {
+  const declarations = language?.id === 'python' ? declarationOf('(w+)', 'python') : declarationOf('(w+)', 'typescript');
+  const declared = [...text.matchAll(new RegExp(declarations.source, 'gm'))].flatMap((match) => match.slice(1).filter(Boolean));
+  return new Set([...declared, ...(facts?.imports.map((fact) => fact.local) ?? [])]);
+}
 
 const lastOf = (module: string, language: SnippetLanguage): string =>
   (language === 'python' ? module.split('.') : module.replace(/\.[cm]?[jt]s$/, '').split('/')).at(-1) ?? '';

@@ -2,9 +2,9 @@ import type { CallFact, Expr, Loop, Span } from '../facts';
 import { argumentsOf, contains, functionOf, resolve } from '../rules/helpers/facts';
 import { itemLoop } from '../rules/helpers/loops';
 import type { CallSite, TextEdit } from '../types';
-import { type ActionContext, isAsync, snippetLanguage } from './action';
+import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import type { SnippetLanguage } from './snippet';
-import { readStyle, type Style } from './style';
+import type { Style } from './style';
 import { indentAt } from './wrapCall';
 
 /** A loop over items whose body begins a statement `result = call(…)`, read as far as moving the call in front of the loop needs it. */
@@ -55,7 +55,7 @@ export function readLoop(call: CallSite, context: ActionContext): LoopLift | nul
   if (text.slice(place, head.place).trim()) return null;
   const { item, items, callback, count } = head;
   const indent = indentAt(text, head.place);
-  return { language, style: readStyle(text, language), awaited, item, items, callback, result, statement, loop: loop.span, place, indent, count };
+  return { language, style: styleOf(context, language), awaited, item, items, callback, result, statement, loop: loop.span, place, indent, count };
 }
 
 interface Head {

@@ -1,16 +1,22 @@
 import { addArgument } from '../rules/edits';
-import type { Refactoring } from '../types';
+import { type RuleInput, rememberOnce } from '../rules/runRules';
+import type { Fix, Span } from '../types';
 import type { ActionContext } from './action';
 import { offersAt } from './actions';
 
-/** All that can be inserted at the calls of a file, by the file's order. An action that fails on a call offers nothing there. */
-export function findRefactorings(input: Omit<ActionContext, 'addArgument'> & { onError?(action: string, error: unknown): void }): Refactoring[] {
-  const context: ActionContext = { ...input, addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value) };
-  // What is inserted stands in several places of a file, of which a cell shows one.
+/** What can be inserted at the calls that a span touches, in the order of the file. An action that fails on a call offers nothing there. */
+export function findRefactorings(span: Span, input: RuleInput): Fix[] {
+  // What is inserted stands in several places of a file, of which a notebook's cell shows one.
   if (input.path.endsWith('.ipynb')) return [];
+  const context: ActionContext = {
+    ...input,
+    once: rememberOnce(input),
+    addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
+  };
   return input.calls.flatMap((call) => {
+    if (call.span.start > span.end || span.start > call.span.end) return [];
     try {
-      return offersAt(call, context).map((fix) => ({ span: call.span, cell: call.cell, fix }));
+      return offersAt(call, context);
     } catch (error) {
       input.onError?.('refactorings', error);
       return [];

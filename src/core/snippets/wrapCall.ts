@@ -31,7 +31,7 @@ export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): Te
   const outer = around.filter(({ wrapper }) => wrappers.indexOf(wrapper) > rank).at(-1)?.expr;
   const inside = outer?.kind === 'call' ? outer.call.args[0]?.value : target;
   if (!inside) return null;
-  const dialect = dialectOf(context.text, language);
+  const dialect = dialectOf(context, language);
   const awaited = isAsync(call, context);
   const { start, end } = inside.span;
   const { before, behind } = dialect.around(helperName(wrap.wrapper, language, awaited), wrap.options, awaited, {

@@ -59,7 +59,7 @@ function batchEdits(lift: LoopLift, call: CallSite, client: string, source: stri
   const { text } = context;
   const { indent, style, language, awaited } = lift;
   const python = language === 'python';
-  const dialect = dialectOf(text, language);
+  const dialect = dialectOf(context, language);
   const [submit, collect] = ['submit', 'collect'].map((verb) => helperName(`${verb}${api.provider}Batch`, language, awaited));
   const batch = freeName(text, python ? 'batch_id' : 'batchId', snakeCase('jobId'));
   const answers = freeName(text, 'answers', 'collected');

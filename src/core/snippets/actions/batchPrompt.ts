@@ -99,7 +99,7 @@ function liftEdits(
   const note = commentAbove(
     { ...call, fact: { ...call.fact, statement: { start: lift.place + indent.length, end: lift.place } } },
     ['The output limit now has to hold the answers of a whole batch.'],
-    dialectOf(text, lift.language),
+    dialectOf(context, lift.language),
     context,
   );
   return [

@@ -23,7 +23,7 @@ export default {
     if (limit === null || (call.outputLimit.kind === 'value' && call.outputLimit.tokens <= limit)) return [];
     const edit = limitEdit(call, limit, context);
     if (!edit) return [];
-    const comment = commentAbove(call, [arithmetic(ceiling, estimate, price, limit)], dialectOf(context.text, language), context);
+    const comment = commentAbove(call, [arithmetic(ceiling, estimate, price, limit)], dialectOf(context, language), context);
     const title = `Limit one call to ${formatUsd(ceiling)}: ${formatCount(limit)} output tokens`;
     return [{ title, edits: [...comment, edit], tokensSaved: null, safe: false, preferred: false, preview: true, kind: 'refactor', helpers: null }];
   },

@@ -25,7 +25,7 @@ export default {
     const asksUsage = call.api !== 'openai.chat.completions' || /stream_options/.test(text.slice(call.span.start, call.span.end));
     if (!asksUsage) edits.push(context.addArgument(call, 'stream_options', language === 'python' ? pythonUsage(context) : '{ include_usage: true }'));
     if (edits.includes(null)) return [];
-    const dialect = dialectOf(text, language);
+    const dialect = dialectOf(context, language);
     const name = helperName('stopStream', language, isAsync(call, context));
     const { before, behind } = dialect.around(name, { maxTokens: tokens }, false, { length: 0, indent: indentAt(text, stream.start) });
     const comment = commentAbove(call, ['Breaking off is no guarantee on the bill, so the call keeps its own limit as well.'], dialect, context);
@@ -38,8 +38,8 @@ export default {
   },
 } satisfies Action;
 
-const pythonUsage = ({ text }: ActionContext): string => {
-  const { quote } = dialectOf(text, 'python').style;
+const pythonUsage = (context: ActionContext): string => {
+  const { quote } = dialectOf(context, 'python').style;
   return `{${quote}include_usage${quote}: True}`;
 };
 

@@ -27,7 +27,12 @@ export const actions: readonly Action[] = [
 
 /** What one action offers at a call. */
 export function act(id: string, call: CallSite, context: ActionContext): Fix[] {
-  return actions.find((action) => action.id === id)?.offer(call, context) ?? [];
+  return (
+    actions
+      .find((action) => action.id === id)
+      ?.offer(call, context)
+      .filter(({ refused }) => !refused) ?? []
+  );
 }
 
 /** All that can be inserted at a call, in the order of the registry. */

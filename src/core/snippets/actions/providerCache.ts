@@ -34,7 +34,7 @@ function fix(title: string, edits: TextEdit[], more: Partial<Fix> = {}): Fix {
 
 /** Calls with the same key go to the same machine, where the prefix is kept. */
 function cacheKey(call: CallSite, context: ActionContext): TextEdit | null {
-  const { quote } = dialectOf(context.text, snippetLanguage(context) ?? 'typescript').style;
+  const { quote } = dialectOf(context, snippetLanguage(context) ?? 'typescript').style;
   const file = context.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const name = functionOf(call.fact.scope)?.name;
   return context.addArgument(call, 'prompt_cache_key', `${quote}${name ? `${file}-${name}` : file}${quote}`);
