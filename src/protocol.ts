@@ -28,7 +28,7 @@ export interface FileTotals {
   /** USD for each call made once; calls without a price are left out and counted in `unpriced`. */
   perCall: number;
   unpriced: number;
-  /** `$0.0123 · 3 calls`, for the status bar. */
+  /** `$0.0123 · 412 tok`, for the status bar; empty where there is nothing to say. */
   label: string;
   /** Markdown. */
   details: string;

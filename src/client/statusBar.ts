@@ -19,7 +19,7 @@ export function createStatusBar(server: Server): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const totals = document && server.client.state === State.Running ? await server.ask(fileTotalsRequest, { uri: document.uri.toString() }) : null;
     if (turn !== asked) return;
-    if (!totals || (!totals.calls && !totals.prompts)) {
+    if (!totals?.label) {
       item.hide();
       return;
     }

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { CallSite, Estimate, Problem } from '../../core';
 import { type ComparedModel, compareModels, ownRow } from '../compare';
 import type { Context } from '../context';
-import { formatCount, formatUsd, mark, priceLine } from '../convert';
+import { formatCount, formatUsd, mark } from '../convert';
 import type { Analyzed } from '../documents';
+import { escapeText, paragraph, priceBasis, table } from '../markdown';
 
 /** Markdown: the call's model beside those of `compareModels`, what the figures rest on, and what would save how much. */
 export async function callHover(context: Context, { analysis, settings }: Analyzed, index: number): Promise<string> {
@@ -15,20 +16,20 @@ export async function callHover(context: Context, { analysis, settings }: Analyz
   const own = ownRow(call, estimate);
   const saving = [...fixes, ...cheaperModels(own, others)];
   return [
-    table(call, estimate, own, others),
-    [inputBasis(estimate), outputBasis(estimate), rangeLine(estimate), ...priceBasis(estimate)].filter(Boolean).join('  \n'),
+    modelTable(call, estimate, own, others),
+    paragraph(inputBasis(estimate), outputBasis(estimate), rangeLine(estimate), ...priceBasis(estimate.model)),
     saving.length ? `**${l10n.t('Would save')}**\n${saving.map((line) => `- ${line}`).join('\n')}` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function table(call: CallSite, estimate: Estimate, own: ComparedModel, others: ComparedModel[]): string {
+function modelTable(call: CallSite, estimate: Estimate, own: ComparedModel, others: ComparedModel[]): string {
   const head = [l10n.t('Model'), l10n.t('Input'), l10n.t('Output'), l10n.t('Per call'), l10n.t('Per 1,000 calls')];
   const assumed = estimate.output.accuracy === 'assumed';
   const row = ({ name, inputTokens, inputExact, outputTokens, perCall }: ComparedModel, bold: boolean) => {
     const price = (usd: number | null) => (usd === null ? l10n.t('price unknown') : `${mark(inputExact && !assumed)}${formatUsd(usd)}`);
-    const label = call.model === null && bold ? l10n.t('model unknown') : escapeCell(name);
+    const label = call.model === null && bold ? l10n.t('model unknown') : escapeText(name);
     const output = estimate.output.accuracy === 'none' ? '–' : `${mark(!assumed)}${formatCount(outputTokens)}`;
     return [
       bold ? `**${label}**` : label,
@@ -38,8 +39,7 @@ function table(call: CallSite, estimate: Estimate, own: ComparedModel, others: C
       price(perCall === null ? null : perCall * 1000),
     ];
   };
-  const rows = [head, [':--', '--:', '--:', '--:', '--:'], row(own, true), ...others.map((other) => row(other, false))];
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return table(head, [row(own, true), ...others.map((other) => row(other, false))]);
 }
 
 function inputBasis({ input }: Estimate): string {
@@ -63,16 +63,6 @@ function rangeLine({ cost, input }: Estimate): string {
   return l10n.t('Between {0} and {1} per call.', formatUsd(cost.low), formatUsd(cost.high));
 }
 
-function priceBasis({ model }: Estimate): string[] {
-  if (!model) return [l10n.t('The model cannot be known here, so there is no price.')];
-  if (model.kind === 'unknown') return [l10n.t('The model {0} is not in the catalogue, so there is no price.', `\`${model.id}\``)];
-  const { price, name } = model.model;
-  if (!price) return [l10n.t('The price of {0} is unknown.', name)];
-  const { provenance, note } = price;
-  const source = provenance.url ? `[${provenance.source}](${provenance.url})` : provenance.source;
-  return [l10n.t('Price: {0}. {1}, checked {2}.', priceLine(price), source, provenance.checked), ...(note ? [note] : [])];
-}
-
 function fixSavings({ translate }: Context, call: CallSite, problems: readonly Problem[]): string[] {
   return problems
     .filter(({ span }) => call.span.start <= span.start && span.end <= call.span.end)
@@ -89,5 +79,3 @@ function cheaperModels(own: ComparedModel, others: ComparedModel[]): string[] {
     return percent ? [l10n.t('{0}: {1} per call ({2} %)', other.name, formatUsd(perCall - other.perCall), percent)] : [];
   });
 }
-
-const escapeCell = (text: string) => text.replace(/[\\|*_`<[\]]/g, '\\$&');

@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentParams, FileTotals } from '../../protocol';
 import type { Feature } from '../context';
 import { formatCount, formatUsd, isExactInput } from '../convert';
+import { fileHover, fileLabel } from './fileFacts';
 
 /** Sums over one file, over all cells for a cell of a notebook, with the texts of the status bar. */
 export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ documents }, { uri }, token) => {
   const analyzed = await documents.analyze(uri, token);
   if (!analyzed) return null;
-  const { totals, notice, estimates } = analyzed.whole;
+  const { totals, notice, estimates, file } = analyzed.whole;
+  const own = fileLabel(analyzed);
   const { calls, prompts, promptTokens, perCall, unpriced } = totals;
   const priced = calls - unpriced;
   const exact = estimates.every((estimate) => isExactInput(estimate) && estimate.output.accuracy !== 'assumed');
@@ -17,11 +19,12 @@ export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ d
     l10n.t('Prompts: {0}, {1} tokens', formatCount(prompts), formatCount(promptTokens)),
     priced ? l10n.t('Each call made once: {0}', cost) : '',
     unpriced ? l10n.t('Calls without a known price, left out: {0}', formatCount(unpriced)) : '',
+    file ? fileHover(file) : '',
     notice ? notice.message : '',
   ];
   return {
     ...{ calls, prompts, promptTokens, perCall, unpriced },
-    label: [cost, l10n.t('{0} tok', formatCount(promptTokens))].filter(Boolean).join(' · '),
+    label: own ?? (calls || prompts ? [cost, l10n.t('{0} tok', formatCount(promptTokens))].filter(Boolean).join(' · ') : ''),
     details: lines.filter(Boolean).join('\n\n'),
   };
 };

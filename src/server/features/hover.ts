@@ -2,10 +2,12 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { CallSite, Prompt, Span } from '../../core';
 import type { Feature } from '../context';
 import { toRange } from '../convert';
+import type { Analyzed } from '../documents';
 import { callHover } from './callHover';
+import { fileHover } from './fileFacts';
 import { promptHover } from './promptHover';
 
-/** On a call's name, model or output limit: the cost table. On a prompt: its tokens. */
+/** On a call's name, model or output limit: the cost table. On a prompt: its tokens. On the first line and the model of a prompt or data file: what it costs. */
 export const hover: Feature<HoverParams, Hover | null> = async (context, { textDocument, position }, token) => {
   const analyzed = await context.documents.analyze(textDocument.uri, token);
   if (!analyzed) return null;
@@ -19,14 +21,22 @@ export const hover: Feature<HoverParams, Hover | null> = async (context, { textD
     return value && text.version === analyzed.version ? { contents: { kind: 'markdown', value }, range: toRange(text, span) } : null;
   }
   const prompt = innermost(analysis.prompts, at);
-  if (prompt < 0) return null;
-  return { contents: { kind: 'markdown', value: promptHover(analyzed, prompt) }, range: toRange(text, analysis.prompts[prompt]!.span) };
+  const file = analysis.file && isHead(analyzed, at) ? fileHover(analysis.file) : '';
+  if (prompt < 0) return file ? { contents: { kind: 'markdown', value: file } } : null;
+  const value = [file, promptHover(analyzed, prompt)].filter(Boolean).join('\n\n');
+  return { contents: { kind: 'markdown', value }, range: toRange(text, analysis.prompts[prompt]!.span) };
 };
 
 /** Where the mouse means the call itself and not one of its arguments. */
 function handlesOf({ span, nameSpan, modelSpan, outputLimit }: CallSite): Span[] {
   const callee = { start: Math.min(span.start, nameSpan.start), end: nameSpan.end };
   return [callee, modelSpan, 'span' in outputLimit ? outputLimit.span : null].filter((handle) => handle !== null);
+}
+
+/** On the first line, or where the file names its model. */
+function isHead({ text, analysis }: Analyzed, at: number): boolean {
+  const model = analysis.file?.declared?.modelSpan;
+  return text.positionAt(at).line === 0 || (!!model && holds(model, at));
 }
 
 const holds = (span: Span, at: number) => span.start <= at && at <= span.end;

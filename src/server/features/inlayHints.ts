@@ -5,23 +5,27 @@ import type { Feature } from '../context';
 import { callLabel, formatCount, mark, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
 import { callHover } from './callHover';
+import { fileHover, fileLabel, modelLabel } from './fileFacts';
 import { promptHover } from './promptHover';
 
 /** What a hint carries to its resolution. */
 interface HintData {
   uri: string;
   revision: number;
-  kind: 'call' | 'prompt';
+  kind: 'call' | 'prompt' | 'file';
   index: number;
 }
 
-/** Tokens, cost and model behind the line of each call; tokens behind each prompt. The texts on hover come with `resolveInlayHint`. */
+/** Tokens, cost and model behind the line of each call; tokens behind each prompt; what a prompt or data file costs behind its first line. The texts on hover come with `resolveInlayHint`. */
 export const inlayHints: Feature<InlayHintParams, InlayHint[] | null> = async ({ documents }, { textDocument, range }, token) => {
   const analyzed = await documents.analyze(textDocument.uri, token);
   if (!analyzed) return null;
   const wanted = toSpan(analyzed.text, range);
   const { settings } = analyzed;
-  return [...(settings.inlayHintsCalls ? callHints(analyzed, wanted) : []), ...(settings.inlayHintsPrompts ? promptHints(analyzed, wanted) : [])];
+  return [
+    ...(settings.inlayHintsCalls ? callHints(analyzed, wanted) : []),
+    ...(settings.inlayHintsPrompts ? [...fileHints(analyzed, wanted), ...promptHints(analyzed, wanted)] : []),
+  ];
 };
 
 /** Adds the hover text to a hint whose document has not changed since. */
@@ -29,7 +33,9 @@ export const resolveInlayHint: Feature<InlayHint, InlayHint> = async (context, h
   const { uri, revision, kind, index } = hint.data as HintData;
   const analyzed = await context.documents.analyze(uri, token);
   if (analyzed?.revision !== revision) return hint;
-  const value = kind === 'call' ? await callHover(context, analyzed, index) : promptHover(analyzed, index);
+  const { file } = analyzed.analysis;
+  const fileText = file && kind === 'file' ? fileHover(file) : '';
+  const value = kind === 'call' ? await callHover(context, analyzed, index) : fileText || promptHover(analyzed, index);
   return { ...hint, tooltip: { kind: 'markdown', value } };
 };
 
@@ -49,6 +55,21 @@ function promptHints({ uri, text, revision, analysis }: Analyzed, wanted: Span):
     const data: HintData = { uri, revision, kind: 'prompt', index };
     const label = `${mark(count.accuracy)}${l10n.t('{0} tok', formatCount(count.tokens))}`;
     return [{ position: text.positionAt(span.end), label, kind: InlayHintKind.Type, paddingLeft: true, data }];
+  });
+}
+
+function fileHints(analyzed: Analyzed, wanted: Span): InlayHint[] {
+  const { uri, text, revision, analysis } = analyzed;
+  if (!analysis.file) return [];
+  const model = analysis.file.declared?.modelSpan;
+  const hints = [
+    { at: endOfLine(text.getText(), 0), label: fileLabel(analyzed) },
+    { at: model?.end ?? 0, label: model ? modelLabel(analysis.file) : null },
+  ];
+  return hints.flatMap(({ at, label }) => {
+    if (!label || !touches(wanted, { start: at, end: at })) return [];
+    const data: HintData = { uri, revision, kind: 'file', index: 0 };
+    return [{ position: text.positionAt(at), label, kind: InlayHintKind.Type, paddingLeft: true, data }];
   });
 }
 

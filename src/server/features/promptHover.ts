@@ -1,15 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompt, Role } from '../../core';
+import { tierFor } from '../compare';
 import { formatCount, formatUsd } from '../convert';
 import type { Analyzed } from '../documents';
+import { countLine, paragraph } from '../markdown';
 
 /** Markdown: tokens of a prompt, how they were counted, and its placeholders. */
 export function promptHover({ analysis, settings }: Analyzed, index: number): string {
   const prompt = analysis.prompts[index];
   if (!prompt) return '';
-  return [`**${roleName(prompt.role)}**`, countLine(prompt), placeholderLine(prompt, settings.placeholderTokens), shareLine(prompt, analysis)]
-    .filter(Boolean)
-    .join('  \n');
+  return paragraph(
+    `**${roleName(prompt.role)}**`,
+    countLine(prompt.count),
+    placeholderLine(prompt, settings.placeholderTokens),
+    prompt.call === null ? declaredLine(prompt, analysis) : shareLine(prompt, analysis),
+  );
 }
 
 function roleName(role: Role | null): string {
@@ -25,17 +30,6 @@ function roleName(role: Role | null): string {
   }
 }
 
-function countLine({ count }: Prompt): string {
-  if (count.accuracy === 'exact') return l10n.t('{0} tokens, counted with {1}.', formatCount(count.tokens), count.encoding);
-  return l10n.t(
-    'About {0} tokens ({1} to {2}), approximated with {3}.',
-    formatCount(count.tokens),
-    formatCount(count.low),
-    formatCount(count.high),
-    count.encoding,
-  );
-}
-
 function placeholderLine({ segments }: Prompt, assumed: number): string {
   const names = segments.flatMap((segment) => (segment.kind === 'placeholder' ? [`\`${segment.name.replaceAll('`', "'")}\``] : []));
   if (!names.length) return '';
@@ -46,4 +40,12 @@ function shareLine({ call, count }: Prompt, { estimates }: Analyzed['analysis'])
   const tier = call === null ? null : estimates[call]?.cost?.tier;
   if (!tier || tier.input === null) return '';
   return l10n.t('{0} of each call, without placeholders.', formatUsd((count.tokens * tier.input) / 1e6));
+}
+
+/** In a file that names its model. */
+function declaredLine({ count }: Prompt, { file }: Analyzed['analysis']): string {
+  const match = file?.declared?.match;
+  const input = match?.kind === 'found' ? tierFor(match.model, count.tokens)?.input : null;
+  if (match?.kind !== 'found' || input === null || input === undefined) return '';
+  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd((count.tokens * input) / 1e6), match.model.name);
 }

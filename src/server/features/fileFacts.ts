@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, ModelMatch, SessionCost } from '../../core';
+import { formatCount, formatRate, formatUsd, mark, priceLine } from '../convert';
+import type { Analyzed } from '../documents';
+import { countLine, escapeText, paragraph, priceBasis, table } from '../markdown';
+
+/** What a prompt or data file costs by itself, in one line; null where it says nothing of that. */
+export function fileLabel({ analysis, settings }: Analyzed): string | null {
+  const { perSession, dataset } = analysis.file ?? {};
+  if (perSession) return sessionLabel(perSession);
+  if (dataset?.kind === 'fine-tuning') return trainingLabel(dataset, settings.defaultModel);
+  return dataset ? batchLabel(dataset) : null;
+}
+
+/** The price of the model that a prompt file asks for; null where it names none. */
+export function modelLabel({ declared }: FileFacts): string | null {
+  if (!declared?.match) return null;
+  const price = declared.match.kind === 'found' ? declared.match.model.price : null;
+  return price ? priceLine(price) : l10n.t('price unknown');
+}
+
+/** Markdown: all that is known of a prompt or data file, and what the figures rest on. */
+export function fileHover({ declared, perSession, dataset }: FileFacts): string {
+  const parts = [declared && declaredPart(declared), perSession && sessionPart(perSession), dataset && datasetPart(dataset)];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function sessionLabel({ count, perSession, perMonth, sessionsPerDay }: SessionCost): string {
+  const tokens = `${mark(count.accuracy)}${l10n.t('{0} tok per session', formatCount(count.tokens))}`;
+  if (perSession === null || perMonth === null) return `${tokens} · ${l10n.t('price unknown')}`;
+  return `${tokens} · ${formatUsd(perSession)} · ${l10n.t('{0}/month at {1} sessions a day', formatUsd(perMonth), formatCount(sessionsPerDay))}`;
+}
+
+/** For the default model where it can be trained, else for the cheapest. */
+function trainingLabel({ epochs, models }: FineTuningCost, defaultModel: string): string | null {
+  const own = models.find(({ model }) => model.name === defaultModel || model.id === defaultModel);
+  const shown = own ?? [...models].sort((a, b) => a.cost - b.cost)[0];
+  if (!shown) return null;
+  const { model, count, cost, training } = shown;
+  const tokens = l10n.t('{0} epochs × {1} tok', formatCount(epochs), formatCount(count.tokens));
+  return `${mark(count.accuracy === 'exact' && training.verified)}${tokens} · ${formatUsd(cost)} · ${model.name}`;
+}
+
+function batchLabel({ models }: BatchCost): string | null {
+  if (!models.length) return null;
+  const requests = models.reduce((sum, one) => sum + one.requests, 0);
+  const costs = models.map(({ cost }) => cost);
+  const sum = costs.includes(null) ? null : costs.reduce<number>((total, cost) => total + (cost ?? 0), 0);
+  const name = models.length === 1 ? nameOf(models[0]!.match) : l10n.t('{0} models', models.length);
+  const price = sum === null ? l10n.t('price unknown') : `${mark(models.every(isExact))}${formatUsd(sum)}`;
+  return `${l10n.t('{0} requests', formatCount(requests))} · ${price} · ${name}`;
+}
+
+/** Half the list price is assumed, too. */
+const isExact = ({ input, output, factor }: BatchCost['models'][number]) => input.accuracy === 'exact' && !output.assumed && factor === 1;
+
+function declaredPart({ model, match, outputLimit }: NonNullable<FileFacts['declared']>): string {
+  const limit = outputLimit === null ? '' : l10n.t('Output: at most {0} tokens.', formatCount(outputLimit));
+  return paragraph(model && `**${escapeText(model)}**`, limit, ...(match ? priceBasis(match) : []));
+}
+
+function sessionPart({ model, count, perSession, perMonth, sessionsPerDay }: SessionCost): string {
+  const cost =
+    perSession === null || perMonth === null
+      ? ''
+      : l10n.t(
+          '{0} per session, {1} per month at {2} sessions a day, as input of {3}.',
+          `${mark(count.accuracy)}${formatUsd(perSession)}`,
+          `${mark(count.accuracy)}${formatUsd(perMonth)}`,
+          formatCount(sessionsPerDay),
+          nameOf(model),
+        );
+  return paragraph(`**${l10n.t('Loaded into every session')}**`, countLine(count), cost, ...priceBasis(model));
+}
+
+function datasetPart(dataset: DatasetCost): string {
+  const { records, invalid, hasMore } = dataset;
+  const title =
+    dataset.kind === 'batch' ? l10n.t('Batch of {0} requests', formatCount(records)) : l10n.t('{0} training examples', formatCount(records));
+  const notes = [
+    invalid.length ? l10n.t('Lines that would be refused: {0}.', formatCount(invalid.length)) : '',
+    hasMore ? l10n.t('Tools and images are not counted.') : '',
+    dataset.kind === 'batch' ? batchNote(dataset) : l10n.t('{0} epochs, as OpenAI chooses for so many examples.', formatCount(dataset.epochs)),
+  ];
+  const costs = dataset.kind === 'batch' ? batchTable(dataset) : trainingTable(dataset);
+  return [`**${title}**`, costs, paragraph(...notes)].filter(Boolean).join('\n\n');
+}
+
+function batchNote({ models }: BatchCost): string {
+  const least = Math.min(...models.map(({ factor }) => factor));
+  return least < 1 ? l10n.t('{0} % of the list price is assumed, as providers sell batches.', Math.round(least * 100)) : '';
+}
+
+function trainingTable({ models }: FineTuningCost): string {
+  const rows = models.map(({ model, count, training, cost }) => [
+    escapeText(model.name),
+    `${mark(count.accuracy)}${formatCount(count.tokens)}`,
+    `${mark(training.verified)}${formatRate(training.usd)}`,
+    `${mark(training.verified && count.accuracy === 'exact')}${formatUsd(cost)}`,
+  ]);
+  return table([l10n.t('Model'), l10n.t('Tokens'), l10n.t('Per million tokens'), l10n.t('Training')], rows);
+}
+
+function batchTable({ models }: BatchCost): string {
+  const rows = models.map((one) => [
+    escapeText(nameOf(one.match)),
+    formatCount(one.requests),
+    `${mark(one.input.accuracy)}${formatCount(one.input.tokens)}`,
+    `${mark(!one.output.assumed)}${formatCount(one.output.tokens)}`,
+    one.cost === null ? l10n.t('price unknown') : `${mark(isExact(one))}${formatUsd(one.cost)}`,
+  ]);
+  return table([l10n.t('Model'), l10n.t('Requests'), l10n.t('Input'), l10n.t('Output'), l10n.t('Cost')], rows);
+}
+
+const nameOf = (match: ModelMatch) => (match.kind === 'found' ? match.model.name : match.id);
