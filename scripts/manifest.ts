@@ -14,6 +14,9 @@ const levels = ['error', 'warning', 'information', 'hint', 'off'];
 /** The active editor is the diff of a previewed fix. */
 const previewed = 'resourceScheme == prompt-cost-preview';
 
+/** Languages of the editor that prompt and data files have where no extension knows their own. Their other files are left alone. */
+const plainLanguages = ['handlebars', 'jinja', 'json', 'jsonc', 'jsonl', 'markdown', 'plaintext', 'yaml'];
+
 /** Palette commands by name: title, icon, and when they stand in the palette. */
 const commands: Record<string, { title: string; when?: string; icon?: string }> = {
   applyPreview: { title: 'Apply Previewed Fix', when: previewed, icon: '$(check)' },
@@ -65,7 +68,9 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
   const ids = [...new Set([...languages, ...formats].flatMap(({ editorIds }) => editorIds))].sort();
   const parts = {
     icon: 'media/icon.png',
-    activationEvents: ids.map((id) => `onLanguage:${id}`),
+    activationEvents: [...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`),
+    // Read by the client: what of all that activates it is ours
+    promptCostDocuments: { languages: ids, patterns: [...new Set(formats.flatMap(({ globs }) => globs))].sort() },
     capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
     contributes: {
       commands: Object.entries(commands).map(([name, { title, icon }]) => ({

@@ -4,7 +4,7 @@ import { createPreviews } from './preview';
 import { createServer, type Server } from './server';
 import { createStatusBar } from './statusBar';
 
-/** Starts the server and puts up what shows its answers. The result is for tests. */
+/** Puts up what shows the server's answers, and starts it with the first document that it reads. The result is for tests. */
 export async function activate(context: vscode.ExtensionContext): Promise<Server> {
   const server = createServer(context);
   const previews = createPreviews();
@@ -14,6 +14,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<Server
     createStatusBar(server),
     registerCommands({ server, previews, extensionId: context.extension.id }),
   );
-  await server.client.start().catch((error) => vscode.window.showErrorMessage(vscode.l10n.t('The server could not be started: {0}', String(error))));
+  const start = () =>
+    server.client.start().catch((error) => vscode.window.showErrorMessage(vscode.l10n.t('The server could not be started: {0}', String(error))));
+  if (vscode.workspace.textDocuments.some(server.reads)) await start();
+  else {
+    // Most Markdown and JSON that activates the extension is not for us: until something is, there is no process.
+    const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (!server.reads(document)) return;
+      waiting.dispose();
+      void start();
+    });
+    context.subscriptions.push(waiting);
+  }
   return server;
 }

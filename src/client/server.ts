@@ -6,14 +6,17 @@ import { createRestarts } from './restarts';
 /** The language server, running in its own process for as long as the extension is active. */
 export interface Server {
   readonly client: LanguageClient;
+  /** Is this a document that the server reads? */
+  reads(document: vscode.TextDocument): boolean;
   /** Answers null when the server is not there or fails; never throws. */
   ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result | null>;
 }
 
-/** Makes the client; `start` is left to the caller. The languages are those that activate the extension. */
+/** Makes the client; `start` is left to the caller. */
 export function createServer({ extension, asAbsolutePath }: vscode.ExtensionContext): Server {
   const module = asAbsolutePath('dist/server.js');
   const options: InitializationOptions = { preview: true };
+  const documentSelector = selectorOf(extension.packageJSON);
   const client: LanguageClient = new LanguageClient(
     section,
     'Prompt Cost',
@@ -22,13 +25,14 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {
-      documentSelector: languagesOf(extension.packageJSON).map((language) => ({ language })),
+      documentSelector,
       initializationOptions: () => ({ ...options, texts: textsOf(vscode.l10n.bundle) }),
       errorHandler: restartForever(() => client.outputChannel),
     },
   );
   return {
     client,
+    reads: (document) => vscode.languages.match(documentSelector, document) > 0,
     ask: async (request, params) => {
       try {
         return await client.sendRequest(request.method, params);
@@ -40,9 +44,9 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
   };
 }
 
-/** `onLanguage:python` → `python`. */
-function languagesOf({ activationEvents }: { activationEvents?: string[] }): string[] {
-  return (activationEvents ?? []).flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
+/** Languages that are always ours, and files of other languages by their path. */
+function selectorOf({ promptCostDocuments: ours }: { promptCostDocuments: { languages: string[]; patterns: string[] } }) {
+  return [...ours.languages.map((language) => ({ language })), ...ours.patterns.map((pattern) => ({ pattern }))];
 }
 
 function textsOf(bundle: typeof vscode.l10n.bundle): Record<string, string> | undefined {
