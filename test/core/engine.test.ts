@@ -36,6 +36,29 @@ describe('the engine', () => {
     document.close();
   });
 
+  it('runs rules when problems are first read, and none for a text that was edited since', async () => {
+    const engine = await createTestEngine();
+    const { rules, ...rest } = defaultSettings();
+    let asked = 0;
+    const settings = {
+      ...rest,
+      get rules() {
+        asked++;
+        return rules;
+      },
+    };
+    const document = engine.open({ path: 'a.py', text: HEAD + CALL.replace(' max_tokens=5,', '') });
+    const first = await document.analyze(settings);
+    assert.equal(first.calls.length, 1);
+    assert.equal(asked, 0);
+    assert.ok(first.problems.some(({ rule }) => rule === 'missing-output-limit'));
+    assert.equal(first.problems, first.problems);
+    const second = await document.analyze({ ...settings });
+    document.edit([{ start: 0, end: 0, text: '\n' }]);
+    assert.deepEqual(second.problems, []);
+    document.close();
+  });
+
   it('keeps an analysis until the text or the settings change', async () => {
     const engine = await createTestEngine();
     const settings = defaultSettings();
