@@ -12,8 +12,9 @@ import { extendHelperModule } from '../../src/core/snippets/helperModule';
  */
 export const standIns = join(dirname(fileURLToPath(import.meta.url)), 'pythonStandIns');
 
-/** Debian's own, which has python3-redis; the first one in the path elsewhere. */
-export const python: string = spawnSync('/usr/bin/python3', ['-c', 'import redis']).status === 0 ? '/usr/bin/python3' : 'python3';
+/** TEST_PYTHON where it is set; else Debian's own, which has python3-redis; else the first one in the path. */
+export const python: string =
+  process.env.TEST_PYTHON ?? (spawnSync('/usr/bin/python3', ['-c', 'import redis']).status === 0 ? '/usr/bin/python3' : 'python3');
 
 export const hasPython = (): boolean => spawnSync(python, ['--version']).status === 0;
 export const hasPythonRedis = (): boolean => spawnSync(python, ['-c', 'import redis.asyncio']).status === 0;
