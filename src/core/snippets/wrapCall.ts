@@ -1,5 +1,5 @@
 import type { Expr } from '../facts';
-import type { CallSite, Fix, TextEdit } from '../types';
+import type { CallSite, Fix, Span, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage } from './action';
 import { type Dialect, dialectOf, type Value } from './dialect';
 import { helperName, type Wrapper, wrappers, wrappersAround } from './helperNames';
@@ -38,7 +38,20 @@ export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): Te
     length: end - start,
     indent: indentAt(context.text, start),
   });
-  return [...commentAbove(call, wrap.comment ?? [], dialect, context), { start, end: start, text: before }, { start: end, end, text: behind }];
+  return [
+    ...commentAbove(call, wrap.comment ?? [], dialect, context),
+    { start, end: start, text: before },
+    ...(before.includes('\n') ? indentLines(inside.span, dialect, context) : []),
+    { start: end, end, text: behind },
+  ];
+}
+
+/** What goes on a line of its own takes its further lines along, one level in. */
+function indentLines({ start, end }: Span, { style }: Dialect, { text }: ActionContext): TextEdit[] {
+  return [...text.slice(start, end).matchAll(/\n(?=[^\r\n])/g)].map(({ index }) => {
+    const line = start + index + 1;
+    return { start: line, end: line, text: style.indent };
+  });
 }
 
 /** Methods that give back a runner or a builder at once, or a call whose raw response is asked for, fit into no wrapper. */

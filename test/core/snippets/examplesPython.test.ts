@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { defaultSettings, type Settings } from '../../../src/core/config';
-import type { Refactoring } from '../../../src/core/types';
+import type { Fix } from '../../../src/core/types';
 import { createTestEngine } from '../../helpers/engine';
 import { hasRedisServer, type RedisServer, startRedis } from '../../helpers/redisServer';
 import { applyFix } from '../../helpers/rules';
@@ -125,10 +125,11 @@ for folder in sorted(os.listdir("."), key=lambda name: int(name) if name.isdigit
         sys.modules.pop(name, None)
 `;
 
-async function refactoringsOf(path: string, text: string, settings: Settings): Promise<Refactoring[]> {
-  const { refactorings, syntaxErrors } = await (await engine).analyze({ text, path }, settings);
-  assert.equal(syntaxErrors ?? 0, 0, text);
-  return (refactorings ?? []).filter(({ fix }) => !fix.refused);
+/** All that is offered anywhere in a file and can be done. */
+async function fixesOf(path: string, text: string, settings: Settings): Promise<Fix[]> {
+  const analysis = await (await engine).analyze({ text, path }, settings);
+  assert.equal(analysis.syntaxErrors ?? 0, 0, text);
+  return (analysis.refactorings?.({ start: 0, end: text.length }) ?? []).filter(({ refused }) => !refused);
 }
 
 /** A file after an action, with the snippets that its helper module then has. */
@@ -173,8 +174,7 @@ describe('the actions on Python files', function () {
   for (const [file, text] of Object.entries({ ...examples, ...others })) {
     for (const helperPlacement of ['module', 'inline'] as const) {
       const settings = { ...defaultSettings(), helperPlacement };
-      const offersOf = async (source: string) =>
-        (await refactoringsOf(file, source, settings)).filter(({ fix }) => redis || !/Redis/.test(fix.title));
+      const offersOf = async (source: string) => (await fixesOf(file, source, settings)).filter(({ title }) => redis || !/Redis/.test(title));
       const check = (variants: Variant[]) => {
         redis?.command('FLUSHALL');
         return checkAnswers(file, text, variants, redis ? { REDIS_URL: redis.url } : {});
@@ -183,11 +183,11 @@ describe('the actions on Python files', function () {
       it(`leave ${file} with the same answers, and are not offered again (helpers ${helperPlacement})`, async () => {
         const offered = await offersOf(text);
         assert.equal(offered.length > 0, file !== 'prompts.py');
-        const variants = offered.map(({ fix: { title, edits, helpers } }) => {
+        const variants = offered.map(({ title, edits, helpers }) => {
           assert.ok(!helpers || helperPlacement === 'module');
           return { title, text: applyFix(text, edits), module: helpers ? { name: helpers.module, snippets: helpers.snippets } : null };
         });
-        const titled = (found: Refactoring[], title: string) => found.filter(({ fix }) => fix.title === title).length;
+        const titled = (found: Fix[], title: string) => found.filter((fix) => fix.title === title).length;
         for (const { title, text: after } of variants) {
           assert.equal(titled(await offersOf(after), title), titled(offered, title) - 1, `${title}:\n${after}`);
         }
@@ -199,11 +199,11 @@ describe('the actions on Python files', function () {
         const snippets = new Set<string>();
         let name: string | null = null;
         for (let step = 0; step < 20; step++) {
-          const next = (await offersOf(after)).find(({ fix }) => /^(?:Record what|Let \d|Cache the answers in this|Send simple)/.test(fix.title));
+          const next = (await offersOf(after)).find(({ title }) => /^(?:Record what|Let \d|Cache the answers in this|Send simple)/.test(title));
           if (!next) break;
-          after = applyFix(after, next.fix.edits);
-          for (const id of next.fix.helpers?.snippets ?? []) snippets.add(id);
-          name = next.fix.helpers?.module ?? name;
+          after = applyFix(after, next.edits);
+          for (const id of next.helpers?.snippets ?? []) snippets.add(id);
+          name = next.helpers?.module ?? name;
         }
         assert.equal(after !== text, file !== 'prompts.py');
         if (after !== text) await check([{ title: 'all of them', text: after, module: name ? { name, snippets: [...snippets] } : null }]);
