@@ -1,73 +1,11 @@
-import type {
-  Binding,
-  CallExpr,
-  CallFact,
-  ChoiceExpr,
-  Expr,
-  Facts,
-  FunctionExpr,
-  Import,
-  MemberExpr,
-  NameExpr,
-  ObjectExpr,
-  Param,
-  Scope,
-  Span,
-} from '../facts';
+import type { Binding, CallExpr, ChoiceExpr, Expr, Facts, FunctionExpr, Import, MemberExpr, NameExpr, Param, Scope, Span } from '../facts';
+import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
+import { createScopes } from './scopes';
+import { type Declaration, type Entry, known, sameName, type Value, type Values } from './values';
 
-/** A class of this file, or an instance of one. `made` is the call that made the instance, null for the class itself or a typed parameter. */
-export interface ClassValue {
-  kind: 'class';
-  scope: Scope;
-  made: CallFact | null;
-}
-
-/** What a name or an expression comes down to: never a name whose value is known, never a choice. */
-export type Value = Expr | ClassValue;
-
-/** The values that an expression may have. */
-export interface Values {
-  values: Value[];
-  /** It may also be something that can't be seen here. */
-  open: boolean;
-  /** A default that a caller or the environment may replace. */
-  byDefault: boolean;
-}
-
-/** A place where a name is declared. */
-export interface Declaration {
-  scope: Scope;
-  bindings: Binding[];
-  param: Param | null;
-  child: Scope | null;
-}
-
-/** What a scope declares, by name. */
-interface ScopeIndex {
-  bindings: Map<string, Binding[]>;
-  /** The first of each name. */
-  children: Map<string, Scope>;
-}
-
-function indexScope(scope: Scope): ScopeIndex {
-  const bindings = new Map<string, Binding[]>();
-  for (const binding of scope.bindings) {
-    const same = bindings.get(binding.name);
-    if (same) same.push(binding);
-    else bindings.set(binding.name, [binding]);
-  }
-  const children = new Map<string, Scope>();
-  for (const child of scope.children) if (child.name !== null && !children.has(child.name)) children.set(child.name, child);
-  return { bindings, children };
-}
-
-/** What an object says of a key. `open`: an unread spread or later change may set it otherwise. */
-export interface Entry {
-  values: Expr[];
-  open: boolean;
-}
+export { type ClassValue, type Declaration, type Entry, plainName, sameName, type Value, type Values } from './values';
 
 /** How far names are followed. */
 const DEEPEST = 24;
@@ -101,92 +39,12 @@ export interface Resolver {
   fields(scope: Scope, name: string): Binding[];
 }
 
-/** Compares names as people write them in several languages: `max_tokens`, `maxTokens`, `MaxTokens`. */
-export function plainName(name: string): string {
-  return name.replaceAll('_', '').toLowerCase();
-}
-
-/** Is this the same name for `plainName`? Makes no strings: it is asked of every argument for every parameter. */
-export function sameName(a: string, b: string): boolean {
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    while (a.charCodeAt(i) === UNDERSCORE) i++;
-    while (b.charCodeAt(j) === UNDERSCORE) j++;
-    if (i >= a.length || j >= b.length) return i >= a.length && j >= b.length;
-    const x = a.charCodeAt(i++);
-    const y = b.charCodeAt(j++);
-    if (x > 127 || y > 127) return plainName(a) === plainName(b);
-    if (x !== y && lowerCase(x) !== lowerCase(y)) return false;
-  }
-}
-
-const UNDERSCORE = 95;
-const lowerCase = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
-
-function known(value: Value): Values {
-  return { values: [value], open: false, byDefault: false };
-}
-
 /** Resolves within one file, and where `others` is given through the imports of the project's own files. */
 export function createResolver(facts: Facts, others: OtherFiles | null = null): Resolver {
-  const indexes = new Map<Scope, ScopeIndex>();
+  const { declaration, classByName, fields, enclosingClass } = createScopes(facts);
   const memo = new Map<Expr, Values>();
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
-
-  function indexOf(scope: Scope): ScopeIndex {
-    const index = indexes.get(scope) ?? indexScope(scope);
-    indexes.set(scope, index);
-    return index;
-  }
-
-  const bindingsOf = (scope: Scope, name: string): Binding[] => indexOf(scope).bindings.get(name) ?? [];
-
-  function declaration(name: NameExpr): Declaration | null {
-    // Changes in inner scopes (`messages.append(…)` in a function) belong to the name that an outer scope declares
-    const inner: Binding[] = [];
-    for (let scope: Scope | null = name.scope; scope; scope = scope.parent) {
-      const inClass = scope.kind === 'class';
-      const bindings = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
-      const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
-      const child = inClass && scope !== name.scope ? null : (indexOf(scope).children.get(name.name) ?? null);
-      const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
-      if (declares || param || child) return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child };
-      if (!inClass) inner.push(...bindings);
-    }
-    return null;
-  }
-
-  function classByName(name: string): Scope | null {
-    const search = (scope: Scope): Scope | null => {
-      for (const child of scope.children) {
-        if (child.kind === 'class' && child.name === name) return child;
-        const inner = child.kind === 'class' ? search(child) : null;
-        if (inner) return inner;
-      }
-      return null;
-    };
-    return search(facts.file);
-  }
-
-  function fields(scope: Scope, name: string, seen = new Set<Scope>()): Binding[] {
-    if (seen.has(scope)) return [];
-    seen.add(scope);
-    const own = bindingsOf(scope, `this.${name}`);
-    if (own.length) return own;
-    for (const base of scope.bases) {
-      const parent = classByName(base.split('.').at(-1) ?? base);
-      const inherited = parent ? fields(parent, name, seen) : [];
-      if (inherited.length) return inherited;
-    }
-    return [];
-  }
-
-  const enclosingClass = (from: Scope): Scope | null => {
-    for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
-    return null;
-  };
 
   function merge(parts: Values[]): Values {
     if (parts.length === 1) return parts[0] as Values;
@@ -371,91 +229,8 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     return [];
   }
 
-  function entryOf(value: Value, key: string, depth: number): Entry | null {
-    if (depth > DEEPEST) return null;
-    if (value.kind === 'object') return entryOfObject(value, key, depth);
-    if (value.kind === 'call') return entryOfCall(value.call, key, depth);
-    if (value.kind === 'function' && value.scope.params.length === 1) {
-      // `converse(request -> request.modelId("…"))`
-      const parts = value.scope.returns.flatMap((inner) => (inner.kind === 'call' ? [entryOfCall(inner.call, key, depth + 1)] : []));
-      return parts.find((part) => part?.values.length) ?? null;
-    }
-    if (value.kind === 'class') {
-      const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
-      if (given) return { values: [given.value], open: false };
-      const open = value.made?.args.some((arg) => arg.spread) ?? true;
-      const values = fields(value.scope, key).flatMap((binding) => (binding.kind === 'assign' && binding.value ? [binding.value] : []));
-      return values.length || !open ? { values, open } : { values: [], open: true };
-    }
-    return null;
-  }
-
-  function entryOfObject(object: ObjectExpr, key: string, depth: number): Entry {
-    let result: Entry = { values: [], open: false };
-    for (const item of object.entries) {
-      if (item.spread) {
-        const spread = entry(item.value, key, depth + 1);
-        if (!spread) result = { ...result, open: true };
-        else if (spread.values.length) result = spread;
-        else result = { ...result, open: result.open || spread.open };
-      } else if (item.key !== null && sameName(item.key, key)) {
-        result = { values: [item.value], open: false };
-      }
-    }
-    return result;
-  }
-
-  /** A constructor with keyword arguments, an initialiser block, or a builder chain read as an object. */
-  function entryOfCall(call: CallFact, key: string, depth: number): Entry | null {
-    const result: Entry = { values: [], open: false };
-    for (const arg of call.args) {
-      if (arg.name !== null && sameName(arg.name, key)) return { values: [arg.value], open: false };
-      if (arg.spread) {
-        const inner = entry(arg.value, key, depth + 1);
-        if (inner?.values.length) return inner;
-        if (!inner || inner.open) result.open = true;
-      }
-    }
-    if (call.block?.kind === 'object') {
-      const inner = entryOfObject(call.block, key, depth);
-      if (inner.values.length) return inner;
-    }
-    if (/^\d+$/.test(key)) {
-      const arg = call.args.filter((candidate) => candidate.name === null && !candidate.spread)[Number(key)];
-      return { values: arg ? [arg.value] : [], open: false };
-    }
-    const given = links.given(call, key, depth);
-    if (given.length) return { values: given, open: false };
-    const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
-    if (!isObject) {
-      const only = call.args.find((arg) => !arg.spread && (arg.value.kind === 'object' || arg.value.kind === 'name'));
-      return only ? entry(only.value, key, depth + 1) : null;
-    }
-    const first = call.args.find((arg) => !arg.name && !arg.spread && arg.value.kind === 'object');
-    if (first && first.value.kind === 'object') {
-      const inner = entryOfObject(first.value, key, depth);
-      if (inner.values.length || inner.open) return inner;
-    }
-    return result;
-  }
-
-  function entry(expr: Expr, key: string, depth = 0): Entry | null {
-    if (depth > DEEPEST) return null;
-    const set = changes(expr);
-    const assigned = set.filter((binding) => binding.kind === 'set' && binding.key !== null && sameName(binding.key, key) && binding.value);
-    const extended = set
-      .filter((binding) => binding.kind === 'extend' && binding.value)
-      .map((binding) => entry(binding.value as Expr, key, depth + 1));
-    const objects = valuesOf(expr, depth + 1);
-    const parts = objects.values.map((value) => entryOf(value, key, depth + 1));
-    const read = [...parts, ...extended].filter((part): part is Entry => part !== null);
-    if (!read.length && !assigned.length) return null;
-    const values = [...read.flatMap((part) => part.values), ...assigned.map((binding) => binding.value as Expr)];
-    const open = objects.open || !parts.length || [...parts, ...extended].some((part) => part === null || part.open);
-    return { values, open: open && !assigned.some((binding) => binding.depth === 0) };
-  }
-
   const links = createLinks(facts, { declaration, valuesOf });
+  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields });
 
   return {
     facts,
@@ -485,8 +260,4 @@ function contains(span: Span, at: number): boolean {
 /** The text of a file that is read here; it has no place in this file. */
 function fileText(text: string, at: Span): Expr {
   return { kind: 'string', span: { ...at }, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
-}
-
-function isBuilder(call: CallFact): boolean {
-  return call.callee.kind === 'member' && /^(build|builder|create|of|new)$/i.test(call.callee.property);
 }

@@ -1,0 +1,106 @@
+import type { Binding, CallFact, Expr, ObjectExpr, Scope } from '../facts';
+import type { Links } from './links';
+import { type Entry, sameName, type Value, type Values } from './values';
+
+/** How far objects are followed. */
+const DEEPEST = 24;
+
+interface Reach {
+  links: Links;
+  valuesOf(expr: Expr, depth?: number): Values;
+  changes(expr: Expr): Binding[];
+  fields(scope: Scope, name: string): Binding[];
+}
+
+/** Reads entries of whatever serves as an object: literals, constructors, builder chains, dicts that are changed later. */
+export function createEntries({ links, valuesOf, changes, fields }: Reach) {
+  function entryOf(value: Value, key: string, depth: number): Entry | null {
+    if (depth > DEEPEST) return null;
+    if (value.kind === 'object') return entryOfObject(value, key, depth);
+    if (value.kind === 'call') return entryOfCall(value.call, key, depth);
+    if (value.kind === 'function' && value.scope.params.length === 1) {
+      // `converse(request -> request.modelId("…"))`
+      const parts = value.scope.returns.flatMap((inner) => (inner.kind === 'call' ? [entryOfCall(inner.call, key, depth + 1)] : []));
+      return parts.find((part) => part?.values.length) ?? null;
+    }
+    if (value.kind === 'class') {
+      const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
+      if (given) return { values: [given.value], open: false };
+      const open = value.made?.args.some((arg) => arg.spread) ?? true;
+      const values = fields(value.scope, key).flatMap((binding) => (binding.kind === 'assign' && binding.value ? [binding.value] : []));
+      return values.length || !open ? { values, open } : { values: [], open: true };
+    }
+    return null;
+  }
+
+  function entryOfObject(object: ObjectExpr, key: string, depth: number): Entry {
+    let result: Entry = { values: [], open: false };
+    for (const item of object.entries) {
+      if (item.spread) {
+        const spread = entry(item.value, key, depth + 1);
+        if (!spread) result = { ...result, open: true };
+        else if (spread.values.length) result = spread;
+        else result = { ...result, open: result.open || spread.open };
+      } else if (item.key !== null && sameName(item.key, key)) {
+        result = { values: [item.value], open: false };
+      }
+    }
+    return result;
+  }
+
+  /** A constructor with keyword arguments, an initialiser block, or a builder chain read as an object. */
+  function entryOfCall(call: CallFact, key: string, depth: number): Entry | null {
+    const result: Entry = { values: [], open: false };
+    for (const arg of call.args) {
+      if (arg.name !== null && sameName(arg.name, key)) return { values: [arg.value], open: false };
+      if (arg.spread) {
+        const inner = entry(arg.value, key, depth + 1);
+        if (inner?.values.length) return inner;
+        if (!inner || inner.open) result.open = true;
+      }
+    }
+    if (call.block?.kind === 'object') {
+      const inner = entryOfObject(call.block, key, depth);
+      if (inner.values.length) return inner;
+    }
+    if (/^\d+$/.test(key)) {
+      const arg = call.args.filter((candidate) => candidate.name === null && !candidate.spread)[Number(key)];
+      return { values: arg ? [arg.value] : [], open: false };
+    }
+    const given = links.given(call, key, depth);
+    if (given.length) return { values: given, open: false };
+    const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
+    if (!isObject) {
+      const only = call.args.find((arg) => !arg.spread && (arg.value.kind === 'object' || arg.value.kind === 'name'));
+      return only ? entry(only.value, key, depth + 1) : null;
+    }
+    const first = call.args.find((arg) => !arg.name && !arg.spread && arg.value.kind === 'object');
+    if (first && first.value.kind === 'object') {
+      const inner = entryOfObject(first.value, key, depth);
+      if (inner.values.length || inner.open) return inner;
+    }
+    return result;
+  }
+
+  function entry(expr: Expr, key: string, depth = 0): Entry | null {
+    if (depth > DEEPEST) return null;
+    const set = changes(expr);
+    const assigned = set.filter((binding) => binding.kind === 'set' && binding.key !== null && sameName(binding.key, key) && binding.value);
+    const extended = set
+      .filter((binding) => binding.kind === 'extend' && binding.value)
+      .map((binding) => entry(binding.value as Expr, key, depth + 1));
+    const objects = valuesOf(expr, depth + 1);
+    const parts = objects.values.map((value) => entryOf(value, key, depth + 1));
+    const read = [...parts, ...extended].filter((part): part is Entry => part !== null);
+    if (!read.length && !assigned.length) return null;
+    const values = [...read.flatMap((part) => part.values), ...assigned.map((binding) => binding.value as Expr)];
+    const open = objects.open || !parts.length || [...parts, ...extended].some((part) => part === null || part.open);
+    return { values, open: open && !assigned.some((binding) => binding.depth === 0) };
+  }
+
+  return { entry, entryOf };
+}
+
+function isBuilder(call: CallFact): boolean {
+  return call.callee.kind === 'member' && /^(build|builder|create|of|new)$/i.test(call.callee.property);
+}

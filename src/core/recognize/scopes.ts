@@ -1,0 +1,81 @@
+import type { Binding, Facts, NameExpr, Scope } from '../facts';
+import type { Declaration } from './values';
+
+/** What a scope declares, by name. */
+interface ScopeIndex {
+  bindings: Map<string, Binding[]>;
+  /** The first of each name. */
+  children: Map<string, Scope>;
+}
+
+function indexScope(scope: Scope): ScopeIndex {
+  const bindings = new Map<string, Binding[]>();
+  for (const binding of scope.bindings) {
+    const same = bindings.get(binding.name);
+    if (same) same.push(binding);
+    else bindings.set(binding.name, [binding]);
+  }
+  const children = new Map<string, Scope>();
+  for (const child of scope.children) if (child.name !== null && !children.has(child.name)) children.set(child.name, child);
+  return { bindings, children };
+}
+
+/** Finds what names and fields of one file are bound to. */
+export function createScopes(facts: Facts) {
+  const indexes = new Map<Scope, ScopeIndex>();
+
+  function indexOf(scope: Scope): ScopeIndex {
+    const index = indexes.get(scope) ?? indexScope(scope);
+    indexes.set(scope, index);
+    return index;
+  }
+
+  const bindingsOf = (scope: Scope, name: string): Binding[] => indexOf(scope).bindings.get(name) ?? [];
+
+  function declaration(name: NameExpr): Declaration | null {
+    // Changes in inner scopes (`messages.append(…)` in a function) belong to the name that an outer scope declares
+    const inner: Binding[] = [];
+    for (let scope: Scope | null = name.scope; scope; scope = scope.parent) {
+      const inClass = scope.kind === 'class';
+      const bindings = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
+      const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
+      const child = inClass && scope !== name.scope ? null : (indexOf(scope).children.get(name.name) ?? null);
+      const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
+      if (declares || param || child) return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child };
+      if (!inClass) inner.push(...bindings);
+    }
+    return null;
+  }
+
+  function classByName(name: string): Scope | null {
+    const search = (scope: Scope): Scope | null => {
+      for (const child of scope.children) {
+        if (child.kind === 'class' && child.name === name) return child;
+        const inner = child.kind === 'class' ? search(child) : null;
+        if (inner) return inner;
+      }
+      return null;
+    };
+    return search(facts.file);
+  }
+
+  function fields(scope: Scope, name: string, seen = new Set<Scope>()): Binding[] {
+    if (seen.has(scope)) return [];
+    seen.add(scope);
+    const own = bindingsOf(scope, `this.${name}`);
+    if (own.length) return own;
+    for (const base of scope.bases) {
+      const parent = classByName(base.split('.').at(-1) ?? base);
+      const inherited = parent ? fields(parent, name, seen) : [];
+      if (inherited.length) return inherited;
+    }
+    return [];
+  }
+
+  const enclosingClass = (from: Scope): Scope | null => {
+    for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
+    return null;
+  };
+
+  return { declaration, classByName, fields, enclosingClass };
+}
