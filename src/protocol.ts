@@ -60,6 +60,8 @@ export interface FixPreview extends DocumentParams {
   version: number;
   title: string;
   edits: ProtocolEdit[];
+  /** Another file that is written with it: made where it does not exist. */
+  file?: { uri: string; exists: boolean; edits: ProtocolEdit[] };
 }
 
 /** What the client hands the server at the start. */

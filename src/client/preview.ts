@@ -47,6 +47,7 @@ export function createPreviews(): Previews {
       if (document.version !== preview.version) return tooLate();
       const edit = new vscode.WorkspaceEdit();
       edit.set(document.uri, preview.edits.map(toEdit));
+      addFile(edit, preview);
       const done = await vscode.workspace.applyEdit(edit);
       await vscode.window.showTextDocument(document);
       return done;
@@ -83,6 +84,14 @@ function applied(document: vscode.TextDocument, edits: readonly ProtocolEdit[]):
     at = end;
   }
   return result + text.slice(at);
+}
+
+/** The other file of a preview, made first where there is none. */
+function addFile(edit: vscode.WorkspaceEdit, { file }: FixPreview): void {
+  if (!file) return;
+  const uri = vscode.Uri.parse(file.uri);
+  if (!file.exists) edit.createFile(uri, { ignoreIfExists: true });
+  edit.set(uri, file.edits.map(toEdit));
 }
 
 const toPosition = ({ line, character }: ProtocolEdit['range']['start']) => new vscode.Position(line, character);

@@ -14,6 +14,8 @@ export interface ClientFeatures {
   relatedInformation: boolean;
   changeAnnotations: boolean;
   documentChanges: boolean;
+  createFiles: boolean;
+  disabledActions: boolean;
   /** Our own client: it has the command that shows a fix as a diff. */
   preview: boolean;
 }

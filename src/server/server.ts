@@ -128,6 +128,8 @@ function readFeatures({ capabilities: client, initializationOptions }: Initializ
     refreshInlayHints: !!workspace?.inlayHint?.refreshSupport,
     relatedInformation: !!document?.publishDiagnostics?.relatedInformation,
     documentChanges: !!workspace?.workspaceEdit?.documentChanges,
+    createFiles: !!workspace?.workspaceEdit?.resourceOperations?.includes('create'),
+    disabledActions: !!document?.codeAction?.disabledSupport,
     changeAnnotations: !!workspace?.workspaceEdit?.changeAnnotationSupport,
     preview: !!(initializationOptions as InitializationOptions | undefined)?.preview,
   };

@@ -4,7 +4,7 @@ import { applyEdits, applyFixes } from '../../src/cli/applyFixes';
 import { defaultSettings } from '../../src/core';
 import { emptyAnalysis, todoEngine } from './workspace';
 
-const fix = (text: string, replacement: string, rule?: string) => applyFixes(todoEngine(replacement), 'a.py', text, defaultSettings(), rule);
+const fix = (text: string, replacement: string, rule?: string) => applyFixes(todoEngine(replacement), 'a.py', text, defaultSettings(), { rule });
 
 describe('applyFixes', () => {
   it('goes on until nothing is left to fix', async () => {
@@ -20,7 +20,7 @@ describe('applyFixes', () => {
         })),
       };
     };
-    assert.deepEqual(await applyFixes(engine, 'a.py', 'TODO', defaultSettings()), { text: 'done', applied: 3, refused: false });
+    assert.deepEqual(await applyFixes(engine, 'a.py', 'TODO', defaultSettings()), { text: 'done', applied: 3, refused: false, helpers: [] });
   });
   it('stops after ten rounds where fixes call for each other', async () => {
     assert.equal((await fix('TODO', 'TODO!')).text, `TODO${'!'.repeat(10)}`);
@@ -30,7 +30,7 @@ describe('applyFixes', () => {
     assert.equal((await fix('a\nTODO\n', 'b\nc')).text, 'a\nb\nc\n');
   });
   it('leaves a text as it was where a fix would break its syntax', async () => {
-    assert.deepEqual(await fix('x TODO', '(('), { text: 'x TODO', applied: 0, refused: true });
+    assert.deepEqual(await fix('x TODO', '(('), { text: 'x TODO', applied: 0, refused: true, helpers: [] });
   });
   it('applies only the fixes of the rule asked for', async () => {
     assert.equal((await fix('TODO', 'x', 'retired-model')).text, 'TODO');
@@ -46,7 +46,7 @@ describe('applyFixes', () => {
     });
     engine.analyze = async ({ text }) =>
       emptyAnalysis({ problems: text === 'abcdef' ? [problem(0, 3, 'X'), problem(2, 4, 'Y'), problem(4, 5, 'Z', false), problem(5, 6, 'F')] : [] });
-    assert.deepEqual(await applyFixes(engine, 'a.py', 'abcdef', defaultSettings()), { text: 'XdeF', applied: 2, refused: false });
+    assert.deepEqual(await applyFixes(engine, 'a.py', 'abcdef', defaultSettings()), { text: 'XdeF', applied: 2, refused: false, helpers: [] });
   });
 });
 

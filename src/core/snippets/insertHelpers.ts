@@ -38,7 +38,7 @@ export function insertHelpers(
     const edits = missing.length ? [{ start: found.end, end: found.end, text: `, ${missing.join(', ')}` }] : [];
     const further = missingImports(text, imports, language, style);
     if (further.length) edits.push(importEdit(text, further, language, style));
-    return { edits, helpers: { language, snippets: [...ids], module, specifier: found.module } };
+    return { edits, helpers: { language, snippets: [...ids], module: pathOf(found.module, module, language), specifier: found.module } };
   }
   const specifier = specifierOf(text, module, language);
   const line = restyle(writeImport(specifier, missing, language), language, style);
@@ -55,6 +55,14 @@ function namesInUse({ text, facts, language }: RunContext): Set<string> {
 
 const lastOf = (module: string, language: SnippetLanguage): string =>
   (language === 'python' ? module.split('.') : module.replace(/\.[cm]?[jt]s$/, '').split('/')).at(-1) ?? '';
+
+/** Where an import that is there says that the module is; an alias says nothing, so it is taken to be beside the file. */
+function pathOf(specifier: string, module: string, language: SnippetLanguage): string {
+  if (!specifier.startsWith('.')) return module;
+  if (language === 'typescript') return `${specifier.replace(/^\.\//, '').replace(/\.[cm]?[jt]s$/, '')}.ts`;
+  const up = /^\.+/.exec(specifier)?.[0].length ?? 1;
+  return `${'../'.repeat(up - 1)}${specifier.slice(up).replaceAll('.', '/')}.py`;
+}
 
 /** The module as an import names it: with the ending that the file's other relative imports have; relative in Python where they are. */
 function specifierOf(text: string, module: string, language: SnippetLanguage): string {

@@ -5,9 +5,10 @@ import { type FixPreview, fixAllKind, previewFixCommand } from '../../protocol';
 import type { Context, Feature } from '../context';
 import { toDiagnostic, toEdits, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
+import { findHelperFile, type HelperFile } from '../helperFile';
 import { suppressionEdit } from '../suppress';
 
-/** Quick fixes of the problems in the range, a comment that turns each off, and `Fix all` where it was asked for by its own name. */
+/** Quick fixes of the problems in the range, what can be inserted at its calls, a comment that turns each problem off, and `Fix all` where it was asked for by its own name. */
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = async (
   context,
   { textDocument, range, context: asked },
@@ -18,7 +19,10 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
   const wants = (kind: string) => !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const span = toSpan(analyzed.text, range);
   const problems = analyzed.analysis.problems.filter((problem) => touches(problem.span, span));
-  const fixes = problems.flatMap((problem) => problem.fixes.flatMap((fix) => fixActions(context, analyzed, problem, fix)));
+  const found = problems.flatMap((problem) => problem.fixes.map((fix) => ({ fix, problem })));
+  const inserts = wants(CodeActionKind.RefactorRewrite) ? (analyzed.analysis.refactorings?.(span) ?? []) : [];
+  const further = inserts.filter((fix) => !found.some((other) => other.fix.title === fix.title)).map((fix) => ({ fix, problem: null }));
+  const fixes = (await Promise.all([...found, ...further].map(({ fix, problem }) => fixActions(context, analyzed, problem, fix)))).flat();
   const ignores = problems.flatMap((problem) => ignoreAction(context, analyzed, problem));
   const actions = [...fixes, ...ignores].filter(({ kind }) => kind && wants(kind));
   // A generic `source.fixAll` on save must not touch prompts: only our own kind, or the menu of source actions, gets it.
@@ -26,16 +30,26 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
   return [...actions, ...all];
 };
 
-function fixActions(context: Context, analyzed: Analyzed, problem: Problem, fix: Fix): CodeAction[] {
-  const kind = fix.kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix;
-  const title = context.translate(fix.title);
-  const diagnostics = [diagnosticOf(context, analyzed, problem)];
+async function fixActions(context: Context, analyzed: Analyzed, problem: Problem | null, given: Fix): Promise<CodeAction[]> {
+  const kind = given.kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix;
+  const title = context.translate(given.title);
+  if (given.refused) return context.client.disabledActions ? [{ title, kind, disabled: { reason: context.translate(given.refused) } }] : [];
+  const placed = await findHelperFile(context, analyzed, given);
+  if (!placed) return [];
+  const { fix, file } = placed;
+  const diagnostics = problem ? [diagnosticOf(context, analyzed, problem)] : [];
   const preferred = fix.preferred && { isPreferred: true };
   if (!fix.preview || !context.client.preview) {
-    return [{ title, kind, diagnostics, edit: toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null), ...preferred }];
+    return [{ title, kind, diagnostics, edit: toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null, file), ...preferred }];
   }
-  const preview: FixPreview = { uri: analyzed.uri, version: analyzed.version, title, edits: toEdits(analyzed.text, fix.edits) };
-  const edit = toWorkspaceEdit(context, analyzed, fix.edits, null);
+  const preview: FixPreview = {
+    uri: analyzed.uri,
+    version: analyzed.version,
+    title,
+    edits: toEdits(analyzed.text, fix.edits),
+    ...(file && { file }),
+  };
+  const edit = toWorkspaceEdit(context, analyzed, fix.edits, null, file);
   return [
     { title, kind, diagnostics, command: { title, command: previewFixCommand, arguments: [preview] }, ...preferred },
     { title: l10n.t('{0}, without preview', title), kind, diagnostics, edit },
@@ -70,14 +84,24 @@ function diagnosticOf({ client, translate }: Context, { uri, text }: Analyzed, p
   return toDiagnostic(uri, text, problem, client.relatedInformation ? translate : null);
 }
 
-/** With `confirm`, the client shows the edits and asks before it applies them, where it can. */
-function toWorkspaceEdit({ client }: Context, { uri, text }: Analyzed, edits: readonly TextEdit[], confirm: string | null): WorkspaceEdit {
+/** With `confirm`, the client shows the edits and asks before it applies them, where it can. `file`: another file that is written with it. */
+function toWorkspaceEdit(
+  { client }: Context,
+  { uri, text }: Analyzed,
+  edits: readonly TextEdit[],
+  confirm: string | null,
+  file: HelperFile | null = null,
+): WorkspaceEdit {
   const plain = toEdits(text, edits);
-  if (!client.documentChanges) return { changes: { [uri]: plain } };
+  if (!client.documentChanges) return { changes: { [uri]: plain, ...(file?.edits.length && { [file.uri]: file.edits }) } };
   const annotationId = confirm !== null && client.changeAnnotations ? 'preview' : null;
+  const annotated = (all: typeof plain) => (annotationId ? all.map((edit) => ({ ...edit, annotationId })) : all);
+  const create = file && !file.exists && client.createFiles;
   return {
     documentChanges: [
-      { textDocument: { uri, version: text.version }, edits: annotationId ? plain.map((edit) => ({ ...edit, annotationId })) : plain },
+      { textDocument: { uri, version: text.version }, edits: annotated(plain) },
+      ...(create ? [{ kind: 'create' as const, uri: file.uri, options: { ignoreIfExists: true }, ...(annotationId && { annotationId }) }] : []),
+      ...(file?.edits.length ? [{ textDocument: { uri: file.uri, version: file.version }, edits: annotated(file.edits) }] : []),
     ],
     ...(annotationId && { changeAnnotations: { [annotationId]: { label: confirm ?? '', needsConfirmation: true } } }),
   };

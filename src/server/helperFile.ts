@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Fix, helperPlaces, helperText } from '../core';
+import type { ProtocolEdit } from '../protocol';
+import type { Context } from './context';
+import type { Analyzed } from './documents';
+
+/** The helper module that a fix writes, as edits of what it holds now. */
+export interface HelperFile {
+  uri: string;
+  exists: boolean;
+  /** Of the open document; null for a file that is not open. */
+  version: number | null;
+  edits: ProtocolEdit[];
+}
+
+/**
+ * Finds the helper module of a fix, open or on the disk, beside the document or in a folder above, and what the fix adds to it. The fix
+ * comes back with its import pointing there. null where the document is no file.
+ */
+export async function findHelperFile(
+  context: Context,
+  { uri, text, settings }: Analyzed,
+  fix: Fix,
+): Promise<{ fix: Fix; file: HelperFile | null } | null> {
+  if (!fix.helpers) return { fix, file: null };
+  if (!uri.startsWith('file:')) return null;
+  const places = helperPlaces(fix, fileURLToPath(uri).replaceAll('\\', '/'));
+  for (const [index, place] of [...places, ...places.slice(0, 1)].entries()) {
+    const moduleUri = uriOf(place.path, uri);
+    const present = await readPresent(context, moduleUri);
+    if (!present && index < places.length) continue;
+    const after = helperText(present?.text.getText() ?? null, place.fix, text.getText(), settings);
+    const edits = difference(present?.text ?? TextDocument.create(moduleUri, '', 0, ''), after);
+    return { fix: place.fix, file: { uri: moduleUri, exists: present !== null, version: present?.version ?? null, edits } };
+  }
+  return null;
+}
+
+/** Written as the editor writes the URI of the document, whose drive letter and escapes may differ from Node's. */
+function uriOf(path: string, beside: string): string {
+  const uri = pathToFileURL(path).href;
+  const own = pathToFileURL(fileURLToPath(beside)).href;
+  const folder = own.slice(0, own.lastIndexOf('/') + 1);
+  return uri.startsWith(folder) ? beside.slice(0, beside.lastIndexOf('/') + 1) + uri.slice(folder.length) : uri;
+}
+
+async function readPresent({ documents }: Context, uri: string): Promise<{ text: TextDocument; version: number | null } | null> {
+  const open = documents.uris().includes(uri) ? await documents.analyze(uri) : null;
+  if (open) return { text: open.text, version: open.version };
+  try {
+    return { text: TextDocument.create(uri, '', 0, await readFile(fileURLToPath(uri), 'utf8')), version: null };
+  } catch {
+    return null;
+  }
+}
+
+/** What changed, as one edit; none where nothing did. */
+function difference(text: TextDocument, after: string): ProtocolEdit[] {
+  const before = text.getText();
+  if (before === after) return [];
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const range = { start: text.positionAt(start), end: text.positionAt(before.length - tail) };
+  return [{ range, newText: after.slice(start, after.length - tail) }];
+}
