@@ -18,7 +18,7 @@ export default {
     'from dataclasses import dataclass',
     'from typing import Any, Optional, TypeVar',
   ],
-  requires: ['wrapped'],
+  requires: ['token-usage', 'wrapped'],
   code: ({ dailyBudgetUsd }) => String.raw`USAGE_LOG = os.environ.get("PROMPT_COST_LOG", "prompt-cost-usage.jsonl")
 DAILY_BUDGET_USD: Optional[float] = ${dailyBudgetUsd ?? 'None'}
 
@@ -34,30 +34,6 @@ class ModelPrice:
     cached: Optional[float] = None
     cache_write: Optional[float] = None
     cache_write_1h: Optional[float] = None
-
-
-@dataclass(frozen=True)
-class _Usage:
-    """Tokens of one call. The kinds of input do not overlap; reasoning is part of output."""
-
-    input: int
-    cached: int
-    cache_write: int
-    cache_write_1h: int
-    output: int
-    reasoning: int
-
-    def cost(self, price: ModelPrice) -> float:
-        def either(own: Optional[float]) -> float:
-            return price.input if own is None else own
-
-        return (
-            self.input * price.input
-            + self.cached * either(price.cached)
-            + self.cache_write * either(price.cache_write)
-            + self.cache_write_1h * either(price.cache_write_1h)
-            + self.output * price.output
-        ) / 1_000_000
 
 
 def with_cost_tracking(target: Tracked, *, provider: str, api: str, prices: Mapping[str, ModelPrice]) -> Tracked:
@@ -125,10 +101,10 @@ class _CallTracker:
             self._model = str(getattr(source, "model", None) or self._model)
             usage = getattr(source, "usage", None)
             if usage is not None:
-                self._counts.update({name: value for name, value in _fields(usage).items() if value is not None})
+                self._counts.update({name: value for name, value in usage_fields(usage).items() if value is not None})
 
     def write(self) -> None:
-        usage = None if self._written else _usage_of(self._counts)
+        usage = None if self._written else token_usage_of(self._counts)
         self._written = True
         if usage is not None:
             _write_usage(*self._call, self._model, usage, self._prices)
@@ -198,43 +174,26 @@ async def _pass_on_async(stream: Any, tracker: _CallTracker) -> AsyncIterator[An
         tracker.write()
 
 
-def _fields(value: Any) -> dict[str, Any]:
-    if isinstance(value, Mapping):
-        return dict(value)
-    return dict(value.model_dump()) if hasattr(value, "model_dump") else dict(vars(value))
-
-
-def _usage_of(fields: dict[str, Any]) -> Optional[_Usage]:
-    """Reads the counts by each provider's own rule: OpenAI's input includes cached tokens, Anthropic's does not."""
-    if not fields:
-        return None
-
-    def count(*path: str) -> int:
-        value: Any = fields
-        for name in path:
-            value = _fields(value).get(name) if value is not None else None
-        return int(value or 0)
-
-    write_1h = count("cache_creation", "ephemeral_1h_input_tokens")
-    write = max(0, count("cache_creation_input_tokens") - write_1h)
-    if "prompt_tokens" in fields:
-        cached = count("prompt_tokens_details", "cached_tokens") or count("cache_read_input_tokens")
-        fresh = max(0, count("prompt_tokens") - cached - write - write_1h)
-        return _Usage(fresh, cached, write, write_1h, count("completion_tokens"), count("completion_tokens_details", "reasoning_tokens"))
-    reasoning = count("output_tokens_details", "reasoning_tokens")
-    if "input_tokens_details" in fields:
-        cached = count("input_tokens_details", "cached_tokens")
-        return _Usage(max(0, count("input_tokens") - cached), cached, 0, 0, count("output_tokens"), reasoning)
-    return _Usage(count("input_tokens"), count("cache_read_input_tokens"), write, write_1h, count("output_tokens"), reasoning)
-
-
 def _price_of(model: str, prices: Mapping[str, ModelPrice]) -> Optional[ModelPrice]:
     """By the model's name, without the date that answers add to it."""
     undated = re.sub(r"-(?:\d{4}-\d\d-\d\d|\d{8})$", "", model)
     return prices.get(model) or prices.get(undated)
 
 
-def _write_usage(provider: str, api: str, model: str, usage: _Usage, prices: Mapping[str, ModelPrice]) -> None:
+def _cost_of(usage: TokenUsage, price: ModelPrice) -> float:
+    def either(own: Optional[float]) -> float:
+        return price.input if own is None else own
+
+    return (
+        usage.input * price.input
+        + usage.cached * either(price.cached)
+        + usage.cache_write * either(price.cache_write)
+        + usage.cache_write_1h * either(price.cache_write_1h)
+        + usage.output * price.output
+    ) / 1_000_000
+
+
+def _write_usage(provider: str, api: str, model: str, usage: TokenUsage, prices: Mapping[str, ModelPrice]) -> None:
     price = _price_of(model, prices)
     row = {
         "time": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
@@ -246,7 +205,7 @@ def _write_usage(provider: str, api: str, model: str, usage: _Usage, prices: Map
         "cacheWrite": usage.cache_write + usage.cache_write_1h,
         "output": usage.output,
         "reasoning": usage.reasoning,
-        "cost": None if price is None else usage.cost(price),
+        "cost": None if price is None else _cost_of(usage, price),
     }
     try:
         _usage_log.append(row)

@@ -21,6 +21,7 @@ import responseCacheTypescript from './responseCacheTypescript';
 import type { Snippet } from './snippet';
 import streamStopPython from './streamStopPython';
 import streamStopTypescript from './streamStopTypescript';
+import tokenUsagePython from './tokenUsagePython';
 import tokenUsageTypescript from './tokenUsageTypescript';
 import wrappedPython from './wrappedPython';
 import wrappedTypescript from './wrappedTypescript';
@@ -49,6 +50,7 @@ export const snippets: readonly Snippet[] = [
   responseCacheTypescript,
   streamStopPython,
   streamStopTypescript,
+  tokenUsagePython,
   tokenUsageTypescript,
   wrappedPython,
   wrappedTypescript,
