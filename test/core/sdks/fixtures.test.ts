@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { languages } from '../../../src/core/languages';
 import { sdks } from '../../../src/core/sdks';
+import { agents } from './agents.fixtures';
 import { dotnet } from './dotnet.fixtures';
 import { readFixture } from './fixture';
 import { go } from './go.fixtures';
@@ -12,7 +13,7 @@ import { python } from './python.fixtures';
 import { ruby } from './ruby.fixtures';
 import { rust } from './rust.fixtures';
 
-const worlds = { dotnet, go, javascript, jvm, php, python, ruby, rust };
+const worlds = { agents, dotnet, go, javascript, jvm, php, python, ruby, rust };
 
 for (const [world, fixtures] of Object.entries(worlds)) {
   describe(`SDK calls of ${world}`, () => {

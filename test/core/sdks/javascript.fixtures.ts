@@ -148,6 +148,16 @@ await run(agent, 'A poem about rust.');
     prompts: ['system: You write poems.', 'user: A poem about rust.'],
   },
   {
+    sdk: 'mastra',
+    path: 'mastra.ts',
+    code: `import { Agent } from '@mastra/core/agent';
+const agent = new Agent({ name: 'Chef', instructions: 'You are a chef.', model: 'openai/gpt-4o' });
+await agent.generate('Name a soup.');
+`,
+    calls: [{ api: 'mastra.Agent', model: 'openai/gpt-4o', limit: null }],
+    prompts: ['system: You are a chef.', 'user: Name a soup.'],
+  },
+  {
     sdk: 'azure-inference',
     path: 'azure.ts',
     code: `import ModelClient from '@azure-rest/ai-inference';
