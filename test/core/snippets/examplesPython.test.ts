@@ -164,7 +164,7 @@ async function checkAnswers(file: string, plain: string, variants: Variant[], en
 }
 
 describe('the actions on Python files', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let redis: RedisServer | null = null;
   before(async () => {
     if (hasRedisServer() && hasPythonRedis()) redis = await startRedis();

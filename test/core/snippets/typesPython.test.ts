@@ -53,7 +53,7 @@ async def use_async(client: AsyncOpenAI) -> ChatCompletion:
   const title = 'are those of the SDKs: wrapped calls keep their own, strictly checked by mypy';
   it(checksTypes ? title : `${title} (not run: mypy is not installed)`, async function () {
     if (!checksTypes) return this.skip();
-    this.timeout(60_000);
+    this.timeout(120_000);
     await inFolder(
       { 'prompt_cost_helpers.py': pythonHelpers(ids), 'use.py': uses, 'wrong.py': uses.replace('-> ChatCompletion', '-> int') },
       (folder) => {
