@@ -8,11 +8,13 @@ export interface Api {
   client: LanguageClient;
 }
 
-/** Activates the extension, as opening a file of its languages does; its server then answers. */
+/** Activates the extension and starts its server, as opening a file that it reads does. */
 export async function activate(): Promise<{ extension: vscode.Extension<Api>; api: Api }> {
   const extension = vscode.extensions.getExtension<Api>('prompt-cost-lint.prompt-cost-lint');
   assert.ok(extension, 'the extension is not there');
-  return { extension, api: await extension.activate() };
+  const api = await extension.activate();
+  await api.client.start();
+  return { extension, api };
 }
 
 /** Opens a file of the workspace in an editor. */
