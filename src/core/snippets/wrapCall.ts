@@ -12,6 +12,8 @@ export interface Wrap {
   snippets: string[];
   /** Further names that the options use. */
   names?: { identifier: string; asyncForm?: boolean; verbatim?: boolean }[];
+  /** Further edits to the call. */
+  edits?: TextEdit[];
   /** Said above the call, without the comment sign; one line each. */
   comment?: string[];
 }
@@ -43,6 +45,7 @@ export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): Te
     { start, end: start, text: before },
     ...(before.includes('\n') ? indentLines(inside.span, dialect, context) : []),
     { start: end, end, text: behind },
+    ...(wrap.edits ?? []),
   ];
 }
 

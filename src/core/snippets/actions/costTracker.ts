@@ -1,7 +1,7 @@
 import { generates } from '../../rules/helpers/models';
-import type { CallSite, Fix, Model } from '../../types';
+import type { CallSite, Fix, Model, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf } from '../action';
-import type { Value } from '../dialect';
+import { dialectOf, type Value } from '../dialect';
 import { wrapFix } from '../wrapCall';
 
 /** Records what each call uses and costs, with the prices of the catalogue. */
@@ -24,6 +24,7 @@ export default {
         options: { provider: call.provider, api: call.api, prices: { entries: Object.fromEntries(prices) } },
         snippets: ['cost-tracker'],
         names: prices.length && context.language?.id === 'python' ? [{ identifier: 'ModelPrice', verbatim: true }] : [],
+        edits: usageEdits(call, context),
         comment: [
           first
             ? `List prices in USD per million tokens, checked ${checked}${tiersNote(first.model)}.`
@@ -34,6 +35,17 @@ export default {
     );
   },
 } satisfies Action;
+
+/** A stream of OpenAI's chat API counts only where it is asked to. */
+export function usageEdits(call: CallSite, context: ActionContext): TextEdit[] {
+  const { text, language } = context;
+  const silent = call.stream && call.api === 'openai.chat.completions' && !/stream_options/.test(text.slice(call.span.start, call.span.end));
+  if (!silent) return [];
+  const { language: written, style } = dialectOf(context, language?.id === 'python' ? 'python' : 'typescript');
+  const value = written === 'python' ? `{${style.quote}include_usage${style.quote}: True}` : '{ include_usage: true }';
+  const edit = context.addArgument(call, 'stream_options', value);
+  return edit ? [edit] : [];
+}
 
 function priceOf({ price }: Model): Value {
   const tier = price?.tiers[0];

@@ -6,6 +6,7 @@ import { type Action, type ActionContext, estimateOf, isAsync, snippetLanguage }
 import { dialectOf } from '../dialect';
 import { helperName } from '../helperNames';
 import { commentAbove, helperFix, indentAt } from '../wrapCall';
+import { usageEdits } from './costTracker';
 
 /** Ends a streamed answer after so many tokens: a hard limit in the call, a counter around its stream, and usage asked for. */
 export default {
@@ -22,8 +23,7 @@ export default {
     const limit = limitName(call, context.language);
     const edits: (TextEdit | null)[] = [];
     if (outputLimit.kind === 'none') edits.push(limit === null ? null : context.addArgument(call, limit, String(tokens)));
-    const asksUsage = call.api !== 'openai.chat.completions' || /stream_options/.test(text.slice(call.span.start, call.span.end));
-    if (!asksUsage) edits.push(context.addArgument(call, 'stream_options', language === 'python' ? pythonUsage(context) : '{ include_usage: true }'));
+    edits.push(...usageEdits(call, context));
     if (edits.includes(null)) return [];
     const dialect = dialectOf(context, language);
     const name = helperName('stopStream', language, isAsync(call, context));
@@ -37,11 +37,6 @@ export default {
     return helperFix(`Stop the stream at ${formatCount(tokens)} tokens`, [...comment, ...around], [name], ['stream-stop'], context);
   },
 } satisfies Action;
-
-const pythonUsage = (context: ActionContext): string => {
-  const { quote } = dialectOf(context, 'python').style;
-  return `{${quote}include_usage${quote}: True}`;
-};
 
 /** Two arguments at one place become one edit, in order. */
 function merged(edits: TextEdit[]): TextEdit[] {

@@ -1,0 +1,182 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as a fake provider got it. */
+export interface Seen {
+  path: string;
+  body: Record<string, unknown>;
+}
+
+/** A server on loopback that speaks OpenAI's and Anthropic's APIs: JSON, streams, embeddings, batches. */
+export interface FakeProviders {
+  /** `http://127.0.0.1:PORT`; OpenAI's base URL is this with `/v1`. */
+  url: string;
+  seen: Seen[];
+  /** How many streams the client closed before their end. */
+  aborted: number;
+  /** The text of an answer; a number fails the request with this status. */
+  answer(request: Seen): string | number;
+  close(): Promise<void>;
+}
+
+/** Starts the server. Answers say what they were asked unless `answer` is replaced. */
+export async function startFakeProviders(): Promise<FakeProviders> {
+  const files = new Map<string, string>();
+  const server = createServer(async (request, response) => {
+    const raw = await readAll(request);
+    const path = request.url ?? '';
+    const json = (value: unknown, status = 200) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(value));
+    };
+    if (path === '/v1/files') {
+      const content = /\r\n\r\n(\{[\s\S]*?\})\r\n--/.exec(raw)?.[1] ?? '';
+      files.set('file-in', content);
+      return json({ id: 'file-in', object: 'file', purpose: 'batch' });
+    }
+    if (path.startsWith('/v1/files/')) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' });
+      return response.end(answersOf(files.get('file-in') ?? ''));
+    }
+    const body = raw ? (JSON.parse(raw) as Record<string, unknown>) : {};
+    const seen = { path, body };
+    fake.seen.push(seen);
+    if (path.startsWith('/v1/batches')) {
+      return json({ id: 'batch-1', object: 'batch', status: 'completed', output_file_id: 'file-out', error_file_id: null });
+    }
+    if (path.startsWith('/v1/messages/batches')) {
+      if (path.endsWith('/results')) {
+        response.writeHead(200, { 'content-type': 'application/x-jsonl' });
+        return response.end(messageResults());
+      }
+      return json({
+        id: 'msgbatch-1',
+        type: 'message_batch',
+        processing_status: 'ended',
+        results_url: `${fake.url}/v1/messages/batches/msgbatch-1/results`,
+      });
+    }
+    const text = fake.answer(seen);
+    if (typeof text === 'number') return json({ error: { message: 'refused', type: 'test' } }, text);
+    if (body.stream) {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.on('close', () => {
+        if (!response.writableEnded) fake.aborted++;
+      });
+      for (const event of eventsOf(path, text, body)) {
+        if (response.destroyed) return;
+        response.write(event);
+        await new Promise((next) => setImmediate(next));
+      }
+      return response.end();
+    }
+    return json(path === '/v1/embeddings' ? embeddings(body) : answerBody(path, text, body));
+  });
+  const fake: FakeProviders = {
+    url: '',
+    seen: [],
+    aborted: 0,
+    answer: ({ body }) => `said ${JSON.stringify(body.messages ?? body.input ?? null)}`,
+    close: () => closeServer(server),
+  };
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return fake;
+}
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((closed) => {
+    server.closeAllConnections();
+    server.close(() => closed());
+  });
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const openaiUsage = {
+  prompt_tokens: 1000,
+  completion_tokens: 100,
+  total_tokens: 1100,
+  prompt_tokens_details: { cached_tokens: 400 },
+  completion_tokens_details: { reasoning_tokens: 30 },
+};
+const responsesUsage = {
+  input_tokens: 1000,
+  output_tokens: 100,
+  total_tokens: 1100,
+  input_tokens_details: { cached_tokens: 400 },
+  output_tokens_details: { reasoning_tokens: 30 },
+};
+const anthropicUsage = {
+  input_tokens: 600,
+  output_tokens: 100,
+  cache_read_input_tokens: 400,
+  cache_creation_input_tokens: 200,
+  cache_creation: { ephemeral_5m_input_tokens: 150, ephemeral_1h_input_tokens: 50 },
+};
+
+function answerBody(path: string, text: string, { model }: Record<string, unknown>): unknown {
+  if (path === '/v1/messages') {
+    return { id: 'm', type: 'message', role: 'assistant', model, content: [{ type: 'text', text }], stop_reason: 'end_turn', usage: anthropicUsage };
+  }
+  if (path === '/v1/responses') {
+    const content = [{ type: 'output_text', text, annotations: [] }];
+    return { id: 'r', object: 'response', model, output: [{ type: 'message', role: 'assistant', content }], usage: responsesUsage };
+  }
+  const message = { role: 'assistant', content: text };
+  return { id: 'c', object: 'chat.completion', model, choices: [{ index: 0, message, finish_reason: 'stop' }], usage: openaiUsage };
+}
+
+/** A vector of the text's length and its first code, so that every text has one of its own. */
+function embeddings({ input, encoding_format }: Record<string, unknown>): unknown {
+  const data = [input].flat().map((text, index) => {
+    const vector = [String(text).length, String(text).charCodeAt(0) || 0];
+    const embedding = encoding_format === 'base64' ? Buffer.from(Float32Array.from(vector).buffer).toString('base64') : vector;
+    return { object: 'embedding', index, embedding };
+  });
+  return { object: 'list', data, model: 'e', usage: { prompt_tokens: 1, total_tokens: 1 } };
+}
+
+function* eventsOf(path: string, text: string, { model, stream_options }: Record<string, unknown>): Generator<string> {
+  const words = text.split(/(?<= )/);
+  if (path === '/v1/messages') {
+    const event = (value: { type: string }) => `event: ${value.type}\ndata: ${JSON.stringify(value)}\n\n`;
+    const message = { id: 'm', type: 'message', role: 'assistant', model, content: [], usage: { ...anthropicUsage, output_tokens: 1 } };
+    yield event({ type: 'message_start', message } as { type: string });
+    yield event({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } } as { type: string });
+    for (const word of words) yield event({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: word } } as { type: string });
+    yield event({ type: 'content_block_stop', index: 0 } as { type: string });
+    yield event({ type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 100 } } as { type: string });
+    yield event({ type: 'message_stop' });
+    return;
+  }
+  const chunk = (value: object) => `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', model, ...value })}\n\n`;
+  for (const word of words) yield chunk({ choices: [{ index: 0, delta: { content: word } }] });
+  if ((stream_options as { include_usage?: boolean } | undefined)?.include_usage) yield chunk({ choices: [], usage: openaiUsage });
+  yield 'data: [DONE]\n\n';
+}
+
+/** One good answer per line of a batch; the line `bad` fails. */
+function answersOf(lines: string): string {
+  return lines
+    .split('\n')
+    .map((line) => {
+      const { custom_id, body } = JSON.parse(line) as { custom_id: string; body: Record<string, unknown> };
+      const good = { custom_id, response: { status_code: 200, body: answerBody('/v1/chat/completions', `batched ${custom_id}`, body) }, error: null };
+      return JSON.stringify(custom_id === 'bad' ? { custom_id, response: null, error: { message: 'refused' } } : good);
+    })
+    .join('\n');
+}
+
+function messageResults(): string {
+  const message = answerBody('/v1/messages', 'batched a', { model: 'claude' });
+  const rows = [
+    { custom_id: 'a', result: { type: 'succeeded', message } },
+    { custom_id: 'b', result: { type: 'errored', error: { type: 'error', error: { type: 'invalid_request_error', message: 'refused' } } } },
+    { custom_id: 'c', result: { type: 'expired' } },
+  ];
+  return rows.map((row) => JSON.stringify(row)).join('\n');
+}
