@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { Language } from './language';
 import type { Lowering } from './lowering';
 import { pythonModulePaths } from './modulePaths';
-import { bindTarget, lowerExpression, lowerParams, typeNames } from './pythonExpressions';
+import { bindTarget, lowerParams, typeNames } from './pythonBindings';
+import { lowerExpression } from './pythonExpressions';
 
 function named(node: Node | null): Node[] {
   return (node?.namedChildren ?? []).filter((child): child is Node => child !== null);

@@ -1,0 +1,76 @@
+import type { Node } from 'web-tree-sitter';
+import type { Argument, Expr, ObjectEntry } from '../facts';
+import type { Lowering } from './lowering';
+import { lowerExpression } from './pythonExpressions';
+import { emptyList, firstNamed, listSite, makeSpan, values } from './pythonNodes';
+import { stringMethod } from './pythonStrings';
+import { dedentParts, literalText } from './strings';
+
+/** Callees that return their first argument's text, dedented or not. */
+const DEDENT = /^(textwrap\.dedent|dedent|inspect\.cleandoc|cleandoc)$/;
+const SAME_TEXT = /^(str|SecretStr|cast)$/;
+/** Calls that read the environment: name, then the default. */
+const ENVIRONMENT = /^(os\.getenv|getenv|os\.environ\.get|environ\.get|config|env|env\.str|st\.secrets\.get)$/;
+
+/** A call, as what it gives back where that is plain: a dedented text, a default of the environment, a dictionary. */
+export function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
+  const calleeNode = node.childForFieldName('function');
+  const argumentsNode = node.childForFieldName('arguments');
+  const callee = lowerExpression(calleeNode, lw, depth + 1);
+  const path = calleeNode && calleeNode.endIndex - calleeNode.startIndex < 100 ? lw.text(calleeNode) : '';
+  const args = lowerArguments(argumentsNode, lw, depth);
+  const first = args[0];
+  const positional = args.filter((arg) => !arg.name && !arg.spread);
+  if (first?.value.kind === 'string' && DEDENT.test(path)) return { ...first.value, parts: dedentParts(first.value.parts, makeSpan(lw)) };
+  if (first && positional.length === 1 && args.length === 1 && SAME_TEXT.test(path)) return first.value;
+  if (ENVIRONMENT.test(path) && first?.value.kind === 'string') {
+    const fallback = positional[1]?.value ?? args.find((arg) => arg.name === 'default')?.value;
+    const missing: Expr = { kind: 'unknown', span: lw.span(node) };
+    return fallback ? { kind: 'choice', span: lw.span(node), options: [missing, fallback], fallback: true } : missing;
+  }
+  if (path === 'dict') {
+    const entries = args.map((arg): ObjectEntry => ({ key: arg.name, value: arg.value, spread: arg.spread || !arg.name, span: arg.span }));
+    return {
+      kind: 'object',
+      span: lw.span(node),
+      type: null,
+      entries,
+      list: argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw),
+    };
+  }
+  if (callee.kind === 'member') {
+    const object = callee.object;
+    if (object.kind === 'string') {
+      const method = stringMethod(callee.property, object, args, node, lw);
+      if (method) return method;
+    }
+    if (object.kind === 'name' || (object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'this')) {
+      const name = object.kind === 'name' ? object.name : `this.${object.property}`;
+      if (callee.property === 'append' && first) lw.bind('append', name, first.value, { span: lw.span(node) });
+      if ((callee.property === 'extend' || callee.property === 'update') && first) lw.bind('extend', name, first.value, { span: lw.span(node) });
+      if (callee.property === 'update') for (const arg of args) if (arg.name) lw.bind('set', name, arg.value, { key: arg.name, span: lw.span(node) });
+      if (callee.property === 'setdefault' && first)
+        lw.bind('set', name, args[1]?.value ?? null, { key: literalText(first.value) ?? undefined, span: lw.span(node) });
+      if (callee.property === 'insert' && args[1]) lw.bind('append', name, args[1].value, { span: lw.span(node) });
+    }
+  }
+  const list = argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw);
+  const call = lw.addCall({ span: lw.span(node), callee, args, list, constructs: /(^|\.)_*[A-Z]\w*$/.test(path), awaited: false, block: null });
+  return { kind: 'call', span: call.span, call };
+}
+
+function lowerArguments(node: Node | null, lw: Lowering, depth: number): Argument[] {
+  if (!node) return [];
+  if (node.type !== 'argument_list') {
+    return [{ name: null, value: lowerExpression(node, lw, depth + 1), spread: false, span: lw.span(node) }];
+  }
+  return values(node).map((arg): Argument => {
+    const span = lw.span(arg);
+    if (arg.type === 'keyword_argument') {
+      const name = arg.childForFieldName('name');
+      return { name: name ? lw.text(name) : null, value: lowerExpression(arg.childForFieldName('value'), lw, depth + 1), spread: false, span };
+    }
+    const spread = arg.type === 'dictionary_splat' || arg.type === 'list_splat';
+    return { name: null, value: lowerExpression(spread ? firstNamed(arg) : arg, lw, depth + 1), spread, span };
+  });
+}
