@@ -10,7 +10,7 @@ export type TakePicture = (name: string, page: Page) => Promise<void>;
 export async function actAsPerson(window: OpenWindow, workspace: string, picture: TakePicture): Promise<void> {
   const { page } = window;
   // The editor draws spaces as no-break spaces, hence `\s` in its texts.
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(180_000);
   await window.open([['openFile', window.uri(path.join(workspace, 'fixture', 'answer.py'))]]);
   const editor = page.locator('.monaco-editor .view-lines').first();
   await editor.getByText(/≈\s\d+\stok\s·\s\$[\d.]+\s·\sgpt-4o/).waitFor();
