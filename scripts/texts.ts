@@ -5,7 +5,8 @@ import { rules } from '../src/core/rules';
 import { toJson } from './manifest';
 
 /**
- * Texts that the engine writes with their values filled in: the titles of fixes, and the reasons of the compressor that stand in them.
+ * Texts that the engine writes with their values filled in: the titles of fixes, the reasons of the compressor that stand in them,
+ * and what is wrong with a line of data.
  * The server finds the values again by these patterns. Where several fit, the first counts.
  */
 const filledIn = [
@@ -41,6 +42,26 @@ const filledIn = [
   'The instruction alone says it.',
   'The lead-in adds nothing to the instruction.',
   'The word stands there twice.',
+  'Not JSON',
+  'Not a JSON object',
+  'The line is empty',
+  'No messages',
+  'Message {0} is not an object',
+  'Message {0} has no role',
+  'Message {0} has the unknown role {1}',
+  'Message {0} has no content',
+  'No message of the assistant to learn from',
+  'The prompt is not a text',
+  'No completion',
+  'No custom_id',
+  'The custom_id {0} is used twice',
+  'The method is not POST',
+  'No url',
+  'The url {0} is none that a batch can call',
+  'No body',
+  'The body names no model',
+  'No input',
+  'No prompt',
 ];
 
 /** l10n/bundle.l10n.json: every text of client and server, the messages of the rules, and the engine's filled-in texts. */

@@ -32,21 +32,27 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 };
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
-/** With `translateRelated` for clients that show further places. */
-export function toDiagnostic(uri: string, text: TextDocument, problem: Problem, translateRelated: ((text: string) => string) | null): Diagnostic {
+/** A problem as clients show it; with further places for those that show them, too. `translate` puts the engine's texts into the display language. */
+export function toDiagnostic(
+  { uri, text }: { uri: string; text: TextDocument },
+  problem: Problem,
+  { client, translate }: { client: { relatedInformation: boolean }; translate(text: string): string },
+): Diagnostic {
+  // A value of several words may be a text of the engine, such as what is wrong with a line.
+  const values = problem.values.map((value) => (typeof value === 'string' && value.includes(' ') ? translate(value) : value));
   return {
     range: toRange(text, problem.span),
     severity: severities[problem.severity],
     source,
     code: problem.rule,
     codeDescription: { href: ruleDocsUrl(problem.rule) },
-    message: l10n.t(problem.template, ...problem.values),
+    message: l10n.t(problem.template, ...values),
     ...(problem.tag && { tags: [tags[problem.tag]] }),
-    ...(translateRelated &&
+    ...(client.relatedInformation &&
       problem.related.length && {
         relatedInformation: problem.related.map(({ span, message }) => ({
           location: { uri, range: toRange(text, span) },
-          message: translateRelated(message),
+          message: translate(message),
         })),
       }),
   };

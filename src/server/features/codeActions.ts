@@ -37,7 +37,7 @@ async function fixActions(context: Context, analyzed: Analyzed, problem: Problem
   const placed = await findHelperFile(context, analyzed, given);
   if (!placed) return [];
   const { fix, file } = placed;
-  const diagnostics = problem ? [diagnosticOf(context, analyzed, problem)] : [];
+  const diagnostics = problem ? [toDiagnostic(analyzed, problem, context)] : [];
   const preferred = fix.preferred && { isPreferred: true };
   if (!fix.preview || !context.client.preview) {
     return [{ title, kind, diagnostics, edit: toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null, file), ...preferred }];
@@ -60,7 +60,7 @@ function ignoreAction(context: Context, analyzed: Analyzed, problem: Problem): C
   const edit = suppressionEdit(analyzed, problem);
   if (!edit) return [];
   const title = l10n.t("Ignore '{0}' here", problem.rule);
-  const diagnostics = [diagnosticOf(context, analyzed, problem)];
+  const diagnostics = [toDiagnostic(analyzed, problem, context)];
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: toWorkspaceEdit(context, analyzed, [edit], null) }];
 }
 
@@ -78,10 +78,6 @@ function safeEdits(problems: readonly Problem[]): TextEdit[] {
     if (fix?.edits.every((edit) => !taken.some((other) => touches(edit, other)))) taken.push(...fix.edits);
   }
   return taken;
-}
-
-function diagnosticOf({ client, translate }: Context, { uri, text }: Analyzed, problem: Problem) {
-  return toDiagnostic(uri, text, problem, client.relatedInformation ? translate : null);
 }
 
 /** With `confirm`, the client shows the edits and asks before it applies them, where it can. `file`: another file that is written with it. */

@@ -24,6 +24,6 @@ export function createDiagnostics(): Feature<DocumentDiagnosticParams, DocumentD
 }
 
 /** All problems of a document as the client can show them. */
-export function diagnosticsOf({ client, translate }: Context, { uri, text, analysis }: Analyzed): Diagnostic[] {
-  return analysis.problems.map((problem) => toDiagnostic(uri, text, problem, client.relatedInformation ? translate : null));
+export function diagnosticsOf(context: Context, analyzed: Analyzed): Diagnostic[] {
+  return analyzed.analysis.problems.map((problem) => toDiagnostic(analyzed, problem, context));
 }

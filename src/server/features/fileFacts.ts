@@ -37,7 +37,8 @@ function trainingLabel({ epochs, models }: FineTuningCost, defaultModel: string)
   const shown = own ?? [...models].sort((a, b) => a.cost - b.cost)[0];
   if (!shown) return null;
   const { model, count, cost, training } = shown;
-  const tokens = l10n.t('{0} epochs × {1} tok', formatCount(epochs), formatCount(count.tokens));
+  const size = formatCount(count.tokens);
+  const tokens = epochs === 1 ? l10n.t('1 epoch × {0} tok', size) : l10n.t('{0} epochs × {1} tok', formatCount(epochs), size);
   return `${mark(count.accuracy === 'exact' && training.verified)}${tokens} · ${formatUsd(cost)} · ${model.name}`;
 }
 
@@ -48,7 +49,8 @@ function batchLabel({ models }: BatchCost): string | null {
   const sum = costs.includes(null) ? null : costs.reduce<number>((total, cost) => total + (cost ?? 0), 0);
   const name = models.length === 1 ? nameOf(models[0]!.match) : l10n.t('{0} models', models.length);
   const price = sum === null ? l10n.t('price unknown') : `${mark(models.every(isExact))}${formatUsd(sum)}`;
-  return `${l10n.t('{0} requests', formatCount(requests))} · ${price} · ${name}`;
+  const size = requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', formatCount(requests));
+  return `${size} · ${price} · ${name}`;
 }
 
 /** Half the list price is assumed, too. */

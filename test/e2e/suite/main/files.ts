@@ -36,7 +36,7 @@ export function files(): void {
       ['.cursorrules', 'Answer in French.\n', /^\d+ tok per session/],
       ['.cursor/rules/style.mdc', '---\nalwaysApply: true\n---\nAnswer in French.\n', /^\d+ tok per session/],
       ['train.jsonl', lines(chat('q', 'a'), chat('q', 'a')), /^25 epochs × \d+ tok · \$[\d.]+ · gpt-4o$/],
-      ['batch.jsonl', lines(request), /^1 requests · ≈ \$[\d.]+ · gpt-4o-mini$/],
+      ['batch.jsonl', lines(request), /^1 request · ≈ \$[\d.]+ · gpt-4o-mini$/],
       ['prompts/greet.txt', 'You are kind. Greet {name}.\n', /^\d+ tok$/],
       ['greet.prompty', '---\nmodel:\n  id: gpt-4o\n---\nsystem:\nBe kind.\n', /^\$2\.50 in, \$10\.00 out per million tokens$/],
       ['greet.prompt.md', 'Be kind to everyone.\n', /^\d+ tok$/],
