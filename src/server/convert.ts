@@ -75,8 +75,8 @@ export function formatRate(usd: number | null): string {
   return usd === null ? l10n.t('unknown') : `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })}`;
 }
 
-const toDollars = (usd: number, decimals: number) =>
-  `$${usd.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+/** By hand, because every keystroke writes every hint anew, and a formatter with options is made anew for each. */
+const toDollars = (usd: number, decimals: number) => `$${usd.toFixed(decimals).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
 
 /** Marks a figure that is not exact. */
 export function mark(accuracy: Accuracy | boolean): string {
