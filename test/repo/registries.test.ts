@@ -5,7 +5,7 @@ import { rules } from '../../src/core';
 import { listRepository, readRepository } from './files';
 
 /** The folders that are open for additions: an index with all entries, one file per entry. */
-const registries = ['formats', 'languages', 'rules', 'sdks', 'tokenizers'];
+const registries = ['formats', 'languages', 'rules', 'sdks', 'snippets', 'snippets/actions', 'tokenizers'];
 
 const files = listRepository();
 

@@ -114,6 +114,18 @@ export function helperFix(
 ): Fix[] {
   const insertion = insertHelpers(names, snippets, context, imports);
   if (!insertion) return [];
-  const all = [...insertion.edits, ...edits];
+  const all = joinEdits([...insertion.edits, ...edits]);
   return [{ title, edits: all, tokensSaved: null, safe: false, preferred: false, preview: true, kind: 'refactor', helpers: insertion.helpers }];
+}
+
+/** Makes one edit of those that begin at one place, in their order, so that nobody has to know in which order hosts apply them. */
+export function joinEdits(edits: readonly TextEdit[]): TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of edits) {
+    const index = result.findIndex((other) => other.start === edit.start && (other.end === other.start || edit.end === edit.start));
+    const other = result[index];
+    if (other) result[index] = { start: edit.start, end: Math.max(edit.end, other.end), text: other.text + edit.text };
+    else result.push(edit);
+  }
+  return result;
 }

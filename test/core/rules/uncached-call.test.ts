@@ -32,7 +32,19 @@ def ask(question):
       code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, max_completion_tokens=100)`,
       severity: 'information',
       messages: [/each costs about \$0\.0010 now\.$/],
-      fixes: null,
+      fixes: {
+        'Cache the answers in this process': `from openai import OpenAI
+from prompt_cost_helpers import memory_store, with_response_cache
+client = OpenAI()
+# Same parameters, same answer. Set namespace to the tenant or user where answers must not be shared.
+with_response_cache(
+    client.chat.completions,
+    provider="openai",
+    api="openai.chat.completions",
+    namespace="",
+    store=memory_store,
+).create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, max_completion_tokens=100)`,
+      },
     },
     {
       name: 'temperature 0 of an unknown model, without money',

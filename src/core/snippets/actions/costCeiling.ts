@@ -5,7 +5,7 @@ import { formatCount, formatUsd } from '../../rules/helpers/money';
 import type { CallSite, Estimate, Fix, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
-import { commentAbove } from '../wrapCall';
+import { commentAbove, joinEdits } from '../wrapCall';
 
 /** USD a call, where the settings name no ceiling. */
 const usualCeiling = 0.01;
@@ -25,7 +25,18 @@ export default {
     if (!edit) return [];
     const comment = commentAbove(call, [arithmetic(ceiling, estimate, price, limit)], dialectOf(context, language), context);
     const title = `Limit one call to ${formatUsd(ceiling)}: ${formatCount(limit)} output tokens`;
-    return [{ title, edits: [...comment, edit], tokensSaved: null, safe: false, preferred: false, preview: true, kind: 'refactor', helpers: null }];
+    return [
+      {
+        title,
+        edits: joinEdits([...comment, edit]),
+        tokensSaved: null,
+        safe: false,
+        preferred: false,
+        preview: true,
+        kind: 'refactor',
+        helpers: null,
+      },
+    ];
   },
 } satisfies Action;
 
