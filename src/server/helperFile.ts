@@ -56,14 +56,29 @@ async function readPresent({ documents }: Context, uri: string): Promise<{ text:
   }
 }
 
-/** What changed, as one edit; none where nothing did. */
+/** What changed: lines that were put in, so that nothing else is touched; else the text as a whole. */
 function difference(text: TextDocument, after: string): ProtocolEdit[] {
   const before = text.getText();
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const range = { start: text.positionAt(start), end: text.positionAt(before.length - tail) };
-  return [{ range, newText: after.slice(start, after.length - tail) }];
+  const edits: ProtocolEdit[] = [];
+  const lines = before.split(/(?<=\n)/);
+  let at = 0;
+  let offset = 0;
+  let added = '';
+  const flush = () => {
+    const place = text.positionAt(offset);
+    if (added) edits.push({ range: { start: place, end: place }, newText: added });
+    added = '';
+  };
+  for (const line of after.split(/(?<=\n)/)) {
+    if (at === lines.length || line !== lines[at]) {
+      added += line;
+      continue;
+    }
+    flush();
+    at++;
+    offset += line.length;
+  }
+  flush();
+  const whole = { start: text.positionAt(0), end: text.positionAt(before.length) };
+  return before === '' || at === lines.length ? edits : [{ range: whole, newText: after }];
 }

@@ -22,12 +22,15 @@ export function helperModuleName(language: SnippetLanguage, settings: Pick<Setti
   return (language === 'python' ? base.replace(/[^/]+$/, (name) => name.replaceAll('-', '_')) : base) + endings[language];
 }
 
-/** Snippets by id with all that they build on, each once, the needed ones first. Unknown ids are left out. */
-export function withRequired(ids: readonly string[], language: SnippetLanguage): Snippet[] {
+/**
+ * The snippets, by id, that a text lacks, with what they in turn build on, the needed ones first. What a text has needs nothing more:
+ * it may be a helper that the user has written anew. Unknown ids are left out.
+ */
+export function missingSnippets(ids: readonly string[], language: SnippetLanguage, text: string): Snippet[] {
   const result: Snippet[] = [];
   const add = (id: string) => {
     const snippet = snippets.find((candidate) => candidate.id === id && candidate.language === language);
-    if (!snippet || result.includes(snippet)) return;
+    if (!snippet || result.includes(snippet) || declares(text, snippet)) return;
     snippet.requires.forEach(add);
     result.push(snippet);
   };
@@ -60,7 +63,7 @@ export function extendHelperModule(
 ): { text: string } {
   const { newline } = style;
   const before = existing?.trim() ? existing : restyle(headers[language], language, style);
-  const missing = withRequired(ids, language).filter((snippet) => !declares(before, snippet));
+  const missing = missingSnippets(ids, language, before);
   if (!missing.length) return { text: before };
   const imported = mergeImports(
     before,

@@ -1,9 +1,9 @@
 import type { RunContext } from '../rules/rule';
 import type { Fix, TextEdit } from '../types';
 import { type ActionContext, snippetLanguage, styleOf } from './action';
-import { declarationOf, declares, helperModuleName, withRequired } from './helperModule';
+import { declarationOf, helperModuleName, missingSnippets } from './helperModule';
 import { findImport, importPlace, missingImports, writeImport } from './imports';
-import type { Snippet, SnippetLanguage } from './snippet';
+import type { SnippetLanguage } from './snippet';
 import { restyle, type Style } from './style';
 
 export interface Insertion {
@@ -26,8 +26,7 @@ export function insertHelpers(
   if (!language) return null;
   const { text, settings } = context;
   const style = styleOf(context, language);
-  const all = withRequired(ids, language);
-  if (settings.helperPlacement === 'inline') return { edits: inline(text, all, language, style, imports, context), helpers: null };
+  if (settings.helperPlacement === 'inline') return { edits: inline(text, ids, language, style, imports, context), helpers: null };
 
   const module = helperModuleName(language, settings);
   const base = module.replace(/\.\w+$/, '').replace(/^.*\//, '');
@@ -86,13 +85,13 @@ function importEdit(text: string, lines: readonly string[], language: SnippetLan
 /** Imports and code of the helpers that the file does not have yet, below its imports; not exported. */
 function inline(
   text: string,
-  all: readonly Snippet[],
+  ids: readonly string[],
   language: SnippetLanguage,
   style: Style,
   further: readonly string[],
   { settings }: ActionContext,
 ): TextEdit[] {
-  const missing = all.filter((snippet) => !declares(text, snippet));
+  const missing = missingSnippets(ids, language, text);
   const imports = missingImports(text, [...missing.flatMap((snippet) => snippet.imports), ...further], language, style);
   if (!missing.length && !imports.length) return [];
   const gap = style.newline.repeat(language === 'python' ? 2 : 1);
