@@ -140,7 +140,6 @@ describe('what compressText must not break', () => {
     untouched('See https://example.org/in order.', 'balanced');
   });
   it('keeps every kind of placeholder', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of a prompt.
     const text = 'Please use {a}, {{ b }}, {% if c %}, ${d}, %s, %(e)s, <f>, [[g]], ⟦P1⟧ and #{h} in order to answer.';
     assert.equal(at('safe', text), text.replace('Please use', 'Use').replace('in order to', 'to'));
   });
