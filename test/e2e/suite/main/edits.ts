@@ -60,6 +60,42 @@ export function edits(): void {
       await vscode.commands.executeCommand('undo');
     });
 
+    it('writes a response cache and its helper module, after a preview', async () => {
+      const document = await open('typescript/src/escalate.ts');
+      const before = document.getText();
+      await problemsWhen(document, (rules) => rules.includes('uncached-call'));
+      const actions = await actionsOn(document, 'create(');
+      const { command } = actions.find(({ title, command }) => command && title.startsWith('Cache the answers in this process')) ?? {};
+      assert.ok(command, actions.map(({ title }) => title).join('\n'));
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+      assert.equal(await vscode.commands.executeCommand('promptCost.applyPreview'), true);
+      assert.match(document.getText(), /await withResponseCache\(openai\.responses, \{/);
+      const helpers = vscode.Uri.joinPath(document.uri, '..', 'promptCostHelpers.ts');
+      const written = (await vscode.workspace.openTextDocument(helpers)).getText();
+      for (const text of [written, document.getText()]) assert.deepEqual(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics, []);
+      assert.match(written, /export function withResponseCache/);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
+    it('computes an output limit from the cost ceiling of the settings', async () => {
+      const document = await open('fixture/answer.ts');
+      const configuration = vscode.workspace.getConfiguration('promptCost', document.uri);
+      await configuration.update('costCeiling', 0.01, vscode.ConfigurationTarget.Global);
+      await problemsWhen(document, (rules) => rules.includes('missing-output-limit'));
+      const actions = await actionsOn(document, 'create(');
+      const limit = actions.find(({ title, edit }) => edit && /^Limit the output to (?!1,000)/.test(title));
+      await configuration.update('costCeiling', undefined, vscode.ConfigurationTarget.Global);
+      assert.ok(limit, actions.map(({ title }) => title).join('\n'));
+      await apply(document, limit);
+      const [, tokens] = /max_completion_tokens: (\d+)/.exec(document.getText()) ?? [];
+      // gpt-4o writes at 10 USD per million tokens: at most 1,000 for a cent
+      assert.ok(Number(tokens) > 500 && Number(tokens) < 1000, tokens);
+      await vscode.commands.executeCommand('undo');
+    });
+
     it('may be a comment that turns a rule off', async () => {
       const document = await open('fixture/answer.ts');
       await problemsWhen(document, (rules) => rules.includes('missing-output-limit'));
