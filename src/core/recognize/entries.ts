@@ -95,7 +95,8 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
     if (!read.length && !assigned.length) return null;
     const values = [...read.flatMap((part) => part.values), ...assigned.map((binding) => binding.value as Expr)];
     const open = objects.open || !parts.length || [...parts, ...extended].some((part) => part === null || part.open);
-    return { values, open: open && !assigned.some((binding) => binding.depth === 0) };
+    const computed = set.some((binding) => binding.kind === 'set' && binding.key === null);
+    return { values, open: computed || (open && !assigned.some((binding) => binding.depth === 0)) };
   }
 
   return { entry, entryOf };

@@ -93,7 +93,7 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     if (siteOf.has(chain)) continue;
     const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, text, resolver);
     if (match.row.url !== undefined && !isRequest(match.row, parameters)) continue;
-    const site = makeSite(fact, chain, match, parameters, text, models);
+    const site = makeSite(fact, chain, match, parameters, text, models, resolver);
     site.inIndirectLoop = !site.inLoop && isLooped(fact.scope, loopedFunctions);
     siteOf.set(fact, calls.length).set(chain, calls.length);
     collectPrompts(collector, match.row, parameters, calls.length, site.prompts);
@@ -132,9 +132,17 @@ function collectPrompts(
   for (const source of row.template ?? []) for (const expr of parameters.find([source])?.exprs ?? []) collector.addText(expr, null, call, into);
 }
 
-function makeSite(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parameters: Parameters, text: string, models: ModelFacts): CallSite {
+function makeSite(
+  fact: CallFact,
+  chain: CallFact,
+  match: Match<SdkCall>,
+  parameters: Parameters,
+  text: string,
+  models: ModelFacts,
+  resolver: Resolver,
+): CallSite {
   const { row, sdk } = match;
-  const model = findModelName(parameters.values(row.model), (name) => findConstant(name, sdk, models));
+  const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver });
   const stream =
     row.stream === true ||
     (row.stream

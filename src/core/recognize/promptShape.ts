@@ -52,3 +52,19 @@ export function looksLikePrompt(text: string, name: string | null): boolean {
   if (name !== null && isPromptName(name) && isProse(text, 4)) return true;
   return OPENING.test(text) && isProse(text, 6);
 }
+
+const INSTRUCTING =
+  /\b(you|your|answer|use|follow|respond|reply|return|output|write|provide|generate|do not|don['’]t|must|should|always|never|please|given|format|example|task|instructions?|question|context)\b/gi;
+
+/** Does a text tell a model what to do, rather than give it something to work on? */
+export function instructs(text: string): boolean {
+  return (
+    isProse(text, 6) &&
+    new Set(
+      text
+        .slice(0, 2000)
+        .match(INSTRUCTING)
+        ?.map((word) => word.toLowerCase()),
+    ).size >= 2
+  );
+}

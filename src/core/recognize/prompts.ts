@@ -2,6 +2,7 @@ import type { Expr, Facts, HolePart, Param, Scope, Span, StringExpr, TextPart } 
 import type { Role, Segment } from '../types';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
+import { instructs, isProse } from './promptShape';
 import { plainName, type Resolver, type Value } from './resolve';
 import { calleePath, plainText, roleOf } from './words';
 
@@ -38,6 +39,7 @@ export class PromptCollector {
   /** How many parts of a call's input could not be read. */
   readonly unread = new Map<number, number>();
   private readonly byPlace = new Map<string, number>();
+  private readonly opened = new Set<StringExpr>();
   private readonly callers = new Map<Scope, { args: Map<string, Expr>; positional: Expr[] }[]>();
 
   constructor(
@@ -80,9 +82,9 @@ export class PromptCollector {
         if (entry.length) for (const inner of entry) this.addText(inner, role, call, into, depth + 1);
         else if (value.kind === 'call') {
           const { args, callee } = value.call;
-          // Part.from_text("…"), wrap(PROMPT): only what is written as text right here
+          // Part.from_text("…"), trim("…"): only what is written as text right here
           const first = args.find((arg) => arg.name === null && !arg.spread)?.value;
-          if (first?.kind === 'string' && isTextMaker(callee)) this.addText(first, role, call, into, depth + 1);
+          if (first?.kind === 'string' && (isTextMaker(callee) || passesText(callee, first))) this.addText(first, role, call, into, depth + 1);
           else this.noteUnread(call);
         } else this.noteUnread(call);
         return;
@@ -184,6 +186,7 @@ export class PromptCollector {
     const [first, second] = positional;
     const firstRole = first && positional.length >= 2 ? this.roleWord(first) : null;
     if (firstRole !== null && second && roleOf(firstRole)) this.addText(second, roleOf(firstRole), call, into, depth + 1);
+    else if (first?.kind === 'string' && passesText(value.call.callee, first)) this.addText(first, given, call, into, depth + 1);
     else if (first && isMessageMaker(value.call.callee)) {
       const inner = this.resolver.valueOf(first);
       if (inner?.kind === 'string') this.addText(inner, given, call, into, depth + 1);
@@ -235,6 +238,7 @@ export class PromptCollector {
   }
 
   private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
+    this.addPieces(string, role, call);
     if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(ROLE_LABEL, '')))) return;
     const place = placeOf(string);
     const known = this.byPlace.get(place);
@@ -252,6 +256,20 @@ export class PromptCollector {
     const editable = segments.some((segment) => segment.kind === 'text' && segment.span !== null);
     this.prompts.push({ span: { ...string.span }, role, segments, call, name, editable });
     into.push(index);
+  }
+
+  /** Named texts that a prompt is put together from are prompts too where they instruct; the whole counts them already. */
+  private addPieces(string: StringExpr, role: Role | null, call: number | null): void {
+    if (this.opened.has(string)) return;
+    this.opened.add(string);
+    for (const part of string.parts) {
+      if (part.kind !== 'hole' || !part.value) continue;
+      for (const value of this.resolver.valuesOf(part.value).values) {
+        if (value.kind !== 'string') continue;
+        if (!instructs(wordsOf(value))) this.addPieces(value, role, call);
+        else this.addString(value, /system/i.test(this.digester.nameOf(value) ?? '') ? 'system' : role, call, []);
+      }
+    }
   }
 
   private segmentsOf(string: StringExpr, depth = 0): Segment[] {
@@ -308,6 +326,11 @@ function isSent(value: Value, sent: Value | null): boolean {
 /** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
 function isMessageMaker(callee: Expr): boolean {
   return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
+}
+
+/** Does a call give back the text that it is given? Not where it asks a person or looks something up. */
+function passesText(callee: Expr, text: StringExpr): boolean {
+  return !/input|prompt|ask|read|get|select|confirm|translat|^t$/i.test(lastName(callee) ?? '') && isProse(wordsOf(text), 6);
 }
 
 function isTextMaker(callee: Expr): boolean {

@@ -185,6 +185,15 @@ export default {
       user: ['prompt'],
     },
     { path: ['tunings.tune', 'create_tuned_model'], on: 'client', api: 'google.tunings', kind: 'fine-tuning', model: ['base_model', 'source_model'] },
+    {
+      ...CHAT,
+      path: 'interactions.create',
+      on: 'client',
+      api: 'google.interactions',
+      model: ['model', 'agent'],
+      messages: ['input', '0.input'],
+      outputLimit: ['generation_config.max_output_tokens'],
+    },
     { path: 'batches.create', on: 'client', api: 'google.batches', kind: 'batch', model: ['model'] },
   ],
 } satisfies Sdk;

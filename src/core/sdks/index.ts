@@ -14,7 +14,6 @@ import fireworks from './fireworks';
 import google from './google';
 import googleAdk from './googleAdk';
 import groq from './groq';
-import haystack from './haystack';
 import http from './http';
 import huggingface from './huggingface';
 import instructor from './instructor';
@@ -62,7 +61,6 @@ export const sdks: readonly Sdk[] = [
   google,
   googleAdk,
   groq,
-  haystack,
   http,
   huggingface,
   instructor,

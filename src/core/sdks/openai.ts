@@ -149,5 +149,20 @@ export default {
       model: ['model'],
     },
     { path: 'batches.create', on: 'client', api: 'openai.batches', kind: 'batch' },
+    {
+      path: ['threads.runs.create', 'threads.runs.create_and_poll', 'threads.create_and_run', 'threads.create_and_run_poll'],
+      on: 'client',
+      api: 'openai.threads.runs',
+      kind: 'chat',
+      model: ['model', '1.model'],
+      system: ['instructions', 'additional_instructions'],
+      outputLimit: ['max_completion_tokens'],
+      stream: ['stream'],
+    },
+  ],
+  prompts: [
+    { path: ['assistants.create', 'assistants.update'], on: 'client', system: ['instructions'] },
+    { path: 'threads.messages.create', on: 'client', user: ['content'] },
+    { path: 'threads.create', on: 'client', messages: ['messages'] },
   ],
 } satisfies Sdk;

@@ -52,14 +52,6 @@ agent = Agent(name="clock", model="gemini-2.5-flash", instruction="Tell the time
     prompts: ['system: Tell the time of a city.'],
   },
   {
-    sdk: 'haystack',
-    path: 'haystack.py',
-    code: `from haystack.components.generators.chat import OpenAIChatGenerator
-llm = OpenAIChatGenerator(model="gpt-4o-mini", generation_kwargs={"max_tokens": 14})
-`,
-    calls: [{ api: 'haystack.OpenAIChatGenerator', model: 'gpt-4o-mini', limit: 14 }],
-  },
-  {
     sdk: 'pydantic-ai',
     path: 'pydantic.py',
     code: `from pydantic_ai import Agent

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { read } from './read';
+
+const notebook = (...cells: string[]) =>
+  JSON.stringify({ cells: cells.map((source) => ({ cell_type: 'code', source })), metadata: { language_info: { name: 'python' } } });
+const CLIENT = 'import anthropic\nclient = anthropic.Anthropic()';
+const CALL = 'client.messages.create(model="claude-sonnet-4-5", max_tokens=9, messages=[])';
+
+/** Name, cells behind one that makes the client, how often the call is found. */
+const CELLS: [string, string[], number][] = [
+  ['sees in one cell what another makes', [CALL], 1],
+  ['passes over shell lines that go on', ['!pip install a \\\n  b c', CALL], 1],
+  ['passes over magic lines, and what is asked of them', ['%matplotlib inline\nfiles = !ls -l\nclient?\n?client', CALL], 1],
+  ['keeps a line that starts with the rest of a formatted text', [`x = ("%s"\n  % name)\n${CALL}`], 1],
+  ['reads a cell that is timed or written to a Python file', [`%%time\n${CALL}`, `%%writefile app.py\n${CALL}`], 2],
+  ['passes over cells in another language', [`%%bash\n${CALL}`, `%%writefile notes.txt\n${CALL}`], 0],
+];
+
+describe('recognition in notebooks', () => {
+  for (const [name, cells, count] of CELLS) {
+    it(name, async () => {
+      const { calls } = await read('a.ipynb', notebook(CLIENT, ...cells));
+      assert.deepEqual(calls, Array(count).fill('anthropic.messages claude-sonnet-4-5 9'));
+    });
+  }
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { read } from './read';
+
+const CLIENT = 'from openai import OpenAI\nclient = OpenAI()\n';
+const ASK = 'client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}])';
+
+/** Name, code behind an OpenAI client, the calls. */
+const CALLS: [string, string, string[]][] = [
+  ['reads a constant', `MODEL = "gpt-4o"\n${ASK}`, ['openai.chat.completions gpt-4o none']],
+  ['knows nothing of a parameter', `def ask(MODEL):\n    ${ASK}`, ['openai.chat.completions ? none']],
+  [
+    'reads an attribute that the constructor sets',
+    'class A:\n    def __init__(self):\n        self.model = "gpt-4o"\n    def ask(self):\n        return client.responses.create(model=self.model, input="Hi", max_output_tokens=7)',
+    ['openai.responses gpt-4o 7'],
+  ],
+  [
+    'reads a dictionary that is spread',
+    'params = {"model": "gpt-4o", "max_tokens": 9}\nparams["stream"] = True\nclient.chat.completions.create(messages=[], **params)',
+    ['openai.chat.completions gpt-4o 9 stream'],
+  ],
+  [
+    'leaves the limit open where a key is computed',
+    'params = {"model": "gpt-4o"}\nfor k, v in extra.items():\n    params[k] = v\nclient.chat.completions.create(messages=[], **params)',
+    ['openai.chat.completions ? unknown'],
+  ],
+  [
+    'reads what setdefault gives',
+    'def ask(**kwargs):\n    kwargs.setdefault("max_tokens", 50)\n    client.chat.completions.create(model="gpt-4o", messages=[], **kwargs)',
+    ['openai.chat.completions gpt-4o 50'],
+  ],
+  [
+    'takes an item of a numbered list for no parameter',
+    'rows = [1, 2]\nrows[0] = 5\nparams = {"model": "gpt-4o", "max_tokens": 9}\nclient.chat.completions.create(messages=rows, **params)',
+    ['openai.chat.completions gpt-4o 9'],
+  ],
+  ['sees a loop around the call', `MODEL = "m"\nwhile True:\n    ${ASK}`, ['openai.chat.completions m none loop']],
+  ['sees a comprehension', `MODEL = "m"\nanswers = [${ASK} for x in xs]`, ['openai.chat.completions m none loop']],
+  ['sees a loop one function away', `MODEL = "m"\ndef ask():\n    return ${ASK}\nfor x in xs:\n    ask()`, ['openai.chat.completions m none looped']],
+  [
+    'knows a client from a getter, a with statement and an injected parameter',
+    'def get():\n    return OpenAI()\nget().responses.create(model="a", input="Hi")\nwith OpenAI() as c:\n    c.responses.create(model="b", input="Hi")\ndef ask(llm: OpenAI):\n    llm.completions.create(model="c", prompt="Hi")',
+    ['openai.responses a none', 'openai.responses b none', 'openai.completions c none'],
+  ],
+  [
+    'ends names that lead back to themselves',
+    'html = make()\nif a:\n    html = html.replace("a", "b")\nhtml = html.strip().format(html)\nx = y\ny = x.model\nx = y.copy().model\nclient.responses.create(model=x, input=html)',
+    ['openai.responses ? none'],
+  ],
+  [
+    'follows a name through many branches in no time',
+    `text = start\n${Array.from({ length: 60 }, (_, i) => `if c${i}:\n    text = text.replace("${i}", other.join(text))\n`).join('')}client.responses.create(model="m", input=text)`,
+    ['openai.responses m none'],
+  ],
+  [
+    'reads the code around what is broken',
+    `MODEL = "m"\n${ASK}\nx = {"a": \ndef broken(:\n\ny = ${ASK}`,
+    ['openai.chat.completions m none', 'openai.chat.completions m none'],
+  ],
+];
+
+describe('recognition in Python', () => {
+  for (const [name, code, expected] of CALLS) {
+    it(name, async () => {
+      assert.deepEqual((await read('a.py', CLIENT + code)).calls, expected);
+    });
+  }
+
+  it('sees a client that a parameter of another SDK carries', async () => {
+    const code =
+      'from google import genai\nfrom pydantic_ai import RunContext\nasync def ask(ctx: RunContext[Deps]):\n    await ctx.deps.client.aio.models.generate_content(model="gemini-2.5-flash", contents="Hi")\n';
+    assert.deepEqual((await read('a.py', code)).calls, ['google.generate_content gemini-2.5-flash none']);
+  });
+
+  const LOOKALIKES: [string, string][] = [
+    ['Slack', 'from slack_sdk import WebClient\nclient = WebClient()\nclient.chat_postMessage(channel="c", text="You are late")'],
+    ['Twilio', 'from twilio.rest import Client\nclient = Client(a, b)\nclient.messages.create(body="Hi", to="+1")'],
+    [
+      'a local transformer',
+      'from transformers import AutoModelForCausalLM\nmodel = AutoModelForCausalLM.from_pretrained("gpt2")\nmodel.generate(**x)',
+    ],
+    ['a class of its own', 'class LLM:\n    def complete(self, prompt):\n        return prompt\nLLM().complete("Tell me a story")'],
+    ['a queue', 'import boto3\nsqs = boto3.client("sqs")\nsqs.send_message(QueueUrl=u, MessageBody="b")'],
+    ['code inside a text', 'import openai\nprint("""\nfrom openai import OpenAI\nOpenAI().responses.create(model="m")\n""")'],
+  ];
+  for (const [name, code] of LOOKALIKES) {
+    it(`finds no call in ${name}`, async () => {
+      assert.deepEqual((await read('a.py', code)).calls, []);
+    });
+  }
+});
+
+const RESPOND = 'client.responses.create(model="m", input=text)';
+/** Name, code behind an OpenAI client, the prompts. */
+const PROMPTS: [string, string, string[]][] = [
+  [
+    'takes messages that are put together over several statements',
+    'messages = [{"role": "system", "content": "Be brief."}]\nif x:\n    messages.append({"role": "user", "content": f"Sum up {x}"})\nclient.chat.completions.create(model="m", messages=messages)',
+    ['system: Be brief.', 'user: Sum up <x>'],
+  ],
+  [
+    'takes the instructions that a prompt is put together from, and no data',
+    'RULES = "Answer the question with the given facts only, please."\ndata = "Ada, Berlin, 1843, blue, seven, and some more"\nclient.responses.create(model="m", input=RULES + "\\nFacts: " + data)',
+    [
+      'user: Answer the question with the given facts only, please.',
+      'user: Answer the question with the given facts only, please.\nFacts: Ada, Berlin, 1843, blue, seven, and some more',
+    ],
+  ],
+  [
+    'takes a text through a function that passes it on',
+    'text = shorten(f"Write a list of five good names for {pet}", 100)\n' + RESPOND,
+    ['user: Write a list of five good names for <pet>'],
+  ],
+  ['takes no question to a person', 'text = input("What would you like to ask me about today?")\n' + RESPOND, []],
+  [
+    'takes the items that a numbered loop runs over',
+    'for i, text in enumerate(["Tell me a joke", "Sing a song"]):\n    ' + RESPOND,
+    ['user: Tell me a joke', 'user: Sing a song'],
+  ],
+  ['takes what callers give to a wrapper', 'def ask(text):\n    return ' + RESPOND + '\nask("Why is the sky blue?")', ['user: Why is the sky blue?']],
+  [
+    'takes a template that is filled by name',
+    'PROMPT = "Translate this to %s: hello"\n' + RESPOND.replace('text', 'PROMPT % lang'),
+    ['user: Translate this to <%s>: hello'],
+  ],
+  [
+    'takes no messages of errors or pages',
+    'raise ValueError("You must give a model and a key to the function")\nhtml = "<div>You are here to read this page</div>"',
+    [],
+  ],
+  [
+    'ends prompts that hold each other',
+    'a = "You must answer, please."\nfor x in xs:\n    a = f"Use this format, please: {b}"\n    b = f"Follow the given task, please: {a}"\n    client.responses.create(model="m", input=b)',
+    [`user: ${'Follow the given task, please: Use this format, please: '.repeat(2)}Follow the given task, please: <a>`],
+  ],
+];
+
+describe('prompts in Python', () => {
+  for (const [name, code, expected] of PROMPTS) {
+    it(name, async () => {
+      assert.deepEqual((await read('a.py', CLIENT + code)).prompts, expected);
+    });
+  }
+});
