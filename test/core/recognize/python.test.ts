@@ -124,8 +124,8 @@ const PROMPTS: [string, string, string[]][] = [
     ['user: Translate this to <%s>: hello'],
   ],
   [
-    'takes no messages of errors or pages',
-    'raise ValueError("You must give a model and a key to the function")\nhtml = "<div>You are here to read this page</div>"',
+    'takes no messages of errors or pages, and no addresses',
+    'template = "s3://a bucket of mine/with its own data"\nraise ValueError("You must give a model and a key to the function")\nhtml = "<div>You are here to read this page</div>"',
     [],
   ],
   [
