@@ -1,6 +1,7 @@
 import type { CallFact, Expr, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
+import { literalText } from '../languages/strings';
 import { looksLikePrompt } from './promptShape';
-import { calleePath, plainText, roleOf } from './words';
+import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
 export interface Digest {
@@ -79,7 +80,7 @@ function roleObjectsIn(expr: Expr, depth = 0): ObjectExpr[] {
   if (expr.kind === 'array') return expr.items.flatMap((item) => roleObjectsIn(item, depth + 1));
   if (expr.kind !== 'object') return [];
   const role = expr.entries.find((entry) => entry.key === 'role');
-  const word = role?.value.kind === 'string' ? plainText(role.value) : null;
+  const word = role?.value.kind === 'string' ? literalText(role.value) : null;
   if (word !== null && roleOf(word) && roleOf(word) !== 'tool') return [expr];
   return expr.entries.flatMap((entry) => roleObjectsIn(entry.value, depth + 1));
 }

@@ -4,6 +4,7 @@ import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import type { OtherFiles } from './otherFiles';
 import { plainName, type Resolver } from './resolve';
+import { enclosingClass } from './scopes';
 
 /** Where the thing that a call hangs on comes from. */
 export type Identity =
@@ -317,11 +318,6 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
 /** A class and a method of it, by their spelling. */
 function isStep(path: string[]): boolean {
   return path.length > 1 && /^[A-Z]/.test(path.at(-2) as string) && /^[a-z]/.test(path.at(-1) as string);
-}
-
-function enclosingClass(from: Scope): Scope | null {
-  for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
-  return null;
 }
 
 /** Does an import path look like one of the project's own modules? */

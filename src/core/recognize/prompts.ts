@@ -1,10 +1,11 @@
 import type { Expr, Facts, HolePart, Param, Scope, Span, StringExpr, TextPart } from '../facts';
+import { literalText } from '../languages/strings';
 import type { Role, Segment } from '../types';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
 import { instructs, isProse } from './promptShape';
 import { plainName, type Resolver, type Value } from './resolve';
-import { calleePath, plainText, roleOf } from './words';
+import { calleePath, roleOf } from './words';
 
 /** A prompt before it is counted. */
 export interface PromptDraft {
@@ -138,7 +139,7 @@ export class PromptCollector {
         return;
       case 'array': {
         const [first, second] = value.items;
-        const word = value.items.length === 2 && first?.kind === 'string' ? plainText(first) : null;
+        const word = value.items.length === 2 && first?.kind === 'string' ? literalText(first) : null;
         const given = word === null ? null : roleOf(word);
         if (given && second) this.addText(second, given, call, into, depth + 1);
         else for (const item of value.items) this.addMessages(item, role, call, into, depth + 1);
@@ -196,7 +197,7 @@ export class PromptCollector {
 
   private roleWord(expr: Expr): string | null {
     const value = this.resolver.valueOf(expr);
-    if (value?.kind === 'string') return plainText(value);
+    if (value?.kind === 'string') return literalText(value);
     return expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : expr.kind === 'call' ? lastName(expr.call.callee) : null;
   }
 

@@ -2,7 +2,7 @@ import type { Binding, CallExpr, ChoiceExpr, Expr, Facts, FunctionExpr, Import, 
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
-import { createScopes } from './scopes';
+import { createScopes, enclosingClass } from './scopes';
 import { type Declaration, type Entry, known, sameName, type Value, type Values } from './values';
 
 export { type ClassValue, type Declaration, type Entry, plainName, sameName, type Value, type Values } from './values';
@@ -41,7 +41,7 @@ export interface Resolver {
 
 /** Resolves within one file, and where `others` is given through the imports of the project's own files. */
 export function createResolver(facts: Facts, others: OtherFiles | null = null): Resolver {
-  const { declaration, classByName, fields, enclosingClass } = createScopes(facts);
+  const { declaration, classByName, fields } = createScopes(facts);
   const memo = new Map<Expr, Values>();
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);

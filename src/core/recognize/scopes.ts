@@ -72,10 +72,11 @@ export function createScopes(facts: Facts) {
     return [];
   }
 
-  const enclosingClass = (from: Scope): Scope | null => {
-    for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
-    return null;
-  };
+  return { declaration, classByName, fields };
+}
 
-  return { declaration, classByName, fields, enclosingClass };
+/** The class around a scope; null outside classes. */
+export function enclosingClass(from: Scope): Scope | null {
+  for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'class') return scope;
+  return null;
 }

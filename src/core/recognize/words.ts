@@ -1,4 +1,4 @@
-import type { Expr, StringExpr, TextPart } from '../facts';
+import type { Expr } from '../facts';
 import type { Role } from '../types';
 import { snakeName } from './promptShape';
 
@@ -23,11 +23,6 @@ export function roleOf(word: string): Role | null {
   const words = snakeName(word).split('_');
   for (const part of words.reverse()) if (ROLES[part]) return ROLES[part] as Role;
   return null;
-}
-
-/** The text of a string without holes; null for any other. */
-export function plainText(string: StringExpr): string | null {
-  return string.parts.every((part) => part.kind === 'text') ? string.parts.map((part) => (part as TextPart).text).join('') : null;
 }
 
 /** `a.b.c` of a callee, calls in between passed over. */

@@ -1,28 +1,8 @@
 import { extensionsAiRows } from './helpers/extensionsAiRows';
+import { CHAT, RESPONSES } from './helpers/openaiBase';
 import { openaiWorlds } from './helpers/openaiWorlds';
 import type { Sdk, SdkCall } from './sdk';
 
-const CHAT = {
-  api: 'openai.chat.completions',
-  kind: 'chat',
-  model: ['model'],
-  messages: ['messages'],
-  outputLimit: ['max_completion_tokens', 'max_tokens'],
-  stream: ['stream'],
-  promptCache: ['prompt_cache_key'],
-  tools: ['tools', 'functions'],
-} satisfies Partial<SdkCall>;
-const RESPONSES = {
-  api: 'openai.responses',
-  kind: 'chat',
-  model: ['model'],
-  system: ['instructions'],
-  messages: ['input'],
-  outputLimit: ['max_output_tokens'],
-  stream: ['stream'],
-  promptCache: ['prompt_cache_key'],
-  tools: ['tools'],
-} satisfies Partial<SdkCall>;
 const EMBEDDINGS = { api: 'openai.embeddings', kind: 'embedding', model: ['model'] } satisfies Partial<SdkCall>;
 const COMPLETIONS = {
   api: 'openai.completions',

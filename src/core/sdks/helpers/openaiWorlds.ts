@@ -1,31 +1,12 @@
 import type { Ecosystem } from '../../languages/language';
 import type { SdkCall } from '../sdk';
+import { CHAT as OPENAI_CHAT, RESPONSES } from './openaiBase';
 
 /** Rows that differ from OpenAI's own Python and JavaScript shape, by package world: other method names, requests, builders. */
 const only = (...ecosystems: Ecosystem[]): Pick<SdkCall, 'ecosystems' | 'on'> => ({ ecosystems, on: 'client' });
 
 const BUILT = { system: ['system_message', 'developer_message'], user: ['user_message'] } satisfies Partial<SdkCall>;
-const CHAT = {
-  api: 'openai.chat.completions',
-  kind: 'chat',
-  model: ['model', 'deployment_name'],
-  messages: ['messages', 'message'],
-  outputLimit: ['max_completion_tokens', 'max_tokens'],
-  stream: ['stream'],
-  promptCache: ['prompt_cache_key'],
-  tools: ['tools', 'functions'],
-} satisfies Partial<SdkCall>;
-const RESPONSES = {
-  api: 'openai.responses',
-  kind: 'chat',
-  model: ['model'],
-  system: ['instructions'],
-  messages: ['input'],
-  outputLimit: ['max_output_tokens'],
-  stream: ['stream'],
-  promptCache: ['prompt_cache_key'],
-  tools: ['tools'],
-} satisfies Partial<SdkCall>;
+const CHAT = { ...OPENAI_CHAT, model: ['model', 'deployment_name'], messages: ['messages', 'message'] } satisfies Partial<SdkCall>;
 const COMPLETIONS = {
   api: 'openai.completions',
   kind: 'completion',

@@ -1,0 +1,24 @@
+import type { SdkCall } from '../sdk';
+
+/** What OpenAI's chat and Responses calls take, in every package world. */
+export const CHAT = {
+  api: 'openai.chat.completions',
+  kind: 'chat',
+  model: ['model'],
+  messages: ['messages'],
+  outputLimit: ['max_completion_tokens', 'max_tokens'],
+  stream: ['stream'],
+  promptCache: ['prompt_cache_key'],
+  tools: ['tools', 'functions'],
+} satisfies Partial<SdkCall>;
+export const RESPONSES = {
+  api: 'openai.responses',
+  kind: 'chat',
+  model: ['model'],
+  system: ['instructions'],
+  messages: ['input'],
+  outputLimit: ['max_output_tokens'],
+  stream: ['stream'],
+  promptCache: ['prompt_cache_key'],
+  tools: ['tools'],
+} satisfies Partial<SdkCall>;
