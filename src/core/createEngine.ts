@@ -160,6 +160,8 @@ class Document implements EngineDocument {
   private plain: string;
   private last: { settings: Settings; result: Promise<Analysis> } | null = null;
   private version = 0;
+  /** Whether its path may be that of a prompt or data file; the text can still say otherwise. */
+  private readonly mayBeFormat: boolean;
 
   constructor(
     private readonly source: SourceText,
@@ -170,6 +172,7 @@ class Document implements EngineDocument {
     private readonly modules: Modules,
   ) {
     const language = languageOf(source);
+    this.mayBeFormat = findFormat(source.path, null, source.languageId) !== null;
     this.file = language && !formatOf(source) ? new SourceFile(language, source.text) : null;
     this.plain = source.text;
   }
@@ -199,7 +202,7 @@ class Document implements EngineDocument {
 
   private async run(settings: Settings): Promise<Analysis> {
     const { text, source, version } = this;
-    const format = formatOf({ ...source, text });
+    const format = this.mayBeFormat ? formatOf({ ...source, text }) : null;
     const notice = screenFor(format, text, settings.maxFileSize);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));

@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 import type { Language } from './languages/language';
-import { createUnitCache, lowerTree } from './languages/lowering';
+import { createUnitCache, lowerTree, noteEdit } from './languages/lowering';
 import { editTree, type Parsers, type Tree } from './parsers';
 import { statementsOf } from './recovery';
 import type { TextEdit } from './types';
@@ -24,6 +24,7 @@ export class SourceFile {
     if (this.tree) editTree(this.tree, this.source, edit);
     this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
     this.facts = null;
+    noteEdit(this.units, edit);
   }
 
   /** The facts of the present text. Throws only where the grammar can't be loaded. */

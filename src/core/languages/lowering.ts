@@ -16,15 +16,19 @@ import type {
   Statement,
   StringExpr,
 } from '../facts';
+import type { TextEdit } from '../types';
 import type { Language } from './language';
 
-/** The facts of one statement or class member. Reused, with its spans shifted, as long as its text stays the same. */
+/** The facts of one statement or class member. Reused, with its spans shifted, as long as no edit touches its text. */
 interface Unit extends Statement {
   /** The part of it that is handed out; its lists are the unit's own. */
   statement: Statement;
-  /** Where it stands and its text; empty for a unit that is not kept. */
-  key: string;
+  /** The container's path. */
+  path: string;
+  /** The node's type; empty for a unit that is not kept. */
+  type: string;
   start: number;
+  length: number;
   /** The span of the file or class around it, which its own bindings name as their block. */
   container: Span;
   /** Every span of the unit, so that moving it is one loop. */
@@ -44,15 +48,28 @@ const DEEPEST = 400;
 /** A stretch of source that a fact stands for: mostly a node. */
 export type Site = Pick<Node, 'startIndex' | 'endIndex'>;
 
-/** Units by text, per scope that holds them. One cache serves one document. */
+/** The units of the last pass by their container's path and their start. One cache serves one document. */
 export interface UnitCache {
   file: Scope | null;
-  units: Map<string, Unit[]>;
+  units: Map<string, Map<number, Unit>>;
   classes: Map<string, Scope>;
+  /** What was edited since the last pass: `start` to `oldEnd` of the text then is `start` to `newEnd` of the text now. */
+  change: { start: number; oldEnd: number; newEnd: number } | null;
 }
 
 export function createUnitCache(): UnitCache {
-  return { file: null, units: new Map(), classes: new Map() };
+  return { file: null, units: new Map(), classes: new Map(), change: null };
+}
+
+/** Tells the cache of an edit. Several edits between two passes count as one that spans them all. */
+export function noteEdit(cache: UnitCache, { start, end, text }: TextEdit): void {
+  const earlier = cache.change ?? { start, oldEnd: start, newEnd: start };
+  const beyond = Math.max(0, end - earlier.newEnd);
+  cache.change = {
+    start: Math.min(earlier.start, start),
+    oldEnd: earlier.oldEnd + beyond,
+    newEnd: earlier.newEnd + beyond + text.length - (end - start),
+  };
 }
 
 function createScope(kind: Scope['kind'], name: string | null, parent: Scope | null, span: Span): Scope {
@@ -60,7 +77,7 @@ function createScope(kind: Scope['kind'], name: string | null, parent: Scope | n
 }
 
 /**
- * Reads a whole tree. Statements whose text the cache knows are taken from it, moved to where they now stand;
+ * Reads a whole tree. Statements that no edit has touched since the last pass are taken from the cache, moved to where they now stand;
  * cost is proportional to what changed, plus one look per statement. `statements` replaces the root's own where some were parsed apart.
  */
 export function lowerTree(
@@ -70,7 +87,7 @@ export function lowerTree(
   cache: UnitCache,
   statements: readonly (Node | null)[] = root.namedChildren,
 ): Facts {
-  return new Lowering(text, language, cache).run(statements);
+  return new Lowering(text, language, cache).run(statements, root.hasError);
 }
 
 /** The state of one pass over a tree: where the walk stands (scope, loops, block) and what it has found. */
@@ -84,9 +101,8 @@ export class Lowering {
   private block: Span = { start: 0, end: 0 };
   private statementSpan: Span = { start: 0, end: 0 };
   private unit!: Unit;
-  private readonly facts: Facts;
-  private readonly fresh = new Map<string, Unit[]>();
-  private readonly freshClasses = new Map<string, Scope>();
+  private broken = false;
+  private readonly fresh: UnitCache;
   private readonly claimed = new Set<string>();
 
   constructor(
@@ -100,15 +116,16 @@ export class Lowering {
     file.bindings = [];
     file.children = [];
     this.scope = file;
-    this.facts = { statements: [], imports: [], file, calls: [], objects: [], comments: [], strings: [], errors: [] };
+    this.fresh = { ...createUnitCache(), file };
   }
 
-  run(statements: readonly (Node | null)[]): Facts {
-    for (const unit of this.members(statements, this.scope, '')) this.collect(unit);
-    this.cache.units = this.fresh;
-    this.cache.classes = this.freshClasses;
-    this.facts.calls.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    return this.facts;
+  /** `broken`: there are syntax errors somewhere. */
+  run(statements: readonly (Node | null)[], broken: boolean): Facts {
+    this.broken = broken;
+    const units: Unit[] = [];
+    for (const unit of this.members(statements, this.scope, '')) this.collect(unit, units);
+    Object.assign(this.cache, this.fresh);
+    return createFacts(this.scope, units);
   }
 
   /** Lowers the statements of a file or the members of a class, each as a unit of its own; `path` names the container. */
@@ -121,30 +138,32 @@ export class Lowering {
       let endIndex = node.endIndex;
       for (let at = index + 1; trailing && nodes[at]?.type === trailing; at++) endIndex = nodes[at]!.endIndex;
       // the same broken text may be read in several ways, so it is read each time
-      const key = node.hasError ? '' : `${path}\0${node.type}\0${this.text({ startIndex: node.startIndex, endIndex })}`;
-      return { node, key, known: key ? this.take(key) : null };
+      const type = this.broken && node.hasError ? '' : node.type;
+      const start = node.startIndex;
+      return { node, type, start, length: endIndex - start, known: type ? this.take(path, type, start, endIndex) : null };
     });
-    const units = places.map(({ node, key, known }) => {
-      if (known) return this.place(known, node.startIndex, scope.span);
+    const units = places.map(({ node, type, start, length, known }) => {
+      if (known) return this.place(known, start, scope.span);
       this.scope = scope;
       this.loops = [];
       this.depth = 0;
       this.block = scope.span;
-      return this.readUnit(node, key);
+      return this.readUnit(node, { path, type, start, length });
     });
     Object.assign(this, outer);
     return units;
   }
 
-  /** A unit of the pass before with this key, unless another class already has the path of one of its own. */
-  private take(key: string): Unit | null {
-    const units = this.cache.units.get(key);
-    const unit = units?.at(-1);
-    if (!units || !unit) return null;
+  /** The unit of the pass before that stood here, if no edit touched it and no other class already has the path of one of its own. */
+  private take(path: string, type: string, start: number, end: number): Unit | null {
+    const { change, units } = this.cache;
+    if (change && end > change.start && start < change.newEnd) return null;
+    const before = change && start >= change.newEnd ? start - change.newEnd + change.oldEnd : start;
+    const unit = units.get(path)?.get(before);
+    if (unit?.type !== type || unit.length !== end - start) return null;
     const classes = classesOf(unit);
-    if (classes.some(({ path, shared }) => !shared && this.claimed.has(path))) return null;
-    for (const { path } of classes) this.claimed.add(path);
-    units.pop();
+    if (classes.some((own) => !own.shared && this.claimed.has(own.path))) return null;
+    for (const own of classes) this.claimed.add(own.path);
     return unit;
   }
 
@@ -156,14 +175,12 @@ export class Lowering {
     return unit;
   }
 
-  private readUnit(node: Node, key: string): Unit {
-    const start = node.startIndex;
+  private readUnit(node: Node, place: Pick<Unit, 'path' | 'type' | 'start' | 'length'>): Unit {
     const statement: Statement = { calls: [], strings: [], bindings: [], children: [] };
     const unit: Unit = {
       ...statement,
+      ...place,
       statement,
-      key,
-      start,
       container: this.block,
       spans: [],
       imports: [],
@@ -178,28 +195,23 @@ export class Lowering {
     return unit;
   }
 
-  /** Adds a unit's facts to the file's, and keeps it for the next pass. */
-  private collect(unit: Unit): void {
-    const { facts } = this;
-    const same = this.fresh.get(unit.key);
-    if (same) same.push(unit);
-    else if (unit.key) this.fresh.set(unit.key, [unit]);
+  /** Adds a unit and those in it to the file's, and keeps them for the next pass. */
+  private collect(unit: Unit, into: Unit[]): void {
+    if (unit.type) {
+      const siblings = this.fresh.units.get(unit.path);
+      if (siblings) siblings.set(unit.start, unit);
+      else this.fresh.units.set(unit.path, new Map([[unit.start, unit]]));
+    }
     for (const { path, scope } of unit.classes) {
-      if (this.freshClasses.has(path)) continue; // another piece of the same class
+      if (this.fresh.classes.has(path)) continue; // another piece of the same class
       scope.bindings = [];
       scope.children = [];
-      this.freshClasses.set(path, scope);
+      this.fresh.classes.set(path, scope);
     }
-    facts.statements.push(unit.statement);
-    for (const call of unit.calls) facts.calls.push(call);
-    for (const fact of unit.imports) facts.imports.push(fact);
-    for (const fact of unit.objects) facts.objects.push(fact);
-    for (const fact of unit.comments) facts.comments.push(fact);
-    for (const fact of unit.strings) facts.strings.push(fact);
-    for (const fact of unit.errors) facts.errors.push(fact);
+    into.push(unit);
     for (const [scope, binding] of unit.bindings) scope.bindings.push(binding);
     for (const [scope, child] of unit.children) if (child.kind !== 'class' || !scope.children.includes(child)) scope.children.push(child);
-    for (const nested of unit.nested) this.collect(nested);
+    for (const nested of unit.nested) this.collect(nested, into);
   }
 
   /** Lowers one statement in the present scope; `body` where more than `Language.lower` is to be done with it. */
@@ -375,6 +387,29 @@ export class Lowering {
     this.depth--;
     this.block = outer;
   }
+}
+
+/** The facts of a file, the long lists put together when they are asked for. */
+function createFacts(file: Scope, units: readonly Unit[]): Facts {
+  const all = <T>(list: (unit: Unit) => readonly T[]): T[] => units.flatMap(list);
+  let calls: CallFact[] | null = null;
+  let strings: StringExpr[] | null = null;
+  return {
+    statements: units.map((unit) => unit.statement),
+    imports: all((unit) => unit.imports),
+    file,
+    get calls() {
+      calls ??= all((unit) => unit.calls).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      return calls;
+    },
+    get strings() {
+      strings ??= all((unit) => unit.strings);
+      return strings;
+    },
+    objects: all((unit) => unit.objects),
+    comments: all((unit) => unit.comments),
+    errors: all((unit) => unit.errors),
+  };
 }
 
 /** The classes that a unit defines, at any depth. */
