@@ -18,9 +18,9 @@ export function createModules(
   parsers: Parsers,
   languageOf: (source: { path: string; text: string }) => Language | null,
 ): Modules {
-  const known = new Map<string, { text: string; facts: Promise<Facts> }>();
+  const known = new Map<string, { text: string; facts: Promise<Facts | null> }>();
 
-  function factsOf(path: string, text: string): Promise<Facts> {
+  function factsOf(path: string, text: string): Promise<Facts | null> {
     const kept = known.get(path);
     if (kept?.text === text) return kept.facts;
     const facts = readFacts(path, text);
@@ -33,9 +33,10 @@ export function createModules(
     return facts;
   }
 
-  async function readFacts(path: string, text: string): Promise<Facts> {
+  /** null for files that are no source code: data, styles, pictures. */
+  async function readFacts(path: string, text: string): Promise<Facts | null> {
     const language = languageOf({ path, text });
-    if (!language) throw new Error(`No language for ${path}`);
+    if (!language) return null;
     const file = new SourceFile(language, text);
     const facts = await file.read(parsers);
     file.close();

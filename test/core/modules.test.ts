@@ -79,6 +79,17 @@ describe('names of other files', () => {
     }
   });
 
+  it('reads on where a file imports data, styles or a package file', async () => {
+    const files = {
+      'app/data.json': '{ "greeting": "Hi" }',
+      'app/page.css': 'body { margin: 0 }',
+      'app/page.ts':
+        'import OpenAI from "openai";\nimport data from "./data.json";\nimport styles from "./page.css";\nawait new OpenAI().responses.create({ model: "gpt-4o", input: data.greeting });\n',
+    };
+    const { calls } = await analyze(files, 'app/page.ts');
+    assert.equal(calls[0]?.model, 'gpt-4o');
+  });
+
   it('leaves unknown what is in no file', async () => {
     const { calls } = await analyze(
       { 'a.py': 'from openai import OpenAI\nfrom .gone import MODEL\nOpenAI().responses.create(model=MODEL, input="Say hello to all.")\n' },

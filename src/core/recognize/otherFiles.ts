@@ -33,14 +33,14 @@ const TEXT_FILE = /\.(txt|md|prompt|j2|jinja2?|tmpl|tpl|xml|mustache|hbs)$/i;
 
 /**
  * Loads the project's own modules that a file imports, one level deep, and the text files that it reads by a literal path.
- * `factsOf` parses a module's text. Nothing is loaded for imports of packages.
+ * `factsOf` parses a module's text, null where it is no source code. Nothing is loaded for imports of packages.
  */
 export async function loadOtherFiles(
   facts: Facts,
   path: string,
   language: Language,
   readFile: ReadFile,
-  factsOf: (path: string, text: string) => Promise<Facts>,
+  factsOf: (path: string, text: string) => Promise<Facts | null>,
 ): Promise<OtherFiles> {
   const modules = new Map<Import, Module>();
   for (const fact of facts.imports.slice(0, MOST)) {
@@ -49,6 +49,7 @@ export async function loadOtherFiles(
       const text = await readFile(candidate);
       if (text === null) continue;
       const other = await factsOf(candidate, text);
+      if (!other) break;
       const whole = fact.name === null || (fact.name !== 'default' && new RegExp(`(^|/)${fact.name}\\.py$`).test(candidate));
       if (!whole && !declares(other, fact.name as string)) continue;
       modules.set(fact, { facts: other, resolver: createResolver(other), whole });
