@@ -16,6 +16,8 @@ const filledIn = [
   'Cache the answers in Redis (temperature above 0: answers no longer vary)',
   'Cache the answers in this process (tools: what they did is not done again)',
   'Cache the answers in Redis (tools: what they did is not done again)',
+  'Cache the answers in this process (tools: they run again)',
+  'Cache the answers in Redis (tools: they run again)',
   'Cache the static prompt at Anthropic (cached input costs {0} % less)',
   'Cache the static prompt at Anthropic',
   "Name OpenAI's prompt cache (cached input costs {0} % less)",

@@ -14,7 +14,7 @@ export interface FakeProviders {
   seen: Seen[];
   /** How many streams the client closed before their end. */
   aborted: number;
-  /** The text of an answer; a number fails the request with this status. */
+  /** The text of an answer; `call:NAME` calls a tool of OpenAI's chat API; a number fails the request with this status. */
   answer(request: Seen): string | number;
   close(): Promise<void>;
 }
@@ -126,8 +126,12 @@ function answerBody(path: string, text: string, { model }: Record<string, unknow
     const content = [{ type: 'output_text', text, annotations: [] }];
     return { id: 'r', object: 'response', model, output: [{ type: 'message', role: 'assistant', content }], usage: responsesUsage };
   }
-  const message = { role: 'assistant', content: text };
-  return { id: 'c', object: 'chat.completion', model, choices: [{ index: 0, message, finish_reason: 'stop' }], usage: openaiUsage };
+  const called = /^call:(\w+)$/.exec(text)?.[1];
+  const message = called
+    ? { role: 'assistant', content: null, tool_calls: [{ id: 'call-1', type: 'function', function: { name: called, arguments: '{}' } }] }
+    : { role: 'assistant', content: text };
+  const finish_reason = called ? 'tool_calls' : 'stop';
+  return { id: 'c', object: 'chat.completion', created: 1_700_000_000, model, choices: [{ index: 0, message, finish_reason }], usage: openaiUsage };
 }
 
 /** A vector of the text's length and its first code, so that every text has one of its own. */

@@ -17,7 +17,7 @@ export default {
     },
   },
   checkCall(call, estimate, context) {
-    const name = limitName(call, context.language);
+    const name = limitName(call, context);
     if (!generates(call) || !name || call.limitRequired || call.openParameters || call.outputLimit.kind !== 'none') return;
     if (isLimitHidden(context.text, call, name)) return;
     const most = modelOf(estimate)?.maxOutput ?? null;

@@ -1,9 +1,9 @@
-import type { Model } from '../types';
 import { literalSpan } from './edits';
 import { askedText } from './helpers/asks';
 import { quickFix } from './helpers/fix';
-import { baseTier, generates, isRetired, modelOf, nameLike } from './helpers/models';
-import type { Rule, RuleContext } from './rule';
+import { generates, modelOf, nameLike } from './helpers/models';
+import { priceOf, smallerTier } from './helpers/tiers';
+import type { Rule } from './rule';
 
 const simple =
   /\b(?:classif\w+|categori[sz]e|category|extract|label|sentiment|yes or no|true or false|detect|intent|spam|tag|route|one word|single word)\b/i;
@@ -28,10 +28,13 @@ export default {
     const short =
       limit.kind === 'value' && limit.tokens <= Number(options.maximumOutput) && estimate.input.staticTokens <= Number(options.maximumInput);
     if (!model || !generates(call) || call.model === null || !short || call.tools || !simple.test(askedText(call, prompts))) return;
-    const other = smaller(model, context);
+    const needs = { ratio: Number(options.ratio), reasoning: true, input: estimate.input.tokens, output: limit.tokens };
+    const other = smallerTier(model, context.modelsOf(model.provider), context.today, needs);
     if (!other) return;
     const name = nameLike(call.model, other.name);
-    const literal = call.modelSpan && literalSpan(text, call.modelSpan, call.model);
+    // A model that thinks would spend so small a limit on thinking.
+    const fits = other.reasoning === model.reasoning;
+    const literal = fits && call.modelSpan && literalSpan(text, call.modelSpan, call.model);
     report({
       span: call.modelSpan ?? call.nameSpan,
       message: 'dear',
@@ -40,18 +43,3 @@ export default {
     });
   },
 } satisfies Rule;
-
-/** The dearest chat model of the provider that costs at most a part of this one and has no date of retirement. */
-function smaller(model: Model, { modelsOf, options, today }: RuleContext): Model | null {
-  const most = priceOf(model) / Number(options.ratio);
-  const fits = modelsOf(model.provider).filter(
-    (other) => other.kind === 'chat' && !other.retires && !isRetired(other, today) && priceOf(other) > 0 && priceOf(other) <= most,
-  );
-  return fits.reduce<Model | null>((best, other) => (best && priceOf(best) >= priceOf(other) ? best : other), null);
-}
-
-/** Input and output price together: short tasks use about as much of each. */
-function priceOf(model: Model): number {
-  const tier = baseTier(model);
-  return (tier?.input ?? 0) + (tier?.output ?? 0);
-}

@@ -16,7 +16,7 @@ export default {
     messages: { open: 'Nothing ends this stream early. Set a limit: an abort alone does not promise that billing stops.' },
   },
   checkCall(call, estimate, context) {
-    const name = limitName(call, context.language);
+    const name = limitName(call, context);
     if (!generates(call) || !call.stream || !name || call.openParameters || call.outputLimit.kind !== 'none' || stopsEarly(call, context)) return;
     if (isLimitHidden(context.text, call, name)) return;
     const tokens = limitFor(estimate, context);

@@ -46,13 +46,29 @@ interface UsageRow {
  * and any stream when it is read.
  */
 export function withCostTracking<T extends object>(target: T, options: TrackingOptions): T {
-  return wrapped(target, async (call, args) => {
-    const answer = await call(...args);
-    if (isStream(answer)) return trackedStream(answer, options);
-    const usage = tokenUsageOf((answer as { usage?: unknown } | null)?.usage);
-    if (usage) writeUsage(modelOfAnswer(answer), usage, options);
-    return answer;
+  return wrapped(target, (call, args) => {
+    if (!options.api.startsWith('ai-sdk.stream')) return trackedCall(() => call(...args), options);
+    const [parameters, ...rest] = args as [{ onFinish?: (answer: unknown) => unknown } | undefined, ...unknown[]];
+    const onFinish = (answer: unknown): unknown => {
+      trackAnswer(answer, options);
+      return parameters?.onFinish?.(answer);
+    };
+    return call({ ...parameters, onFinish }, ...rest);
   });
+}
+
+async function trackedCall(call: () => unknown, options: TrackingOptions): Promise<unknown> {
+  const answer = await call();
+  if (isStream(answer)) return trackedStream(answer, options);
+  trackAnswer(answer, options);
+  return answer;
+}
+
+/** The AI SDK has the sum over all steps apart from the usage of the last one. */
+function trackAnswer(answer: unknown, options: TrackingOptions): void {
+  const { usage, totalUsage } = (answer ?? {}) as { usage?: unknown; totalUsage?: unknown };
+  const counted = tokenUsageOf(totalUsage ?? usage);
+  if (counted) writeUsage(modelOfAnswer(answer), counted, options);
 }
 
 const isStream = (answer: unknown): answer is AsyncIterable<unknown> => typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
@@ -90,6 +106,8 @@ function modelOfAnswer(answer: unknown): string {
 function writeUsage(model: string, usage: TokenUsage, { provider, api, prices }: TrackingOptions): void {
   const price = prices[model] ?? prices[model.replace(/-(?:\\d{4}-\\d\\d-\\d\\d|\\d{8})$/, '')];
   const { input, cached, cacheWrite, cacheWrite1h, output, reasoning } = usage;
+  // An answer that a cache of ours gave.
+  if (!input && !cached && !output) return;
   const cost = price
     ? (input * price.input +
         cached * (price.cached ?? price.input) +

@@ -4,8 +4,8 @@ import type { SnippetLanguage } from './snippet';
 import type { Style } from './style';
 
 /**
- * A value as an action writes it: text, number, an identifier (`asyncForm` where Python has an `_async` twin), or named values
- * (`type`: the class that Python makes of them).
+ * A value as an action writes it: text, number, an identifier (`asyncForm` where Python has an `_async` twin), source as it stands, or
+ * named values (`type`: the class that Python makes of them).
  */
 export type Value =
   | string
@@ -13,6 +13,7 @@ export type Value =
   | boolean
   | null
   | { identifier: string; asyncForm?: boolean }
+  | { source: string }
   | { entries: Record<string, Value>; type?: string };
 
 /** How one language writes what actions insert. */
@@ -42,6 +43,7 @@ export function dialectOf(context: ActionContext, language: SnippetLanguage): Di
     if (typeof given === 'boolean') return typescript ? String(given) : given ? 'True' : 'False';
     if (typeof given === 'number') return String(given);
     if (typeof given === 'string') return quote(given, style);
+    if ('source' in given) return given.source;
     if ('identifier' in given) return helperName(given.identifier, language, awaited && given.asyncForm === true);
     const entries = Object.entries(given.entries).map(([name, inner]) => {
       const key = typescript && /^[a-z_$][\w$]*$/i.test(name) ? name : quote(typescript ? name : snakeCase(name), style);

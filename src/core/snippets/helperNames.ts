@@ -7,6 +7,7 @@ import type { SnippetLanguage } from './snippet';
  */
 export const wrappers = [
   'withCostTracking',
+  'withStreamStop',
   'withRateLimit',
   'withModelRouter',
   'withPromptBatching',

@@ -21,6 +21,7 @@ import responseCacheTypescript from './responseCacheTypescript';
 import type { Snippet } from './snippet';
 import streamStopPython from './streamStopPython';
 import streamStopTypescript from './streamStopTypescript';
+import streamTextStopTypescript from './streamTextStopTypescript';
 import tokenUsagePython from './tokenUsagePython';
 import tokenUsageTypescript from './tokenUsageTypescript';
 import wrappedPython from './wrappedPython';
@@ -50,6 +51,7 @@ export const snippets: readonly Snippet[] = [
   responseCacheTypescript,
   streamStopPython,
   streamStopTypescript,
+  streamTextStopTypescript,
   tokenUsagePython,
   tokenUsageTypescript,
   wrappedPython,

@@ -27,7 +27,8 @@ function textsOf(value: unknown): string[] {
 }
 
 export interface RouterOptions {
-  small: string;
+  /** Its name, or with the AI SDK the model itself. */
+  small: string | { modelId: string };
   complexWhen?: (parameters: unknown) => boolean;
 }
 
@@ -39,7 +40,7 @@ export function withModelRouter<T extends object>(target: T, { small, complexWhe
       try {
         return await call({ ...(parameters as object), model: small }, ...rest);
       } catch (error) {
-        console.warn(small + ' failed, the larger model answers:', error);
+        console.warn((typeof small === 'string' ? small : small.modelId) + ' failed, the larger model answers:', error);
       }
     }
     return call(...args);

@@ -24,14 +24,39 @@ export interface ResponseCacheOptions {
 /** Calls with the same parameters get the answer that was kept. Streams always go through. */
 export function withResponseCache<T extends object>(target: T, { provider, api, store, namespace = '' }: ResponseCacheOptions): T {
   return wrapped(target, async (call, args, name) => {
-    const [parameters] = args as [{ stream?: unknown } | undefined];
+    const [parameters, ...rest] = args as [{ stream?: unknown; model?: unknown } | undefined, ...unknown[]];
+    if (api.startsWith('ai-sdk.')) {
+      const model = parameters?.model;
+      if (!isLanguageModel(model)) return call(...args);
+      // The result has getters, which no store keeps. What its model answers can be kept; tools run again on it.
+      const cached = wrapped(model, (ask, given, method) => {
+        const key = method === 'doGenerate' ? responseKey(provider, api, namespace, [model.provider, model.modelId, given]) : null;
+        return key === null ? ask(...given) : answerOnce(store, key, () => ask(...given), withoutUsage);
+      });
+      return call({ ...parameters, model: cached }, ...rest);
+    }
     const key = parameters?.stream ? null : responseKey(provider, api, namespace, [name, args]);
-    const kept = key === null ? undefined : readAnswer(await store.get(key));
-    if (kept !== undefined) return kept;
-    const answer = await call(...args);
-    if (key !== null) await store.set(key, JSON.stringify(answer));
-    return answer;
+    return key === null ? call(...args) : answerOnce(store, key, () => call(...args));
   });
+}
+
+const isLanguageModel = (value: unknown): value is { provider: string; modelId: string } =>
+  typeof value === 'object' && value !== null && 'doGenerate' in value;
+
+/** An answer as it is kept: the second time it uses no tokens. */
+const withoutUsage = (answer: unknown): unknown => {
+  const { usage } = answer as { usage?: unknown };
+  const none: unknown = JSON.parse(JSON.stringify(usage ?? null), (_name, value: unknown) => (typeof value === 'number' ? 0 : value));
+  return { ...(answer as object), usage: none };
+};
+
+async function answerOnce(store: ResponseStore, key: string, ask: () => unknown, toKeep = (answer: unknown) => answer): Promise<unknown> {
+  const kept = readAnswer(await store.get(key));
+  if (kept !== undefined) return kept;
+  const answer = await ask();
+  const text = writeAnswer(toKeep(answer));
+  if (text !== null) await store.set(key, text);
+  return answer;
 }
 
 /**
@@ -57,9 +82,22 @@ export function responseKey(provider: string, api: string, namespace: string, ca
   }
 }
 
+/** null for an answer with bytes, which are not worth keeping as text. Dates stay dates. */
+function writeAnswer(answer: unknown): string | null {
+  let whole = true;
+  const text = JSON.stringify(answer, function (this: Record<string, unknown>, name: string, value: unknown): unknown {
+    const given = this[name];
+    if (given instanceof Uint8Array) whole = false;
+    return given instanceof Date ? { $date: value } : value;
+  });
+  return whole ? text : null;
+}
+
 function readAnswer(text: string | null): unknown {
+  const revive = (_name: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && '$date' in value ? new Date(String(value.$date)) : value;
   try {
-    return text === null ? undefined : JSON.parse(text);
+    return text === null ? undefined : JSON.parse(text, revive);
   } catch {
     return undefined;
   }

@@ -33,6 +33,9 @@ export function tokenUsageOf(usage: unknown): TokenUsage | null {
     const reasoning = count('completion_tokens_details', 'reasoning_tokens');
     return { input: Math.max(0, count('prompt_tokens') - cached), cached, cacheWrite: 0, cacheWrite1h: 0, output, reasoning };
   }
+  if ('promptTokens' in usage) {
+    return { input: count('promptTokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: count('completionTokens'), reasoning: 0 };
+  }
   if ('inputTokens' in usage) {
     const cached = count('cachedInputTokens');
     const input = Math.max(0, count('inputTokens') - cached);

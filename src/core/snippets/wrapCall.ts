@@ -12,6 +12,8 @@ export interface Wrap {
   snippets: string[];
   /** Further names that the options use. */
   names?: { identifier: string; asyncForm?: boolean; verbatim?: boolean }[];
+  /** It also fits functions that give back a stream at once. */
+  streams?: boolean;
   /** Further edits to the call. */
   edits?: TextEdit[];
   /** Said above the call, without the comment sign; one line each. */
@@ -26,7 +28,7 @@ export interface Wrap {
 export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): TextEdit[] | null {
   const language = snippetLanguage(context);
   const target = targetOf(call);
-  if (!language || !target || /\.ipynb$/.test(context.path) || call.fact.constructs || !givesPlainAnswer(call, context)) return null;
+  if (!language || !target || /\.ipynb$/.test(context.path) || call.fact.constructs || !givesPlainAnswer(call, wrap, context)) return null;
   const around = wrappersAround(target);
   if (around.some(({ wrapper }) => wrapper === wrap.wrapper)) return null;
   const rank = wrappers.indexOf(wrap.wrapper);
@@ -58,11 +60,12 @@ function indentLines({ start, end }: Span, { style }: Dialect, { text }: ActionC
 }
 
 /** Methods that give back a runner or a builder at once, or a call whose raw response is asked for, fit into no wrapper. */
-function givesPlainAnswer(call: CallSite, { text }: ActionContext): boolean {
+function givesPlainAnswer(call: CallSite, { streams }: Wrap, { text }: ActionContext): boolean {
   const name = text.slice(call.nameSpan.start, call.nameSpan.end);
   const after = text.slice(call.span.end, call.span.end + 40);
   return (
-    !/^(?:stream\w*|runTools|toolRunner|tool_runner|createStreaming)$/i.test(name) && !/^\s*\.\s*(?:withResponse|asResponse|with_\w+)\b/.test(after)
+    !(streams ? /^streamUI$/ : /^(?:stream\w*|runTools|toolRunner|tool_runner|createStreaming)$/i).test(name) &&
+    !/^\s*\.\s*(?:withResponse|asResponse|with_\w+)\b/.test(after)
   );
 }
 

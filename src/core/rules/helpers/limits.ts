@@ -36,16 +36,22 @@ const camelInJavascript = ['ai-sdk', 'cohere', 'google', 'langchain', 'llamainde
 
 /**
  * The name that sets the limit of this call, as its language writes it; may be a path (`config.max_output_tokens`). Servers that only speak
- * OpenAI's protocol know the older name alone, and frameworks with one table for many providers take each provider's own.
+ * OpenAI's protocol know the older name alone, frameworks with one table for many providers take each provider's own, and the AI SDK's
+ * name goes by what else of its versions the file uses.
  */
-export function limitName(call: CallSite, language: Language | null): string | null {
-  const wanted = wantedName(call);
+export function limitName(call: CallSite, { text, language }: { text: string; language: Language | null }): string | null {
+  const wanted = wantedName(call, text);
   const name = call.limitParameters.find((candidate) => candidate === wanted) ?? call.limitParameters[0] ?? null;
   const camel = call.sdk === 'bedrock' || (language?.ecosystem === 'javascript' && camelInJavascript.includes(call.sdk));
   return camel && name ? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : name;
 }
 
-function wantedName({ sdk, provider }: CallSite): string | null {
+/** Names that only version 4 of the AI SDK has; the default is version 5. */
+const aiSdk4 = /\b(?:maxTokens|maxSteps|toDataStreamResponse|CoreMessage|promptTokens|completionTokens|textDelta)\b|['"]ai\/(?:rsc|react)['"]/;
+const aiSdk5 = /\b(?:maxOutputTokens|stopWhen|stepCountIs|inputSchema|ModelMessage|toUIMessageStreamResponse)\b/;
+
+function wantedName({ sdk, provider }: CallSite, text: string): string | null {
+  if (sdk === 'ai-sdk') return aiSdk4.test(text) && !aiSdk5.test(text) ? 'maxTokens' : null;
   const framework = sdk === 'langchain' || sdk.startsWith('llama');
   if (sdk === 'openai') return provider.startsWith('openai') || provider.startsWith('azure') ? null : 'max_tokens';
   if (!framework) return null;

@@ -42,7 +42,7 @@ export default {
 
 function limitEdit(call: CallSite, limit: number, context: ActionContext): TextEdit | null {
   if (call.outputLimit.kind === 'value') return replaceNumber(context.text, call.outputLimit.span, limit);
-  const name = call.outputLimit.kind === 'none' ? limitName(call, context.language) : null;
+  const name = call.outputLimit.kind === 'none' ? limitName(call, context) : null;
   return name === null ? null : context.addArgument(call, name, String(limit));
 }
 

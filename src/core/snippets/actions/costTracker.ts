@@ -25,6 +25,7 @@ export default {
         snippets: ['cost-tracker'],
         names: prices.length && context.language?.id === 'python' ? [{ identifier: 'ModelPrice', verbatim: true }] : [],
         edits: usageEdits(call, context),
+        streams: call.sdk === 'ai-sdk',
         comment: [
           first
             ? `List prices in USD per million tokens, checked ${checked}${tiersNote(first.model)}.`

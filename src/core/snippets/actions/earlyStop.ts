@@ -5,7 +5,7 @@ import type { CallSite, Fix, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, isAsync, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { helperName } from '../helperNames';
-import { commentAbove, helperFix, indentAt } from '../wrapCall';
+import { commentAbove, helperFix, indentAt, wrapFix } from '../wrapCall';
 import { usageEdits } from './costTracker';
 
 /** Ends a streamed answer after so many tokens: a hard limit in the call, a counter around its stream, and usage asked for. */
@@ -15,26 +15,33 @@ export default {
     const { text } = context;
     const language = snippetLanguage(context);
     const estimate = estimateOf(call, context);
-    const stream = streamSpan(call, context);
+    const functional = call.api === 'ai-sdk.streamText';
+    const stream = functional ? call.span : streamSpan(call, context);
     if (!language || !estimate || !stream || !generates(call) || call.openParameters || /\.ipynb$/.test(context.path)) return [];
     const { outputLimit } = call;
     const tokens = outputLimit.kind === 'value' ? outputLimit.tokens : outputLimit.kind === 'none' ? limitFor(estimate, context) : null;
     if (tokens === null) return [];
-    const limit = limitName(call, context.language);
+    const limit = limitName(call, context);
     const edits: (TextEdit | null)[] = [];
     if (outputLimit.kind === 'none') edits.push(limit === null ? null : context.addArgument(call, limit, String(tokens)));
     edits.push(...usageEdits(call, context));
     if (edits.includes(null)) return [];
+    const title = `Stop the stream at ${formatCount(tokens)} tokens`;
+    const note = 'Breaking off is no guarantee on the bill, so the call keeps its own limit as well.';
+    if (functional) {
+      const more = { edits: edits.filter((edit) => edit !== null), comment: [note], streams: true };
+      return wrapFix(title, call, { wrapper: 'withStreamStop', options: { maxTokens: tokens }, snippets: ['stream-text-stop'], ...more }, context);
+    }
     const dialect = dialectOf(context, language);
     const name = helperName('stopStream', language, isAsync(call, context));
     const { before, behind } = dialect.around(name, { maxTokens: tokens }, false, { length: 0, indent: indentAt(text, stream.start) });
-    const comment = commentAbove(call, ['Breaking off is no guarantee on the bill, so the call keeps its own limit as well.'], dialect, context);
+    const comment = commentAbove(call, [note], dialect, context);
     const around = [
       { start: stream.start, end: stream.start, text: before },
       ...merged(edits.filter((edit) => edit !== null)),
       { start: stream.end, end: stream.end, text: behind },
     ];
-    return helperFix(`Stop the stream at ${formatCount(tokens)} tokens`, [...comment, ...around], [name], ['stream-stop'], context);
+    return helperFix(title, [...comment, ...around], [name], ['stream-stop'], context);
   },
 } satisfies Action;
 

@@ -1,4 +1,4 @@
-import { parameterOf } from '../../rules/helpers/facts';
+import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
 import { generates } from '../../rules/helpers/models';
 import type { CallSite, Fix } from '../../types';
 import type { Action, ActionContext } from '../action';
@@ -13,8 +13,7 @@ const stores = [
 export default {
   id: 'response-cache',
   offer(call: CallSite, context: ActionContext): Fix[] {
-    // The AI SDK answers with objects whose getters no store keeps.
-    if (!generates(call) || call.cached || call.stream || call.sdk === 'ai-sdk') return [];
+    if (!generates(call) || call.cached || call.stream || hasOnlyName(call, context)) return [];
     const caveat = caveatOf(call, context);
     return stores.flatMap(({ title, identifier, snippet }) =>
       wrapFix(
@@ -33,9 +32,15 @@ export default {
   },
 } satisfies Action;
 
+/** What the AI SDK's gateway makes of a name never passes by here. */
+function hasOnlyName(call: CallSite, { text }: ActionContext): boolean {
+  const model = call.sdk === 'ai-sdk' ? findArgument(text, call, 'model') : null;
+  return model !== null && resolve(model.value, call.fact.scope).kind === 'string';
+}
+
 /** Said where repeating the first answer changes what people get. */
 function caveatOf(call: CallSite, { text }: ActionContext): string {
   const temperature = parameterOf(text, call, 'temperature');
-  if (call.tools) return ' (tools: what they did is not done again)';
+  if (call.tools) return call.sdk === 'ai-sdk' ? ' (tools: they run again)' : ' (tools: what they did is not done again)';
   return temperature === 0 ? '' : ' (temperature above 0: answers no longer vary)';
 }

@@ -1,13 +1,19 @@
-import { baseTier, generates, isRetired, modelOf, nameLike } from '../../rules/helpers/models';
-import type { CallSite, Fix, Model } from '../../types';
+import { literalSpan } from '../../rules/edits';
+import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
+import { reasoningRoom } from '../../rules/helpers/limits';
+import { generates, modelOf, nameLike } from '../../rules/helpers/models';
+import { smallerTier } from '../../rules/helpers/tiers';
+import type { CallSite, Estimate, Fix, Model } from '../../types';
 import { type Action, type ActionContext, estimateOf } from '../action';
+import type { Value } from '../dialect';
 import { wrapFix } from '../wrapCall';
 
 /** How many times less the smaller tier must cost to be worth two models. */
 const ratio = 3;
-/** How providers name their smaller tiers; names that say another trade or a passing state. */
-const smallTier = /\b(?:mini|nano|haiku|flash|lite|luna|small)\b/;
-const special = /codex|search|audio|realtime|transcribe|tts|image|deep-research|preview|latest|exp\b|:|\d{4}-?\d{2}-?\d{2}|^claude-3/;
+/** Parts of messages that not every small model reads. */
+const media = /image_url|input_image|input_audio|media_type|['"](?:image|file|document|input_file)['"]/;
+/** Parameters that models refuse which think before they answer. */
+const unthinking = ['temperature', 'top_p', 'presence_penalty', 'frequency_penalty', 'logprobs', 'logit_bias', 'max_tokens', 'stop'];
 
 /** Sends simple calls to a smaller model of the same provider first. Not for tools: the small model's calls of them would be real. */
 export default {
@@ -15,17 +21,18 @@ export default {
   offer(call: CallSite, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const model = estimate && modelOf(estimate);
-    if (!model || call.model === null || smallTier.test(model.name) || !generates(call) || call.stream || call.tools || call.sdk === 'ai-sdk')
-      return [];
-    const small = smaller(model, context);
-    if (!small) return [];
-    const name = nameLike(call.model, small.name);
+    if (!model || call.model === null || !generates(call) || call.kind !== 'chat' || call.stream || call.tools) return [];
+    if (media.test(context.text.slice(call.span.start, call.span.end))) return [];
+    const tier = tierFor(call, model, estimate, context);
+    const name = tier && nameLike(call.model, tier.name);
+    const value = name && smallModel(name, call, context);
+    if (!value) return [];
     return wrapFix(
       `Send simple calls to ${name}`,
       call,
       {
         wrapper: 'withModelRouter',
-        options: { small: name },
+        options: { small: value },
         snippets: ['model-router'],
         comment: [
           `Simple calls go to ${name} first. What counts as simple is up to ${context.language?.id === 'python' ? 'is_complex' : 'isComplex'}: tune it with your own tests.`,
@@ -36,24 +43,22 @@ export default {
   },
 } satisfies Action;
 
-/** The dearest chat model of the provider that costs at most a part of this one and is here to stay. */
-function smaller(model: Model, { modelsOf, today }: ActionContext): Model | null {
-  const most = priceOf(model) / ratio;
-  const fits = modelsOf(model.provider).filter(
-    (other) =>
-      other.kind === 'chat' &&
-      smallTier.test(other.name) &&
-      !special.test(other.name) &&
-      !other.retires &&
-      !isRetired(other, today) &&
-      other.reasoning === model.reasoning &&
-      priceOf(other) > 0 &&
-      priceOf(other) <= most,
-  );
-  return fits.reduce<Model | null>((best, other) => (best && priceOf(best) >= priceOf(other) ? best : other), null);
+function tierFor(call: CallSite, model: Model, { input }: Estimate, { text, modelsOf, today }: ActionContext): Model | null {
+  const limit = call.outputLimit.kind === 'value' ? call.outputLimit.tokens : 0;
+  const free = call.outputLimit.kind === 'none' || limit >= reasoningRoom;
+  const reasoning =
+    free && !call.openParameters && unthinking.every((name) => parameterOf(text, call, name) === undefined && !findArgument(text, call, name));
+  return smallerTier(model, modelsOf(model.provider), today, { ratio, reasoning, input: input.tokens, output: limit });
 }
 
-function priceOf(model: Model): number {
-  const tier = baseTier(model);
-  return (tier?.input ?? 0) + (tier?.output ?? 0);
+/** The smaller model as the call takes it: its name, or in the AI SDK what makes the call's own model, `openai('…')`, with that name. */
+function smallModel(name: string, call: CallSite, context: ActionContext): Value | null {
+  if (call.sdk !== 'ai-sdk') return name;
+  const { text } = context;
+  const given = findArgument(text, call, 'model')?.value;
+  const made = given && resolve(given, call.fact.scope);
+  if (made?.kind === 'string') return name;
+  const inside = made?.kind === 'call' && call.model !== null ? literalSpan(text, made.span, call.model) : null;
+  if (!made || !inside) return null;
+  return { source: text.slice(made.span.start, inside.start) + name + text.slice(inside.end, made.span.end) };
 }
