@@ -1,3 +1,4 @@
+import { outlineRule } from './outline';
 import { applyEdits } from './spans';
 import type { Proposal } from './types';
 
@@ -27,12 +28,13 @@ export function compose(original: string, edits: readonly Proposal[], next: Prop
       inner += growth;
     }
   }
+  const named = touched.find(({ rule }) => rule !== outlineRule) ?? next;
   const added: Proposal = {
     start: start - shift,
     end: end - shift - inner,
     text: current.slice(start, next.start) + next.text + current.slice(next.end, end),
-    rule: touched[0]?.rule ?? next.rule,
-    reason: touched[0]?.reason ?? next.reason,
+    rule: named.rule,
+    reason: named.reason,
   };
   return { edits: [...before, added, ...after], added };
 }

@@ -5,6 +5,7 @@ import { passes, savedTokens } from './gate';
 import { dataBlocks, noticeTables, proposeJson } from './jsonData';
 import { guessLanguage, type LanguageGuess } from './language';
 import { proposeLayout } from './layout';
+import { outlineRule, proposeOutline } from './outline';
 import { proposePhrases } from './propose';
 import { freeze, protect } from './protect';
 import { segment } from './segment';
@@ -34,7 +35,7 @@ export function compressText(text: string, level: Level, count: Count, options: 
     if (edits.length > 0 && savedTokens(text, composed.added, count) < 1) return null;
     return options.canEdit?.(composed.added, composed.added.text) === false ? null : composed.edits;
   };
-  let edits: Proposal[] = [];
+  let edits: Proposal[] = options.inCode ? [] : proposeOutline(text, count);
   // Level by level, so that a further level keeps what the ones before it found.
   const steps = levels.slice(0, levels.indexOf(level) + 1).flatMap((step) => Array<Level>(passLimit).fill(step));
   let settled: Level | null = null;
@@ -57,7 +58,7 @@ export function compressText(text: string, level: Level, count: Count, options: 
   const tokensAfter = count(result);
   const worded = applyEdits(
     text,
-    edits.filter((edit) => edit.rule !== 'json'),
+    edits.filter(({ rule }) => rule !== 'json' && rule !== outlineRule),
   );
   const sound = tokensAfter < tokensBefore && compareItems(text, worded).length === 0;
   if (!sound) return { tokensBefore, tokensAfter: tokensBefore, text, edits: [], duplicates, notices };
@@ -86,7 +87,7 @@ function propose(text: string, level: Level, guess: LanguageGuess, holes: readon
   const json = level === 'safe' ? [] : proposeJson(text, dataBlocks(text, holes));
   return [
     ...phrases.filter((edit) => !intersects(shielded, edit) && !intersects(frozen, edit)),
-    ...proposeLayout(text, level).filter((edit) => !intersects(shielded, edit)),
+    ...proposeLayout(text, level).filter((edit) => !intersects(shielded, edit) && !(edit.rule === 'markdown-emphasis' && intersects(frozen, edit))),
     ...json,
   ].sort((a, b) => b.end - a.end || a.start - b.start);
 }

@@ -24,6 +24,7 @@ export function compressSegments(segments: readonly Segment[], level: Level, cou
     pieces.push({ segment, start, end: text.length });
   }
   const compression = compressText(text, level, (part) => part.split(mark).reduce((sum, statics) => sum + count(statics), 0), {
+    inCode: true,
     placeholders: pieces.filter(({ segment }) => segment.kind === 'placeholder'),
     canEdit: (span, replacement) => place(pieces, { start: span.start, end: span.end, text: replacement }) !== null,
   });

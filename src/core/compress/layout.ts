@@ -1,3 +1,4 @@
+import { courtesy } from './phrases/phrase';
 import { linesAround, matchSpans } from './spans';
 import type { Level, Proposal } from './types';
 
@@ -12,8 +13,9 @@ export function proposeLayout(text: string, level: Level): Proposal[] {
     ...remove(text, /(?<=[\p{L}.,;:!?)] ) {1,2}(?=[\p{L}(])/gu, 'double-blanks', blanks).filter((edit) => !inColumns(text, edit)),
     ...remove(text, /\b(the|an?|of|to|and|or|for|with|at|by|from) (?=\1 \p{Ll})/gu, 'repeated-word', 'The word stands there twice.'),
   ];
-  if (level !== 'safe' && !/\bbold|\bmarkdown\b|\bnegrita/i.test(text)) proposals.push(...boldLabels(text), ...rulesBeforeHeadings(text));
-  return proposals;
+  if (level !== 'safe' && !/\bbold|\bmarkdown\b|\bnegrita/i.test(text))
+    proposals.push(...boldLabels(text), ...emphasis(text), ...rulesBeforeHeadings(text));
+  return proposals.concat(closingThanks(text));
 }
 
 function remove(text: string, pattern: RegExp, rule: string, reason: string): Proposal[] {
@@ -41,6 +43,28 @@ function boldLabels(text: string): Proposal[] {
     const reason = 'The colon or the heading mark sets the label off already.';
     return [{ start, end: match.index + whole.length, text: words + inner + outer, rule: 'markdown-bold', reason }];
   });
+}
+
+/** Words whose weight is part of a rule: `**must**`, `**ALL**`. */
+const weighty =
+  /\b[A-Z]{2,}\b|\b(?:must|should|shall|may|can|all|any|each|every|both|always|exact\w*|required|mandatory|important|critical|no|not|solo|todos?|todas?|debe\w*)\b/;
+
+/** Bold words inside a sentence. */
+function emphasis(text: string): Proposal[] {
+  return Array.from(text.matchAll(/(?<=\p{L}[\p{L},;)]* )\*\*(\p{L}[^*\n`]{0,60}?[\p{L})])\*\*(?=[\s.,;:)?!])/gu)).flatMap((match) => {
+    const words = match[1]!;
+    if (weighty.test(words)) return [];
+    const reason = 'The sentence says the same without the emphasis.';
+    return [{ start: match.index, end: match.index + match[0].length, text: words, rule: 'markdown-emphasis', reason }];
+  });
+}
+
+/** Thanks behind the last sentence, where no letter is written. */
+function closingThanks(text: string): Proposal[] {
+  if (/\b(?:dear|regards|sincerely|letters?|e-?mails?|estimad[oa]|saludos|cartas?|correos?)\b/i.test(text)) return [];
+  const closing =
+    /(?<=[.!?])\s+(?:(?:many )?thanks(?: a lot)?|thank you(?: (?:very|so) much)?|(?:muchas )?gracias)(?: in advance| de antemano)?[.!]*(?=\s*$(?![\s\S]))/gi;
+  return remove(text, closing, 'thanks', courtesy);
 }
 
 /** A drawn line right before a heading, blank lines around it. */

@@ -37,7 +37,7 @@ const always = [
   /[\w$]+(?:(?:::|->|[._/\\])[\w$]+)+/g,
   /\b[a-z]+(?:[A-Z][a-z0-9]*)+\b/g,
   // Lines that read like code or data rather than like sentences.
-  /^.*[;{}]\s*$|^.*(?:=>|::|->|[=!<>]=|\(\)|\+=|&&|\|\|).*$/gm,
+  /^(?=.*[=(){}<>]).*;\s*$|^.*\{\s*$|^(?!.*\{[\w.$[\]"' :|!-]{0,60}\}\s*$).*\}\s*$|^.*(?:=>|::|->|[=!<>]=|\(\)|\+=|&&|\|\|).*$/gm,
   /^[ \t]*(?:import|from|def|class|function|const|let|var|return|elif|else:|async|await|public|private|SELECT|INSERT|#include|@\w+|\/\/)\b.*$/gm,
   /^[ \t]*[\w-]+[ \t]*=[ \t]*\S.*$/gm,
 ];
@@ -50,11 +50,14 @@ export function protect(text: string, holes: readonly Span[]): Span[] {
     ...brackets(text),
     ...exampleRegions(text),
     ...speakers(text),
+    ...narratives(text),
   ]);
 }
 
 const exampleHeading =
   /^[ \t]*(?:#{1,6}[ \t]+|[-*][ \t]+)?(?:\*{1,2})?(?:(?:few[- ]shot|here (?:are|is)|for|see|some|an?|the|below (?:are|is)|following (?:are|is)|sample|good|bad|input|output)\b[^\n:.]{0,40})?\b(?:examples?|samples?|e\.g\.|ejemplos?|demonstrations?|illustrations?)\b[^\n:.]{0,40}(?::.*|\*{1,2}:?|)[ \t]*$/i;
+/** An item or a line further in that holds its example itself: `- Example: "…"`. */
+const exampleItem = /^(?:[ \t]*[-*+•][ \t]+|[ \t]+)(?:\*{1,2})?(?:for )?(?:examples?|e\.g\.|ejemplos?)(?:\*{1,2})?:(?:\*{1,2})?[ \t]+\S/i;
 const turn =
   /^[ \t]*(?:[-*#]+[ \t]+)?(?:\*{1,2})?(?:Q|A|Inputs?|Outputs?|Human|User|Assistant|AI|Bot|Agent|Customer|Question|Answer|Response|Expected|Result|Thought|Action|Observation|Entrada|Salida|Pregunta|Respuesta|Usuario|user input|[A-Z][a-z]+ (?:input|output|question|answer))(?:\*{1,2})?[ \t]*\d{0,2}[ \t]*:/i;
 const shape =
@@ -78,7 +81,9 @@ export function exampleRegions(text: string): Span[] {
     if (until === 'blank' && !line.trim() && index > opening + 1) until = null;
     if (isRole) until = /assistant/i.test(line) ? 'role' : null;
     else if (until !== 'heading' && until !== 'role') {
-      if (exampleHeading.test(line)) [until, opening, depth] = ['heading', index, headingDepth(line)];
+      if (exampleItem.test(line)) regions.push({ start: offset, end: itemEnd(lines, index, offset) });
+      else if (/^[ \t]*for example:[ \t]*$/i.test(line)) [until, opening] = ['blank', index];
+      else if (exampleHeading.test(line)) [until, opening, depth] = ['heading', index, headingDepth(line)];
       else if (shape.test(line)) [until, opening] = ['blank', index];
       else if (turn.test(line) && (until === null || until === 'blank')) [until, opening] = ['blank', Math.max(0, index - 1)];
     }
@@ -100,6 +105,29 @@ function speakers(text: string): Span[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+const past =
+  /\b(?:was|were|had|did|said|went|came|saw|found|made|took|began|felt|knew|led|rose|(?<!\b(?:is|are|be|been|being|get|gets|as|the|an?|all|any|each|your|not) )\w{3,}ed)\b/gi;
+
+/** Paragraphs that tell what happened: text given to the model, not instructions to it. */
+function narratives(text: string): Span[] {
+  return matchSpans(text, /(?:^[^\n]*\S[^\n]*(?:\n|$(?![\s\S])))+/gm).filter(({ start, end }) => {
+    const paragraph = text.slice(start, end);
+    const sentences = paragraph.match(/[.!?]["'”’)]*(?=\s|$)/g)?.length ?? 0;
+    return sentences >= 3 && !/\b(?:you|your|please|must|should)\b/i.test(paragraph) && (paragraph.match(past)?.length ?? 0) >= sentences;
+  });
+}
+
+/** Offset behind a list item: up to a blank line or a line that stands no deeper. */
+function itemEnd(lines: readonly string[], index: number, offset: number): number {
+  const indent = (line: string) => line.length - line.trimStart().length;
+  let end = offset + lines[index]!.length;
+  for (const line of lines.slice(index + 1)) {
+    if (!line.trim() || indent(line) <= indent(lines[index]!)) break;
+    end += 1 + line.length;
+  }
+  return end;
+}
+
 /** 1 to 6 for headings; 7 for an unmarked title, which any heading ends. */
 function headingDepth(line: string): number {
   return /^[ \t]*(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 7;
@@ -108,7 +136,7 @@ function headingDepth(line: string): number {
 const negation =
   /\b(?:not|never|no|none|nor|neither|nothing|nobody|without|cannot|can't|avoid\w*|refrain\w*|forbid\w*|prohibit\w*|exclud\w*|omit\w*|ignor\w*|skip\w*|instead|rather than|stop|hardly|fail\w*|sin|nunca|jamás|ningun\w*|ningún|nada|evit\w*|tampoco|ni)\b|n['’]t\b/i;
 const limit =
-  /\b(?:only|solely|exclusively|merely|just|at (?:least|most)|no (?:more|less|fewer)|(?:more|less|fewer) than|max(?:imum)?|min(?:imum)?|up to|exactly|limit\w*|exceed\w*|unless|except\w*|until|within|strict\w*|other than|but|verbatim|literal\w*|word for word|solo|sólo|solamente|únicamente|al menos|como (?:máximo|mínimo)|salvo|excepto|exactamente|hasta|límite)\b/i;
+  /\b(?:only|solely|exclusively|merely|just|at (?:least|most)|no (?:more|less|fewer)|(?:more|less|fewer) than|max(?:imum)?|min(?:imum)?|up to|exactly|limit\w*|exceed\w*|unless|except\w*|until|within|strict\w*|other than|(?:nothing|anything|none|no one|all|nobody) but|verbatim|literal\w*|word for word|solo|sólo|solamente|únicamente|al menos|como (?:máximo|mínimo)|salvo|excepto|exactamente|hasta|límite)\b/i;
 
 /** The sentences whose wording is left alone because they forbid or limit something. */
 export function freeze(text: string, sentences: readonly Span[]): Span[] {

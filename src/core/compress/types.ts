@@ -12,7 +12,7 @@ export type PromptLanguage = 'en' | 'es';
 
 /** A change that a stage would like to make, in offsets of the text it was given. */
 export interface Proposal extends TextEdit {
-  /** Phrase id, or `trailing-blanks`, `blank-lines`, `double-blanks`, `repeated-word`, `markdown-bold`, `json`. */
+  /** Phrase id, or a name given in outline.ts, layout.ts or jsonData.ts. */
   rule: string;
   /** Said to people: `says the same in fewer words`. */
   reason: string;
@@ -53,4 +53,6 @@ export interface CompressOptions {
   placeholders?: readonly Span[];
   /** Can this edit (offsets of the given text) be made where the text is kept? */
   canEdit?: (span: Span, replacement: string) => boolean;
+  /** The text stands in a literal of code, whose style its indentation and the blank lines at its edges are: they stay. */
+  inCode?: boolean;
 }

@@ -118,6 +118,20 @@ const en: Record<string, Examples> = {
   },
   'make-use-of': { hits: [['Make use of the tools.', 'Use the tools.']], misses: ['Make good use of the tools.'] },
   'making-use-of': { hits: [['Answer by making use of the tools.', 'Answer by using the tools.']], misses: ['Answer by making the tools.'] },
+  'during-the-course-of': { hits: [['Ask once during the course of the chat.', 'Ask once during the chat.']], misses: ['Teach the course of law.'] },
+  'by-means-of': { hits: [['Check the result by means of the tool.', 'Check the result with the tool.']], misses: ['Say what it means of course.'] },
+  'for-the-reason-that': {
+    hits: [['The shop is shut for the reason that it rains.', 'The shop is shut because it rains.']],
+    misses: ['Ask for the reason of the delay.'],
+  },
+  'given-the-fact-that': {
+    hits: [['Rank them given the fact that tea is cheap.', 'Rank them given that tea is cheap.']],
+    misses: ['Rank them given the facts.'],
+  },
+  'on-the-basis-of': { hits: [['Answer on the basis of the text.', 'Answer based on the text.']], misses: ['Explain the basis of the claim.'] },
+  'a-total-of': { hits: [['The file has a total of 12 rows.', 'The file has 12 rows.']], misses: ['Give a total of the prices.'] },
+  'get-rid-of': { hits: [['Get rid of the old rows.', 'Remove the old rows.']], misses: ['The guest wants to be rid of it.'] },
+  'keep-track-of': { hits: [['Keep track of the score.', 'Track the score.']], misses: ['Keep the track of the song.'] },
   'in-addition': { hits: [['In addition, list the sources.', 'Also, list the sources.']], misses: ['In addition to the date, list the sources.'] },
   'your-task-is-to': {
     hits: [
@@ -125,6 +139,54 @@ const en: Record<string, Examples> = {
       ['Your primary goal is to help the user.', 'Help the user.'],
     ],
     misses: ['Your task is to:\n- summarize the text', 'The user knows your task is to help.', 'Your role is to be the judge.'],
+  },
+  'you-are-tasked-with': {
+    hits: [
+      ['You are tasked with summarizing the text.', 'Summarize the text.'],
+      ['You have been tasked with writing an outline.', 'Write an outline.'],
+    ],
+    misses: ['You are tasked with reading and rating it.', 'You are tasked with writing and rating it.', 'The agent you are tasked with is new.'],
+  },
+  'you-are-asked-to': {
+    hits: [['You are asked to grade the answer.', 'Grade the answer.']],
+    misses: ['You are asked to be kind.', 'When you are asked to grade it, answer.'],
+  },
+  'go-ahead-and': { hits: [['Go ahead and read the file.', 'Read the file.']], misses: ['Let the guest go ahead and wait.'] },
+  'here-is': {
+    hits: [
+      ['Here is the question: {question}', 'Question: {question}'],
+      ["Below is the user's question: {question}", "User's question: {question}"],
+    ],
+    misses: ['Here is the format: {format}', 'Here is the plan.', 'Here are the following rules: {rules}', 'Say that here is the door: left.'],
+  },
+  'the-following-is': {
+    hits: [['The following is the question: {question}', 'Question: {question}']],
+    misses: ['The following is a talk with a guest.', 'The following is the output: {output}'],
+  },
+  'make-sure-you': {
+    hits: [
+      ['Make sure you include the date.', 'Include the date.'],
+      ['Please ensure that you cite the source.', 'Cite the source.'],
+    ],
+    misses: ['Make sure you are kind.', 'Make sure you have read it.', 'Wait to make sure you include the date.'],
+  },
+  'provide-an-answer': { hits: [['Provide an answer to the question.', 'Answer the question.']], misses: ['The tool can provide an answer to it.'] },
+  'as-well-as': {
+    hits: [['Name the author, as well as the year.', 'Name the author, and the year.']],
+    misses: ['Play as well as the champion.', 'Write it as well as you can.'],
+  },
+  'am-going-to': {
+    hits: [
+      ["I'm going to give you a text.", 'I will give you a text.'],
+      ['Next we are going to show a table.', 'Next we will show a table.'],
+    ],
+    misses: ['I am going to Rome.', 'We are going to the station.'],
+  },
+  'come-up-with': { hits: [['Come up with a plan.', 'Devise a plan.']], misses: ['Let the guest come up to you.'] },
+  'in-accordance-with': { hits: [['Answer in accordance with the guide.', 'Answer per the guide.']], misses: ['Answer in accordance.'] },
+  'that-is-provided': {
+    hits: [['Use the text that is provided below.', 'Use the text provided below.']],
+    misses: ['Make sure that is included.', 'Use the text that is old.', 'Check that is written there.'],
   },
   'you-are-to': {
     hits: [['You are to grade the answer.', 'Grade the answer.']],
@@ -234,6 +296,11 @@ const en: Record<string, Examples> = {
   'effort-start': { hits: [['Carefully read it.', 'Read it.']], misses: ['Carefully and calmly read it.'] },
   effort: { hits: [['You carefully read it.', 'You read it.']], misses: ['Write carefully crafted words.', 'Read more carefully each line.'] },
   'effort-end': { hits: [['Read it carefully.', 'Read it.']], misses: ['Think carefully.', 'Drive slowly and carefully.'] },
+  'you-are': {
+    hits: [['You are an expert on tea.', "You're expert on tea."]],
+    misses: ['You are being watched.', 'Say who you are and wait.', 'Know what you are.'],
+  },
+  'you-will': { hits: [['You will translate it.', "You'll translate it."]], misses: ['Say what you will do.', 'Name your will.'] },
   'it-is-important-to': {
     hits: [['It is crucial to keep names.', 'Keep names.']],
     misses: ['It is important to be kind.', 'Explain why it is important to keep names.'],

@@ -4,17 +4,65 @@ const next = '(?=[a-z])';
 const manner = 'clear|concise|professional|polite|logical|consistent|systematic|coherent|natural|precise|respectful|courteous';
 const adverb = (word: string): string => (word.endsWith('ic') ? `${word}ally` : `${word}ly`);
 const politely = '(?:please )?';
+/** Nouns in "perform a … of", and the verbs that say the same. */
+const doing: Readonly<Record<string, string>> = {
+  analysis: 'analyze',
+  assessment: 'assess',
+  calculation: 'calculate',
+  comparison: 'compare',
+  evaluation: 'evaluate',
+  review: 'review',
+  search: 'search',
+  translation: 'translate',
+};
+/** Verbs behind "you are tasked with". */
+const tasks: Readonly<Record<string, string>> = Object.fromEntries(
+  'analyze answer assess assist classify compare create determine develop evaluate extract find generate help identify improve produce provide rate review rewrite select summarize translate write'
+    .split(' ')
+    .map((verb) => [`${verb.replace(/e$/, '')}ing`, verb]),
+);
+const alternatives = (words: Readonly<Record<string, string>>): string => Object.keys(words).join('|');
 
 /** Lead-ins and wordings whose meaning stays, with a shade of emphasis lost. */
 export const balancedEn: readonly Phrase[] = [
   {
     id: 'your-task-is-to',
-    find: `your (?:main |primary )?(?:task|job|goal|role|objective|mission|responsibility|purpose) (?:is|will be) to ${next}(?!be\\b)`,
+    find: `your (?:main |primary |overall |current )?(?:task|job|goal|role|objective|mission|responsibility|purpose)(?: (?:here|now|today))? (?:is|will be) to ${next}(?!be\\b)`,
     to: '',
     at: 'start',
     reason: leadIn,
   },
   { id: 'you-are-to', find: `you are to ${next}(?!be\\b)`, to: '', at: 'start', reason: leadIn },
+  {
+    id: 'you-are-tasked-with',
+    find: `you (?:are|have been) tasked with (${alternatives(tasks)})(?! and\\b)(?=[\\s.:])`,
+    to: ([verb]) => tasks[verb!]!,
+    at: 'start',
+    reason: leadIn,
+  },
+  { id: 'you-are-asked-to', find: `you are (?:being )?(?:asked|instructed|tasked) to ${next}(?!be\\b)`, to: '', at: 'start', reason: leadIn },
+  { id: 'go-ahead-and', find: `(?:please )?go ahead and ${next}`, to: '', at: 'start', reason: leadIn },
+  {
+    id: 'here-is',
+    find: `(?:here|below) (?:is|are) the (?=(?!following|format|template|structure|schema|output|expected|desired|only)[a-z][\\w'’-]*(?: [\\w'’-]+){0,5}:(?:\\s|$))`,
+    to: '',
+    at: 'start',
+    reason: leadIn,
+  },
+  {
+    id: 'the-following-is',
+    find: `the following (?:is|are) the (?=(?!format|template|structure|schema|output|expected|desired|only)[a-z][\\w'’-]*(?: [\\w'’-]+){0,5}:(?:\\s|$))`,
+    to: '',
+    at: 'start',
+    reason: leadIn,
+  },
+  {
+    id: 'make-sure-you',
+    find: `${politely}(?:make sure|be sure|ensure)(?: that)? you (?=(?:include|use|follow|provide|answer|respond|understand|read|write|check|keep|cite|list|explain|mention|add|consider|return|give|focus|describe|format|cover|address|highlight|identify|analyze)\\b)`,
+    to: '',
+    at: 'start',
+    reason: leadIn,
+  },
   { id: 'make-sure-to', find: `${politely}(?:make sure|be sure|remember) to ${next}`, to: '', at: 'start', reason: leadIn },
   {
     id: 'make-sure-to-inside',
@@ -61,10 +109,11 @@ export const balancedEn: readonly Phrase[] = [
   },
   { id: 'provided-with', find: "(?<=you (?:will|[’']ll) )be (?:provided with|given|presented with)", to: 'receive', at: 'any', reason: shorter },
   { id: 'provide-you-with', find: 'provide (you|me) with', to: 'give $1', at: 'any', reason: shorter },
-  { id: 'provide-a-summary', find: 'provide a summary of', to: 'summarize', at: 'start', reason: shorter },
+  { id: 'provide-a-summary', find: '(?:provide|give|write) a summary of', to: 'summarize', at: 'start', reason: shorter },
   { id: 'provide-a-brief-summary', find: 'provide a brief summary of', to: 'briefly summarize', at: 'start', reason: shorter },
-  { id: 'provide-an-explanation', find: 'provide an explanation (?:of|for)', to: 'explain', at: 'start', reason: shorter },
-  { id: 'provide-a-description', find: 'provide a description of', to: 'describe', at: 'start', reason: shorter },
+  { id: 'provide-an-answer', find: '(?:provide|give) an answer to', to: 'answer', at: 'start', reason: shorter },
+  { id: 'provide-an-explanation', find: '(?:provide|give) an explanation (?:of|for)', to: 'explain', at: 'start', reason: shorter },
+  { id: 'provide-a-description', find: '(?:provide|give) a description of', to: 'describe', at: 'start', reason: shorter },
   {
     id: 'provide-a-list',
     find: '(?:provide|generate|create|give me|give|write|make) a list of (?=(?:the|all|any|your)\\b)',
@@ -72,7 +121,13 @@ export const balancedEn: readonly Phrase[] = [
     at: 'start',
     reason: shorter,
   },
-  { id: 'perform-an-analysis', find: '(?:perform|conduct|do) an analysis of', to: 'analyze', at: 'start', reason: shorter },
+  {
+    id: 'perform-an-analysis',
+    find: `(?:perform|conduct|do|make|carry out) an? (${alternatives(doing)}) of`,
+    to: ([noun]) => doing[noun!]!,
+    at: 'start',
+    reason: shorter,
+  },
   {
     id: 'in-a-clear-manner',
     find: `in an? (${manner}) (?:and (${manner}) )?(?:manner|way|fashion)(?! (?:with|that|as|to|so|which)\\b)`,
@@ -108,6 +163,23 @@ export const balancedEn: readonly Phrase[] = [
     reason: leadIn,
   },
   { id: 'when-it-comes-to', find: 'when it comes to (?=\\w[^.?!\\n]*,)', to: 'for ', at: 'start', reason: shorter },
+  { id: 'as-well-as', find: '(?<=[a-z], )as well as (?=(?:the|an?|your|any|their|its|how|what|why)\\b)', to: 'and ', at: 'any', reason: shorter },
+  {
+    id: 'am-going-to',
+    find: "(i(?: am|['’]m)|we(?: are|['’]re)) going to (?=(?:give|provide|show|tell|ask|send|describe|share|present)\\b)",
+    to: ([who]) => (who!.startsWith('we') ? 'we will ' : 'i will '),
+    at: 'any',
+    reason: shorter,
+  },
+  { id: 'come-up-with', find: 'come up with', to: 'devise', at: 'any', reason: shorter },
+  { id: 'in-accordance-with', find: 'in accordance with', to: 'per', at: 'any', reason: shorter },
+  {
+    id: 'that-is-provided',
+    find: '(?<=[a-z]{3} (?<!\\b(?:sure|ensure|ensures|verify|check|assume|know|note|mean|means|say|says|if|and|but|or|state|show|shows|indicate|indicates|think|believe|see) ))(?:that|which) (?:is|are) (?=(?:provided|given|shown|listed|described|stated|mentioned|based|used|related|needed|required|included|presented|found|written|relevant|necessary)\\b)',
+    to: '',
+    at: 'any',
+    reason: shorter,
+  },
   { id: 'in-such-a-way-that', find: 'in such a (?:way|manner) that', to: 'so that', at: 'any', reason: shorter },
   { id: 'way-in-which', find: 'the (?:way|manner) in which', to: 'how', at: 'any', reason: shorter },
   { id: 'reason-why', find: '(?<=\\b(?:explain|describe|state|understand|know) )the reasons? why', to: 'why', at: 'any', reason: shorter },

@@ -26,6 +26,14 @@ export const safeEn: readonly Phrase[] = [
       ['taking-into-account', 'taking into (?:account|consideration)', 'considering'],
       ['make-use-of', 'make use of', 'use'],
       ['making-use-of', 'making use of', 'using'],
+      ['during-the-course-of', 'during the course of', 'during'],
+      ['by-means-of', 'by means of', 'with'],
+      ['for-the-reason-that', 'for the (?:simple )?reason that', 'because'],
+      ['given-the-fact-that', 'given the fact that', 'given that'],
+      ['on-the-basis-of', 'on the basis of', 'based on'],
+      ['a-total-of', 'a total of (?=\\d)', ''],
+      ['get-rid-of', 'get rid of', 'remove'],
+      ['keep-track-of', 'keep track of', 'track'],
       ['in-addition', 'in addition, ', 'also, '],
     ] as const
   ).map(([id, find, to]): Phrase => ({ id, find, to, at: 'any', reason: shorter })),
@@ -37,7 +45,7 @@ function requests(): Phrase[] {
     '(?!(?:and|or|the|your|him|her|them|everyone|everybody|users?|to|note|be (?:aware|advised)|keep in mind|bear in mind|remember)\\b)(?=[a-z])';
   return [
     { id: 'please-start', find: `(?:please|kindly),? (?:please |kindly )?${asked}`, to: '', at: 'start', reason: courtesy },
-    { id: 'please-inside', find: `(?<=(?:,|;|\\bthen|\\bso|\\balso) )please ${asked}`, to: '', at: 'any', reason: courtesy },
+    { id: 'please-inside', find: `(?<=(?:,|;|\\bthen|\\bso|\\balso|(?<!,) and) )please ${asked}`, to: '', at: 'any', reason: courtesy },
     { id: 'please-end', find: ',? please(?=[.!]?\\s*$)', to: '', at: 'any', reason: courtesy },
     {
       id: 'i-want-you-to',
@@ -46,7 +54,7 @@ function requests(): Phrase[] {
       at: 'start',
       reason: plainRequest,
     },
-    { id: 'i-would-like-you-to', find: "i['’]d like you to (?!know|feel)(?=[a-z])", to: '', at: 'start', reason: plainRequest },
+    { id: 'i-would-like-you-to', find: "(?:i|we)['’]d like you to (?!know|feel)(?=[a-z])", to: '', at: 'start', reason: plainRequest },
     {
       id: 'appreciate-if',
       find: "(?:i|we) (?:would|['’]d) (?:really |greatly )?(?:appreciate it|be grateful) if you (?:could|would|can) (?=[a-z])",
@@ -56,7 +64,7 @@ function requests(): Phrase[] {
     },
     {
       id: 'could-you-please',
-      find: '(?:could|can|would|will) you (?:please|kindly) (?![^?]*\\b(?:could|can|would|will) you\\b)([a-z][^?.!\\n]*)\\?',
+      find: '(?:could|can|would|will) you (?:please|kindly) (?![^?]*\\b(?:could|can|would|will) you\\b)([a-z][^?.!\\n]*)[?.]',
       to: '$1.',
       at: 'whole',
       reason: plainRequest,
