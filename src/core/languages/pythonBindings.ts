@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expr, Param } from '../facts';
 import type { Lowering } from './lowering';
 import { lowerExpression } from './pythonExpressions';
-import { firstNamed, values } from './pythonNodes';
+import { firstNamed, isOwnObject, values } from './pythonNodes';
 import { literalText } from './strings';
 
 /** Binds what stands left of `=`, `for … in` or `as`. */
@@ -17,7 +17,7 @@ export function bindTarget(target: Node | null, value: Expr | null, kind: 'assig
       const property = lw.text(target.childForFieldName('attribute') as Node);
       if (object?.type === 'identifier') {
         const name = lw.text(object);
-        if (name === 'self' || name === 'cls') lw.bind(kind, `this.${property}`, value, { span: lw.span(target), type });
+        if (isOwnObject(name, lw)) lw.bind(kind, `this.${property}`, value, { span: lw.span(target), type });
         else lw.bind('set', name, value, { key: property, span: lw.span(target) });
       } else if (object?.type === 'attribute' && /^(self|cls)\./.test(lw.text(object))) {
         lw.bind('set', `this.${lw.text(object.childForFieldName('attribute') as Node)}`, value, { key: property, span: lw.span(target) });

@@ -3,7 +3,7 @@ import type { Expr, ObjectEntry } from '../facts';
 import type { Lowering } from './lowering';
 import { bindTarget, lowerParams } from './pythonBindings';
 import { lowerCall } from './pythonCalls';
-import { emptyList, firstNamed, listSite, makeSpan, unknown, values } from './pythonNodes';
+import { emptyList, firstNamed, isOwnObject, listSite, makeSpan, unknown, values } from './pythonNodes';
 import { lowerString } from './pythonStrings';
 import { concatenate, literalText, splitHoles } from './strings';
 
@@ -34,7 +34,8 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
       return { kind: 'null', span: lw.span(node) };
     case 'identifier': {
       const name = lw.text(node);
-      return { kind: 'name', span: lw.span(node), name: name === 'self' || name === 'cls' ? 'this' : name, scope: lw.scope };
+      const own = name === 'self' || name === 'cls' || (node.parent?.type === 'attribute' && isOwnObject(name, lw));
+      return { kind: 'name', span: lw.span(node), name: own ? 'this' : name, scope: lw.scope };
     }
     case 'attribute': {
       const property = node.childForFieldName('attribute');

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expr, ListSite } from '../facts';
+import type { Expr, ListSite, Scope } from '../facts';
 import type { Lowering } from './lowering';
 
 /** What can't be read. */
@@ -31,4 +31,11 @@ export function emptyList(node: Node, lw: Lowering): ListSite {
 export function listSite(node: Node, style: ListSite['style'], lw: Lowering): ListSite {
   const children = node.children.filter((child) => child?.type !== 'comment');
   return { span: lw.span(node), items: values(node).map((item) => lw.span(item)), trailingComma: children.at(-2)?.type === ',', style };
+}
+
+/** `self`, `cls`, and the class's own name within it: what `Class.client` holds is a field like any other. */
+export function isOwnObject(name: string, lw: Lowering): boolean {
+  if (name === 'self' || name === 'cls') return true;
+  for (let scope: Scope | null = lw.scope; scope; scope = scope.parent) if (scope.kind === 'class') return scope.name === name;
+  return false;
 }

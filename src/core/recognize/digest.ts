@@ -1,5 +1,6 @@
-import type { CallFact, Expr, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
+import type { CallExpr, CallFact, Expr, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
+import type { Role } from '../types';
 import { looksLikePrompt } from './promptShape';
 import { calleePath, roleOf } from './words';
 
@@ -7,8 +8,8 @@ import { calleePath, roleOf } from './words';
 export interface Digest {
   /** Calls that a row of an SDK table may fit, as far as their name tells. */
   calls: CallFact[];
-  /** Objects that say a role. */
-  roleObjects: ObjectExpr[];
+  /** Objects that say a role: `{"role": "user", …}`, `Message(role="user", content=…)`. */
+  roleObjects: (ObjectExpr | CallExpr)[];
   /** Strings that read like prompts by themselves. */
   promptLike: StringExpr[];
 }
@@ -75,14 +76,26 @@ function withFunctions(scope: Scope): Scope[] {
   return scope.kind === 'function' ? [scope, ...scope.children.flatMap(withFunctions)] : [scope];
 }
 
-function roleObjectsIn(expr: Expr, depth = 0): ObjectExpr[] {
+function roleObjectsIn(expr: Expr, depth = 0): (ObjectExpr | CallExpr)[] {
   if (depth > DEEPEST) return [];
   if (expr.kind === 'array') return expr.items.flatMap((item) => roleObjectsIn(item, depth + 1));
+  if (expr.kind === 'comprehension') return roleObjectsIn(expr.item, depth + 1);
+  if (expr.kind === 'call') {
+    const { args } = expr.call;
+    const role = roleIn(args.find((arg) => arg.name === 'role')?.value);
+    // made messages of the assistant are answers, as often as not
+    return (role === 'system' || role === 'user') && args.some((arg) => arg.name === 'content') ? [expr] : [];
+  }
   if (expr.kind !== 'object') return [];
-  const role = expr.entries.find((entry) => entry.key === 'role');
-  const word = role?.value.kind === 'string' ? literalText(role.value) : null;
-  if (word !== null && roleOf(word) && roleOf(word) !== 'tool') return [expr];
+  const role = roleIn(expr.entries.find((entry) => entry.key === 'role')?.value);
+  // what a tool answers is written by none
+  if (role !== null && role !== 'tool') return [expr];
   return expr.entries.flatMap((entry) => roleObjectsIn(entry.value, depth + 1));
+}
+
+function roleIn(value: Expr | undefined): Role | null {
+  const word = value?.kind === 'string' ? literalText(value) : null;
+  return word === null ? null : roleOf(word);
 }
 
 /** The static text of a string, with a word for each hole. */

@@ -99,7 +99,16 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       const found = sdkOfModule(fact.module);
       if (found && declares(found.sdk, name)) return { kind: 'package', sdk: found.sdk, module: fact.module, path: [name] };
     }
-    return null;
+    return identifyHandedOn(name);
+  }
+
+  /** `from helpers import *` may hand on a model's class; the name has to be one that says so. */
+  function identifyHandedOn(name: string): Identity | null {
+    const fact =
+      ecosystem === 'python' && /^Chat[A-Z]|.Embeddings$/.test(name) ? resolver.facts.imports.find(({ local }) => local === '*') : undefined;
+    const owners = fact ? sdks.filter((sdk) => sdk.packages[ecosystem] && sdk.calls.some((call) => call.on === 'class' && call.path === name)) : [];
+    const [owner] = owners.sort((a, b) => Number(imported.has(b)) - Number(imported.has(a)) || b.calls.length - a.calls.length);
+    return fact && owner ? { kind: 'package', sdk: owner, module: fact.module, path: [name] } : null;
   }
 
   function declares(sdk: Sdk, name: string): boolean {
@@ -263,7 +272,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     if (typed) return typed;
     for (const value of scope.returns) {
       const identity = identify(value, depth + 1);
-      if (identity.kind === 'instance') return identity;
+      if (identity.kind === 'instance' || identity.kind === 'package') return identity;
     }
     return null;
   }

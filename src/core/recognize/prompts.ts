@@ -22,7 +22,7 @@ const DEEPEST = 8;
 const PLACEHOLDER =
   /\{\{[-~]?\s*\$?([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
 
-/** `Human:` alone is no text of its own. */
+/** `Human:` alone is no text of its own, nor is `{question}`. */
 const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
 
 /** The role that a dotted path of makers names; what is made last counts most. */
@@ -240,7 +240,8 @@ export class PromptCollector {
 
   private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
     this.addPieces(string, role, call);
-    if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(ROLE_LABEL, '')))) return;
+    if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(PLACEHOLDER, '').replace(ROLE_LABEL, ''))))
+      return;
     const place = placeOf(string);
     const known = this.byPlace.get(place);
     if (known !== undefined) {
@@ -326,6 +327,7 @@ function isSent(value: Value, sent: Value | null): boolean {
 
 /** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
 function isMessageMaker(callee: Expr): boolean {
+  if (/^(get|pop|load|read|fetch|find|search|query|list|select|history)|placeholder/i.test(lastName(callee) ?? '')) return false;
   return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
 }
 

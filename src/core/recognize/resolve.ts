@@ -109,7 +109,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
         if (!binding.value) return NOTHING;
         if (binding.kind !== 'item') return valuesOf(binding.value, depth + 1);
         const over = valuesOf(binding.value, depth + 1);
-        const items = over.values.flatMap((value) => (value.kind === 'array' ? value.items : []));
+        const items = over.values.flatMap((value) => (value.kind === 'array' ? value.items : value.kind === 'comprehension' ? [value.item] : []));
         return items.length ? merge(items.map((item) => valuesOf(item, depth + 1))) : NOTHING;
       }),
     );

@@ -37,7 +37,8 @@ export function createScopes(facts: Facts) {
     const inner: Binding[] = [];
     for (let scope: Scope | null = name.scope; scope; scope = scope.parent) {
       const inClass = scope.kind === 'class';
-      const bindings = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
+      const found = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
+      const bindings = inClass && found.some((field) => isValueOf(field, name)) ? [] : found;
       const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
       const child = inClass && scope !== name.scope ? null : (indexOf(scope).children.get(name.name) ?? null);
       const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
@@ -73,6 +74,11 @@ export function createScopes(facts: Facts) {
   }
 
   return { declaration, classByName, fields };
+}
+
+/** `self.complete = complete`: the name on the right is no field. */
+function isValueOf({ value }: Binding, name: NameExpr): boolean {
+  return value !== null && value.span.start <= name.span.start && name.span.end <= value.span.end;
 }
 
 /** The class around a scope; null outside classes. */

@@ -1,6 +1,7 @@
 import agno from './agno';
 import aiSdk from './aiSdk';
 import anthropic from './anthropic';
+import ark from './ark';
 import autogen from './autogen';
 import azureInference from './azureInference';
 import bedrock from './bedrock';
@@ -8,9 +9,12 @@ import browserUse from './browserUse';
 import cerebras from './cerebras';
 import cohere from './cohere';
 import crewai from './crewai';
+import dashscope from './dashscope';
 import dspy from './dspy';
+import eino from './eino';
 import extensionsAi from './extensionsAi';
 import fireworks from './fireworks';
+import genai from './genai';
 import google from './google';
 import googleAdk from './googleAdk';
 import groq from './groq';
@@ -20,9 +24,11 @@ import instructor from './instructor';
 import langchain from './langchain';
 import langchain4j from './langchain4j';
 import langchaingo from './langchaingo';
+import langchainRust from './langchainRust';
 import langchainrb from './langchainrb';
 import litellm from './litellm';
 import llamaIndex from './llamaIndex';
+import llphant from './llphant';
 import mastra from './mastra';
 import mistral from './mistral';
 import ollama from './ollama';
@@ -30,6 +36,7 @@ import openai from './openai';
 import openaiAgents from './openaiAgents';
 import prism from './prism';
 import pydanticAi from './pydanticAi';
+import qianfan from './qianfan';
 import replicate from './replicate';
 import rig from './rig';
 import rubyLlm from './rubyLlm';
@@ -40,6 +47,7 @@ import springAi from './springAi';
 import strands from './strands';
 import together from './together';
 import voyage from './voyage';
+import watsonx from './watsonx';
 import xai from './xai';
 import zhipu from './zhipu';
 
@@ -48,6 +56,7 @@ export const sdks: readonly Sdk[] = [
   agno,
   aiSdk,
   anthropic,
+  ark,
   autogen,
   azureInference,
   bedrock,
@@ -55,9 +64,12 @@ export const sdks: readonly Sdk[] = [
   cerebras,
   cohere,
   crewai,
+  dashscope,
   dspy,
+  eino,
   extensionsAi,
   fireworks,
+  genai,
   google,
   googleAdk,
   groq,
@@ -67,9 +79,11 @@ export const sdks: readonly Sdk[] = [
   langchain,
   langchain4j,
   langchaingo,
+  langchainRust,
   langchainrb,
   litellm,
   llamaIndex,
+  llphant,
   mastra,
   mistral,
   ollama,
@@ -77,6 +91,7 @@ export const sdks: readonly Sdk[] = [
   openaiAgents,
   prism,
   pydanticAi,
+  qianfan,
   replicate,
   rig,
   rubyLlm,
@@ -86,6 +101,7 @@ export const sdks: readonly Sdk[] = [
   strands,
   together,
   voyage,
+  watsonx,
   xai,
   zhipu,
 ];

@@ -43,6 +43,26 @@ const CALLS: [string, string, string[]][] = [
     ['openai.responses a none', 'openai.responses b none', 'openai.completions c none'],
   ],
   [
+    'knows functions of an SDK under other names',
+    'from litellm import completion, acompletion as ask\nclass A:\n    def __init__(self):\n        self.client = completion\n        self.completion = completion\n    async def go(self):\n        self.client(model="a")\n        self.completion(model="b")\n        await ask(model="c")',
+    ['litellm.completion a none', 'litellm.completion b none', 'litellm.completion c none'],
+  ],
+  [
+    'reads what a class keeps under its own name',
+    'class A:\n    llm = None\n    def __init__(self):\n        from groq import Groq\n        A.llm = Groq()\n        import dashscope\n        A.dashscope = dashscope\n        self.other = A.make()\n    @staticmethod\n    def make():\n        return OpenAI()\n    def ask(self):\n        A.llm.chat.completions.create(model="a", messages=[])\n        A.dashscope.Generation.call(model="b")\n        self.other.embeddings.create(model="c")',
+    ['groq.chat.completions a none', 'dashscope.Generation b none', 'openai.embeddings c none'],
+  ],
+  [
+    'knows a model class that a module of helpers hands on',
+    'from helpers import *\nllm = ChatOpenAI(model_name="gpt-4o", max_tokens=5)\nOpenAIEmbeddings()',
+    ['langchain.ChatOpenAI gpt-4o 5', 'langchain.OpenAIEmbeddings ? none'],
+  ],
+  [
+    'reads a module that a method imports',
+    'class A:\n    def __init__(self):\n        genai = self.load()\n        self.model = genai.GenerativeModel(model_name="gemini-pro", generation_config={"max_output_tokens": 6})\n    def load(self):\n        import google.generativeai as genai\n        return genai\n    def ask(self):\n        self.model.generate_content("Hi", stream=True)',
+    ['google.generate_content gemini-pro 6 stream'],
+  ],
+  [
     'ends names that lead back to themselves',
     'html = make()\nif a:\n    html = html.replace("a", "b")\nhtml = html.strip().format(html)\nx = y\ny = x.model\nx = y.copy().model\nclient.responses.create(model=x, input=html)',
     ['openai.responses ? none'],
@@ -106,6 +126,17 @@ const PROMPTS: [string, string, string[]][] = [
       'user: Answer the question with the given facts only, please.\nFacts: Ada, Berlin, 1843, blue, seven, and some more',
     ],
   ],
+  [
+    'takes no keys of a session, and no text that is all placeholder',
+    'messages = session.user_session.get("messages")\nclient.chat.completions.create(model="m", messages=messages)\nclient.responses.create(model="m", input="{query}")',
+    [],
+  ],
+  [
+    'takes the messages of lists that a comprehension makes and runs over',
+    'chats = [[Message(role="system", content="Judge it."), Message(role="user", content=f"Is {p} true?")] for p in ps]\nanswers = [client.chat.completions.create(model="m", messages=chat) for chat in chats]',
+    ['system: Judge it.', 'user: Is <p> true?'],
+  ],
+  ['takes messages that no call in the file uses', 'send([Msg(role="user", content="Name a river.")])', ['user: Name a river.']],
   [
     'takes a text through a function that passes it on',
     'text = shorten(f"Write a list of five good names for {pet}", 100)\n' + RESPOND,

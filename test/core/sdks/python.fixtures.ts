@@ -213,6 +213,54 @@ client.chat.create(model="grok-4", max_tokens=18)
 `,
     calls: [{ api: 'xai.chat', model: 'grok-4', limit: 18 }],
   },
+  {
+    sdk: 'dashscope',
+    path: 'qwen.py',
+    code: `import dashscope
+from dashscope import TextEmbedding
+for text in texts:
+    TextEmbedding.call(model="text-embedding-v3", input=text)
+dashscope.Generation.call(model="qwen-max", messages=[{"role": "user", "content": "Name a tea."}], max_tokens=19, stream=True)
+`,
+    calls: [
+      { api: 'dashscope.TextEmbedding', model: 'text-embedding-v3', limit: null, loop: true },
+      { api: 'dashscope.Generation', model: 'qwen-max', limit: 19, stream: true },
+    ],
+    prompts: ['user: Name a tea.'],
+  },
+  {
+    sdk: 'qianfan',
+    path: 'ernie.py',
+    code: `import qianfan
+qianfan.ChatCompletion().do(model="ERNIE-4.0-8K", messages=[{"role": "user", "content": "Name a spice."}], max_output_tokens=20)
+qianfan.Embedding().do(model="Embedding-V1", texts=texts)
+`,
+    calls: [
+      { api: 'qianfan.ChatCompletion', model: 'ERNIE-4.0-8K', limit: 20 },
+      { api: 'qianfan.Embedding', model: 'Embedding-V1', limit: null },
+    ],
+    prompts: ['user: Name a spice.'],
+  },
+  {
+    sdk: 'watsonx',
+    path: 'granite.py',
+    code: `from ibm_watsonx_ai.foundation_models import Embeddings, ModelInference
+model = ModelInference(model_id="ibm/granite-3-8b-instruct", params={"max_new_tokens": 21}, credentials=credentials)
+model.generate_text(prompt="Name a rock.")
+for part in model.generate_text_stream(prompt="Name a metal."):
+    print(part)
+model.chat(messages=[{"role": "user", "content": "Name a gem."}], params={"max_tokens": 22})
+Embeddings(model_id="ibm/slate-125m").embed_query(text)
+`,
+    calls: [
+      { api: 'watsonx.generate_text', model: 'ibm/granite-3-8b-instruct', limit: 21 },
+      { api: 'watsonx.generate_text_stream', model: 'ibm/granite-3-8b-instruct', limit: 21, stream: true },
+      { api: 'watsonx.chat', model: 'ibm/granite-3-8b-instruct', limit: 22 },
+      { api: 'watsonx.embeddings', model: 'ibm/slate-125m', limit: null },
+    ],
+    prompts: ['user: Name a rock.', 'user: Name a metal.', 'user: Name a gem.'],
+  },
+  compatible('ark', 'from volcenginesdkarkruntime import Ark\nclient = Ark()', 'doubao-pro-32k'),
   compatible('cerebras', 'from cerebras.cloud.sdk import Cerebras\nclient = Cerebras()', 'llama3.1-8b'),
   compatible('fireworks', 'from fireworks import Fireworks\nclient = Fireworks()', 'accounts/fireworks/models/llama-v3p1-8b-instruct'),
   compatible('groq', 'from groq import Groq\nclient = Groq()', 'llama-3.1-8b-instant'),

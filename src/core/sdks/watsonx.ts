@@ -1,0 +1,42 @@
+import type { Sdk, SdkCall } from './sdk';
+
+const MODEL = ['receiver.model_id', 'receiver.0'];
+const TEXT = {
+  on: 'client',
+  of: ['ModelInference', 'Model'],
+  kind: 'completion',
+  model: MODEL,
+  user: ['prompt', '0'],
+  outputLimit: ['params.max_new_tokens', 'receiver.params.max_new_tokens'],
+} satisfies Partial<SdkCall>;
+const CHAT = {
+  on: 'client',
+  of: ['ModelInference'],
+  kind: 'chat',
+  model: MODEL,
+  messages: ['messages', '0'],
+  outputLimit: ['params.max_tokens', 'params.max_completion_tokens', 'receiver.params.max_tokens', 'receiver.params.max_completion_tokens'],
+  tools: ['tools'],
+} satisfies Partial<SdkCall>;
+
+/** IBM watsonx.ai: an object per model. */
+export default {
+  id: 'watsonx',
+  provider: 'watsonx',
+  packages: { python: ['ibm_watsonx_ai', 'ibm_watson_machine_learning'] },
+  clients: [{ name: 'ModelInference' }, { name: 'Model' }, { name: 'Embeddings' }],
+  calls: [
+    { ...TEXT, path: ['generate', 'agenerate', 'generate_text'], api: 'watsonx.generate_text' },
+    { ...TEXT, path: ['generate_text_stream', 'agenerate_stream'], api: 'watsonx.generate_text_stream', stream: true },
+    { ...CHAT, path: ['chat', 'achat'], api: 'watsonx.chat' },
+    { ...CHAT, path: ['chat_stream', 'achat_stream'], api: 'watsonx.chat_stream', stream: true },
+    {
+      path: ['embed_documents', 'embed_query', 'generate'],
+      on: 'client',
+      of: ['Embeddings'],
+      api: 'watsonx.embeddings',
+      kind: 'embedding',
+      model: MODEL,
+    },
+  ],
+} satisfies Sdk;
