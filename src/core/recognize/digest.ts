@@ -84,7 +84,7 @@ function roleObjectsIn(expr: Expr, depth = 0): (ObjectExpr | CallExpr)[] {
     const { args } = expr.call;
     const role = roleIn(args.find((arg) => arg.name === 'role')?.value);
     // made messages of the assistant are answers, as often as not
-    return (role === 'system' || role === 'user') && args.some((arg) => arg.name === 'content') ? [expr] : [];
+    return (role === 'system' || role === 'user') && args.some((arg) => arg.name === 'content' || arg.name === 'parts') ? [expr] : [];
   }
   if (expr.kind !== 'object') return [];
   const role = roleIn(expr.entries.find((entry) => entry.key === 'role')?.value);

@@ -63,6 +63,11 @@ const CALLS: [string, string, string[]][] = [
     ['google.generate_content gemini-pro 6 stream'],
   ],
   [
+    'knows which of several clients of one name a call has',
+    'if voyage:\n    import voyageai\n    llm = voyageai.Client()\n    llm.embed(x, model="a")\nelse:\n    llm = pick()\n    llm.embeddings.create(model="b")',
+    ['voyage.embed a none', 'openai.embeddings b none'],
+  ],
+  [
     'ends names that lead back to themselves',
     'html = make()\nif a:\n    html = html.replace("a", "b")\nhtml = html.strip().format(html)\nx = y\ny = x.model\nx = y.copy().model\nclient.responses.create(model=x, input=html)',
     ['openai.responses ? none'],
@@ -136,7 +141,16 @@ const PROMPTS: [string, string, string[]][] = [
     'chats = [[Message(role="system", content="Judge it."), Message(role="user", content=f"Is {p} true?")] for p in ps]\nanswers = [client.chat.completions.create(model="m", messages=chat) for chat in chats]',
     ['system: Judge it.', 'user: Is <p> true?'],
   ],
-  ['takes messages that no call in the file uses', 'send([Msg(role="user", content="Name a river.")])', ['user: Name a river.']],
+  [
+    'takes messages that no call in the file uses',
+    'send([Msg(role="user", content="Name a river."), Content(role="user", parts=[Part.from_text("Name a lake.")])])',
+    ['user: Name a river.', 'user: Name a lake.'],
+  ],
+  [
+    'takes a task that begins with what is given',
+    'task = "Given a list of messages, use eight words to name their topic."',
+    ['user: Given a list of messages, use eight words to name their topic.'],
+  ],
   [
     'takes a text through a function that passes it on',
     'text = shorten(f"Write a list of five good names for {pet}", 100)\n' + RESPOND,
