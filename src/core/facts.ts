@@ -252,6 +252,8 @@ export interface Scope {
   type: string[];
   /** Names of the decorators or annotations, dotted, without arguments: `retry`, `functools.lru_cache`. */
   decorators: string[];
+  /** Of a class: its members may be named without `this`. */
+  implicitThis: boolean;
 }
 
 export interface Import {

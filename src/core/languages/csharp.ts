@@ -357,6 +357,7 @@ export default {
   extensions: ['.cs'],
   grammar: 'c-sharp',
   ecosystem: 'dotnet',
+  implicitThis: true,
   syntax: {
     lineComment: '//',
     item: (style, name, value) =>

@@ -326,6 +326,7 @@ export default {
   extensions: ['.java'],
   grammar: 'java',
   ecosystem: 'jvm',
+  implicitThis: true,
   syntax: { lineComment: '//', item: () => null, case: 'camel' },
   lower: lowerWith(handlers, { bareFields: true }),
 } satisfies Language;

@@ -353,6 +353,7 @@ export default {
   extensions: ['.kt', '.kts'],
   grammar: 'kotlin',
   ecosystem: 'jvm',
+  implicitThis: true,
   syntax: { lineComment: '//', item: (style, name, value) => (style === 'keyword' ? `${name} = ${value}` : null), case: 'camel' },
   lower: lowerWith(handlers, { bareFields: true }),
 } satisfies Language;

@@ -27,6 +27,8 @@ export interface Language {
   ecosystem: Ecosystem;
   /** Type of a node that stands behind a statement but belongs to it: Ruby's heredoc bodies. */
   trailing?: string;
+  /** The members of a class may be named without `this` in its methods. */
+  implicitThis?: true;
   syntax: Syntax;
   /**
    * Lowers one statement (a child of the file, of a class body or of a block) into the facts.

@@ -73,7 +73,7 @@ export function noteEdit(cache: UnitCache, { start, end, text }: TextEdit): void
 }
 
 function createScope(kind: Scope['kind'], name: string | null, parent: Scope | null, span: Span): Scope {
-  return { kind, name, parent, span, params: [], bindings: [], returns: [], bases: [], children: [], type: [], decorators: [] };
+  return { kind, name, parent, span, params: [], bindings: [], returns: [], bases: [], children: [], type: [], decorators: [], implicitThis: false };
 }
 
 /**
@@ -351,6 +351,7 @@ export class Lowering {
     if (options.pieces) this.cache.classes.set(path, scope);
     if (first) scope.span = this.span(node);
     scope.parent = this.scope;
+    scope.implicitThis = this.language.implicitThis ?? false;
     if (first || bases.length) scope.bases = bases;
     this.unit.classes.push({ path, scope, shared: options.pieces ?? false });
     this.adopt(scope);

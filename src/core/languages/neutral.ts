@@ -6,7 +6,7 @@ import type { Walker } from './walker';
 
 /** Methods without arguments that give the same text or value, in plain spelling. */
 const SAME = words(
-  'tostring tostr toowned into clone asstr asstring asref asderef asdeserialized tos tosym freeze dup htmlsafe unwrap unwrapordefault tolist toarray tovec tomutablelist asreadonly intern get presence',
+  'tostring tostr tojson toowned into clone asstr asstring asref asderef asdeserialized tos tosym freeze dup htmlsafe unwrap unwrapordefault tolist toarray tovec tomutablelist asreadonly intern get presence',
 );
 const TRIMS = words('trim strip trimstart trimend striptrailing stripleading lstrip rstrip chomp squish trimmargin');
 const DEDENTS = words('trimindent stripindent stripheredoc unindent dedent');

@@ -57,7 +57,8 @@ function lowerFunction(node: Node, walker: Walker, keepLoops: boolean, over: Exp
     const value = bodyValue(node.childForFieldName('body'), walker);
     if (value) lowering.addReturn(walker.keep(value));
   };
-  return lowering.inFunction(node, name, list, read, { keepLoops });
+  // a method without parameters is read like a field
+  return lowering.inFunction(node, name, list, read, { keepLoops, decorators: name !== null && !list.length ? ['property'] : [] });
 }
 
 /** What a block sets on its first parameter: `configure { |c| c.model = "…" }`. */
@@ -301,7 +302,10 @@ const handlers: Handlers = {
   },
   operator_assignment(node, walker) {
     const value = walker.visitField(node, 'right');
-    assign(node, node.childForFieldName('left'), value, walker, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign');
+    const operator = node.childForFieldName('operator')?.type;
+    const left = node.childForFieldName('left');
+    assign(node, left, value, walker, operator === '+=' ? 'add' : 'assign');
+    return operator === '||=' && left ? walker.evaluate(left) : undefined;
   },
   right_assignment_list: (node, walker) =>
     walker.array(
@@ -374,6 +378,7 @@ export default {
   extensions: ['.rb', '.rake'],
   grammar: 'ruby',
   ecosystem: 'ruby',
+  implicitThis: true,
   trailing: 'heredoc_body',
   syntax: {
     lineComment: '#',

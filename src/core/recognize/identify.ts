@@ -3,7 +3,7 @@ import type { Ecosystem } from '../languages/language';
 import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import type { OtherFiles } from './otherFiles';
-import { plainName, type Resolver } from './resolve';
+import { isProperty, plainName, type Resolver } from './resolve';
 import { enclosingClass } from './scopes';
 
 /** Where the thing that a call hangs on comes from. */
@@ -216,7 +216,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       }
       return FOREIGN;
     }
-    return { kind: 'unknown', names: [scope.name ?? '', `depth${depth}`], path: [] };
+    const read = isProperty(scope) ? identifyReturn(scope, depth) : null;
+    return read ?? { kind: 'unknown', names: [scope.name ?? '', `depth${depth}`], path: [] };
   }
 
   function identifyMember(expr: Extract<Expr, { kind: 'member' }>, depth: number): Identity {
@@ -228,13 +229,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       const typed = bindings.map((binding) => identifyType(binding.type)).find(Boolean);
       if (typed) return typed;
       const method = scope?.children.find((child) => child.name === expr.property);
-      if (method)
-        return methodResult(
-          method,
-          depth,
-          expr.property,
-          method.decorators.some((name) => /property$/.test(name)),
-        );
+      if (method) return (isProperty(method) ? identifyReturn(method, depth) : null) ?? { kind: 'unknown', names: [expr.property], path: [] };
       for (const base of scope?.bases ?? []) {
         const identity = identifyPath(base);
         if (identity.kind === 'package') return { kind: 'instance', sdk: identity.sdk, of: identity.path, made: [], path: [expr.property] };
@@ -262,19 +257,13 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     return FOREIGN;
   }
 
-  function methodResult(method: Scope, depth: number, name: string, isProperty: boolean): Identity {
-    if (!isProperty) return { kind: 'unknown', names: [name], path: [] };
-    return identifyReturn(method, depth) ?? { kind: 'unknown', names: [name], path: [] };
-  }
-
   function identifyReturn(scope: Scope, depth: number): Identity | null {
     const typed = identifyType(scope.type);
-    if (typed) return typed;
     for (const value of scope.returns) {
       const identity = identify(value, depth + 1);
-      if (identity.kind === 'instance' || identity.kind === 'package') return identity;
+      if (identity.kind === 'instance' || (identity.kind === 'package' && !typed)) return identity;
     }
-    return null;
+    return typed;
   }
 
   function identifyCall(call: CallFact, depth: number): Identity {

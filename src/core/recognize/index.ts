@@ -309,7 +309,7 @@ function functionsCalledInLoops(facts: Facts, resolver: Resolver): Set<Scope> {
   for (const call of facts.calls) {
     const name = lastName(call.callee);
     if (name === null || !names.has(name)) continue;
-    const target = resolver.functionOf(call.callee);
+    const target = resolver.functionOf(call);
     if (target && (call.loops.length || isInside(call.scope, target))) result.add(target);
   }
   return result;

@@ -227,7 +227,7 @@ export class PromptCollector {
     const result: { args: Map<string, Expr>; positional: Expr[] }[] = [];
     this.callers.set(scope, result);
     for (const fact of this.facts.calls) {
-      if (lastName(fact.callee) !== scope.name || this.resolver.functionOf(fact.callee) !== scope) continue;
+      if (lastName(fact.callee) !== scope.name || this.resolver.functionOf(fact) !== scope) continue;
       const args = new Map<string, Expr>();
       for (const arg of fact.args) {
         if (arg.name) args.set(arg.name, arg.value);

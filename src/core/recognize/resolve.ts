@@ -1,4 +1,4 @@
-import type { Binding, CallExpr, ChoiceExpr, Expr, Facts, FunctionExpr, Import, MemberExpr, NameExpr, Param, Scope, Span } from '../facts';
+import type { Binding, CallExpr, CallFact, ChoiceExpr, Expr, Facts, FunctionExpr, Import, MemberExpr, NameExpr, Param, Scope, Span } from '../facts';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
@@ -29,8 +29,8 @@ export interface Resolver {
   valuesOf(expr: Expr, depth?: number): Values;
   /** The one value, or null where there are several or none. */
   valueOf(expr: Expr): Value | null;
-  /** Functions of this file that a callee names. */
-  functionOf(callee: Expr): Scope | null;
+  /** The function of this file that a call calls. */
+  functionOf(call: CallFact): Scope | null;
   /** The value of `key` in whatever object the expression is: literal, builder, constructor, dict that is changed later. */
   entry(expr: Expr, key: string, depth?: number): Entry | null;
   /** Bindings that change a named value after it was made: append, extend, set. */
@@ -130,6 +130,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     if (found.child && !held.length) {
       parts.push(known(found.child.kind === 'class' ? { kind: 'class', scope: found.child, made: null } : functionValue(found.child)));
     }
+      if (isProperty(found.child)) return merge(found.child.returns.map((inner) => valuesOf(inner, depth + 1)));
     if (!parts.length) {
       const typed = found.bindings.find((binding) => binding.type.length);
       return typed ? typedValue(typed.type) : NOTHING;
@@ -181,7 +182,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       const useful = assigned.filter((binding) => binding.value && binding.value.kind !== 'null');
       if (useful.length) return valuesOfBindings(useful, depth);
       const method = value.scope.children.find((child) => child.name === key);
-      if (method?.decorators.some((name) => /property$/.test(name))) return merge(method.returns.map((inner) => valuesOf(inner, depth + 1)));
+      if (method && isProperty(method)) return merge(method.returns.map((inner) => valuesOf(inner, depth + 1)));
       if (method) return known(functionValue(method));
       const typed = assigned.find((binding) => binding.type.length);
       return typed ? typedValue(typed.type) : NOTHING;
@@ -208,7 +209,8 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
         if (on.values.length && on.values.every((value) => kinds.includes(value.kind))) return on;
       }
     }
-    const called = callee.kind === 'call' ? NOTHING : valuesOf(callee, depth + 1);
+    const own = methodOf(expr.call);
+    const called = own ? known(functionValue(own)) : callee.kind === 'call' ? NOTHING : valuesOf(callee, depth + 1);
     const [target] = called.values;
     if (target?.kind === 'class') return known({ kind: 'class', scope: target.scope, made: expr.call });
     if (target?.kind === 'function' && target.scope.returns.length) {
@@ -219,7 +221,26 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     return known(expr);
   }
 
-  function changes(expr: Expr): Binding[] {
+  /** The method of that name and number of arguments, where methods are called without `this` and have names apart from those of fields. */
+  function methodOf({ callee, args }: CallFact): Scope | null {
+    const found = callee.kind === 'name' ? declaration(callee) : null;
+    if (!found?.scope.implicitThis || found.child?.kind !== 'function') return null;
+    const { name } = found.child;
+    return found.scope.children.find((child) => child.name === name && child.kind === 'function' && accepts(child, args.length)) ?? found.child;
+  }
+
+  const changed = new Map<Expr, Binding[]>();
+
+  function changes(expr: Expr, depth = 0): Binding[] {
+    const known = changed.get(expr);
+    if (known) return known;
+    const from = depth < MOST_NAMES ? handedOn(expr) : null;
+    const result = from ? [...changes(from, depth + 1), ...ownChanges(expr)] : ownChanges(expr);
+    changed.set(expr, result);
+    return result;
+  }
+
+  function ownChanges(expr: Expr): Binding[] {
     const changing = (binding: Binding) => binding.kind === 'append' || binding.kind === 'extend' || binding.kind === 'set' || binding.kind === 'add';
     if (expr.kind === 'name') return declaration(expr)?.bindings.filter(changing) ?? [];
     if (expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this') {
@@ -242,7 +263,10 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       const { values, open } = valuesOf(expr);
       return values.length === 1 && !open ? (values[0] as Value) : null;
     },
-    functionOf(callee) {
+    functionOf(call) {
+      const own = methodOf(call);
+      if (own) return own;
+      const { callee } = call;
       const [target] = callee.kind === 'name' || callee.kind === 'member' ? valuesOf(callee).values : [];
       return target?.kind === 'function' ? target.scope : null;
     },
@@ -261,3 +285,11 @@ function contains(span: Span, at: number): boolean {
 function fileText(text: string, at: Span): Expr {
   return { kind: 'string', span: { ...at }, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
 }
+function accepts({ params }: Scope, count: number): boolean {
+  const needed = params.filter((param) => !param.default && !param.rest).length;
+  return count >= needed && (count <= params.length || params.some((param) => param.rest));
+}
+
+/** A method that is read like a field. */
+export const isProperty = (scope: Scope): boolean => scope.kind === 'function' && scope.decorators.some((name) => /property$/.test(name));
+

@@ -40,7 +40,7 @@ export function createScopes(facts: Facts) {
       const found = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
       const bindings = inClass && found.some((field) => isValueOf(field, name)) ? [] : found;
       const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
-      const child = inClass && scope !== name.scope ? null : (indexOf(scope).children.get(name.name) ?? null);
+      const child = inClass && scope !== name.scope && !scope.implicitThis ? null : (indexOf(scope).children.get(name.name) ?? null);
       const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
       if (declares || param || child) return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child };
       if (!inClass) inner.push(...bindings);

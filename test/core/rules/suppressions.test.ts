@@ -17,6 +17,7 @@ function commentsOf(text: string, pattern: RegExp): Facts {
     returns: [],
     bases: [],
     decorators: [],
+    implicitThis: false,
     children: [],
     type: [],
   };
