@@ -9,6 +9,8 @@ export { type ClassValue, type Declaration, type Entry, plainName, sameName, typ
 
 /** How far names are followed. */
 const DEEPEST = 24;
+/** How many names an object that is changed may go by. */
+const MOST_NAMES = 4;
 /** Methods that give back the text they are called on, near enough for counting. */
 const TEXT_METHODS =
   /^(format|replace|replaceall|trim|strip|lstrip|rstrip|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
@@ -128,9 +130,9 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     const shadowed = held.some((binding) => binding.depth === 0);
     if (found.param && !shadowed) parts.push(valuesOfParam(found.param, depth));
     if (found.child && !held.length) {
+      if (isProperty(found.child)) return merge(found.child.returns.map((inner) => valuesOf(inner, depth + 1)));
       parts.push(known(found.child.kind === 'class' ? { kind: 'class', scope: found.child, made: null } : functionValue(found.child)));
     }
-      if (isProperty(found.child)) return merge(found.child.returns.map((inner) => valuesOf(inner, depth + 1)));
     if (!parts.length) {
       const typed = found.bindings.find((binding) => binding.type.length);
       return typed ? typedValue(typed.type) : NOTHING;
@@ -250,6 +252,22 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     return [];
   }
 
+  /** The variable whose object another name, a field or a function's result is: what is changed there is changed here. */
+  function handedOn(expr: Expr): Expr | null {
+    let from: Expr | null | undefined = null;
+    if (expr.kind === 'name') {
+      const assigned = declaration(expr)?.bindings.filter((binding) => binding.kind === 'assign') ?? [];
+      from = assigned.length === 1 ? assigned[0]?.value : null;
+    } else if (expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name !== 'this') {
+      const [object] = valuesOf(expr.object).values;
+      from = object?.kind === 'object' ? object.entries.find(({ key }) => key !== null && sameName(key, expr.property))?.value : null;
+    } else if (expr.kind === 'call' && expr.call.callee.kind !== 'call') {
+      const [target] = valuesOf(expr.call.callee).values;
+      from = target?.kind === 'function' && target.scope.returns.length === 1 ? target.scope.returns[0] : null;
+    }
+    return from?.kind === 'name' || from?.kind === 'member' || from?.kind === 'call' ? from : null;
+  }
+
   const links = createLinks(facts, { declaration, valuesOf });
   const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields });
 
@@ -276,6 +294,14 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
   };
 }
 
+function accepts({ params }: Scope, count: number): boolean {
+  const needed = params.filter((param) => !param.default && !param.rest).length;
+  return count >= needed && (count <= params.length || params.some((param) => param.rest));
+}
+
+/** A method that is read like a field. */
+export const isProperty = (scope: Scope): boolean => scope.kind === 'function' && scope.decorators.some((name) => /property$/.test(name));
+
 /** `x = x + 1`: the x on the right is an earlier one. */
 function contains(span: Span, at: number): boolean {
   return span.start <= at && at <= span.end;
@@ -285,11 +311,3 @@ function contains(span: Span, at: number): boolean {
 function fileText(text: string, at: Span): Expr {
   return { kind: 'string', span: { ...at }, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
 }
-function accepts({ params }: Scope, count: number): boolean {
-  const needed = params.filter((param) => !param.default && !param.rest).length;
-  return count >= needed && (count <= params.length || params.some((param) => param.rest));
-}
-
-/** A method that is read like a field. */
-export const isProperty = (scope: Scope): boolean => scope.kind === 'function' && scope.decorators.some((name) => /property$/.test(name));
-
