@@ -8,7 +8,11 @@ import { type Handlers, lowerWith, type Walker } from './walker';
 
 /** Functions of one argument that only convert or box it: `openai.F(x)`, `param.NewOpt(x)`, `string(x)`, `openai.ChatModel("…")`. */
 const BOXES =
-  /^(?:string|int|int32|int64|float32|float64|byte|rune|bool)$|\.(?:F|String|Int|Int32|Int64|Float|Float32|Float64|Bool|Ptr|To|ToPtr|Of|Raw|NewOpt|StringPtr|Text|(?:Chat|Image|Audio|Speech|Shared)?Model)$/;
+  /^(?:string|int|int32|int64|float32|float64|byte|rune|bool)$|^(?:json\.Marshal|sonic\.Marshal|bytes\.New(?:Buffer|BufferString|Reader)|strings\.NewReader|io\.NopCloser)$|\.(?:F|String|Int|Int32|Int64|Float|Float32|Float64|Bool|Ptr|To|ToPtr|Of|Raw|NewOpt|StringPtr|Text|(?:Chat|Image|Audio|Speech|Shared)?Model)$/;
+/** Command-line flags: the default stands behind the name, after the variable in the second form. */
+const FLAG = /(?:^|\.)(?:String|Int|Int64|Uint|Bool|Float64)(?:P|Var|VarP)?$/;
+/** `//go:embed file`: the variable below it holds the file's text. */
+const EMBED = /^\/\/go:embed\s+("?)(\S+?)\1\s*$/;
 const MODULE_NAME = /^(?:go-)?(.+?)(?:\.v\d+)?$/;
 
 /** The name of a package when its import gives none: the last segment that is no version, without `go-` and `-go`. */
@@ -85,7 +89,27 @@ function lowerAssignment(
 
 function lowerSpec(node: Node, walker: Walker): void {
   const values = node.childForFieldName('value');
+  const embedded = values ? null : embeddedFile(node, walker);
+  if (embedded) {
+    const [name] = node.childrenForFieldName('name');
+    if (name) walker.assign(walker.name(name), 'assign', embedded);
+    return;
+  }
   lowerAssignment(node.childrenForFieldName('name'), values?.namedChildren ?? [], walker, 'assign', types(node.childForFieldName('type'), walker));
+}
+
+/** What a `//go:embed` above a variable puts into it, as the call that reads the file. */
+function embeddedFile(node: Node, walker: Walker): Expr | null {
+  const above = node.previousNamedSibling ?? node.parent?.previousNamedSibling;
+  const [, , path] = (above?.type === 'comment' && EMBED.exec(walker.text(above))) || [];
+  if (!path) return null;
+  // the comment is no part of the variable's statement, so nothing of it is placed
+  const text = walker.string(node, [decodeText(path, 0, path.length, null, () => walker.range(node.startIndex, node.startIndex))]);
+  return walker.call(node, {
+    callee: walker.name(node, 'readFile'),
+    args: [walker.argument(node, text)],
+    list: walker.list(null, 'positional', node),
+  });
 }
 
 function lowerLiteral(body: Node, whole: Node, type: Node | null, walker: Walker): Expr {
@@ -103,7 +127,10 @@ function lowerLiteral(body: Node, whole: Node, type: Node | null, walker: Walker
     const key = element.childForFieldName('key')?.namedChild(0) ?? null;
     const value = element.childForFieldName('value');
     const name = !key ? null : key.type === 'identifier' && !isMap ? walker.text(key) : literalText(walker.evaluate(key));
-    return walker.entry(element, name, value ? lowerElement(value, inner, walker) : walker.unknown(element));
+    const content = value ? lowerElement(value, inner, walker) : walker.unknown(element);
+    // an embedded struct's fields are the outer one's
+    const embedded = content.kind === 'object' && content.type && dotted(content.type)?.split('.').at(-1) === name;
+    return walker.entry(element, name, content, embedded === true);
   });
   const named = type && !isMap ? typeExpr(type, walker) : null;
   return walker.object(whole, named, entries, walker.list(body, isMap ? 'stringKey' : 'property'));
@@ -158,13 +185,15 @@ function lowerCall(node: Node, walker: Walker): Expr {
         : concatenate([first], lowering.span(node), lowering.source);
     }
     if (path === 'fmt.Sprint') return concatenate(values, lowering.span(node), lowering.source);
+    if (path === 'json.MarshalIndent') return first;
+    if (path === 'new') return walker.text(list?.namedChild(0)) === 'bool' ? walker.boolean(node, false) : walker.unknown(node);
     if (path === 'cmp.Or') return walker.choice(node, values, true);
     if (path === 'strings.Join' && first.kind === 'array') {
       const separator = literalText(second);
       if (separator !== null) return joinStrings(first.items, separator, lowering.span(node), lowering.source, walker.range);
     }
-    if (first.kind === 'string' && /^(?:strings\.Trim\w*|strings\.Replace\w*|strings\.NewReader|heredoc\.Doc|dedent\.Dedent)$/.test(path)) {
-      const parts = /Replace|NewReader/.test(path)
+    if (first.kind === 'string' && /^(?:strings\.Trim\w*|strings\.Replace\w*|heredoc\.Doc|dedent\.Dedent)$/.test(path)) {
+      const parts = /Replace/.test(path)
         ? first.parts
         : path.startsWith('strings')
           ? trimParts(first.parts, walker.range)
@@ -172,10 +201,30 @@ function lowerCall(node: Node, walker: Walker): Expr {
       for (const value of values.slice(1)) walker.keep(value);
       return { ...first, parts };
     }
+    const flag = /^p?flag\./.test(path) && FLAG.test(path) ? flagDefault(node, path, values, walker) : null;
+    if (flag) return flag;
     if (callee.kind === 'member' && callee.property === 'WriteString') walker.assign(callee.object, 'add', first);
+    if (callee.kind === 'member' && callee.property === 'Encode') encodeInto(callee.object, first, walker);
   }
   if (callee.kind === 'member' && callee.property === 'String' && !args.length && bindingName(callee.object)) return callee.object;
   return walker.call(node, { callee, args, list: walker.list(list, 'positional', node) });
+}
+
+/** `flag.String("model", "gpt-4o", …)`, `flag.StringVar(&model, "model", "gpt-4o", …)`: the default holds unless the user says otherwise. */
+function flagDefault(node: Node, path: string, values: Expr[], walker: Walker): Expr | null {
+  const setsVariable = /Var/.test(path);
+  const given = values[(setsVariable ? 2 : 1) + (path.endsWith('P') ? 1 : 0)];
+  if (!given) return null;
+  for (const value of values) if (value !== given) walker.keep(value);
+  const value = walker.choice(node, [walker.unknown(node), given], true);
+  if (setsVariable && values[0]) walker.assign(values[0], 'assign', value);
+  return value;
+}
+
+/** `json.NewEncoder(&buffer).Encode(value)`: the buffer then holds the value. */
+function encodeInto(encoder: Expr, value: Expr, walker: Walker): void {
+  const target = encoder.kind === 'call' && dotted(encoder.call.callee) === 'json.NewEncoder' ? encoder.call.args[0]?.value : undefined;
+  if (target) walker.assign(target, 'assign', value);
 }
 
 function lowerFor(node: Node, walker: Walker): void {

@@ -21,6 +21,11 @@ const SAME_TEXT: Record<string, number> = {
   mb_convert_encoding: 0,
   array_values: 0,
   array_filter: 0,
+  json_encode: 0,
+  wp_json_encode: 0,
+  esc_url_raw: 0,
+  wp_kses_post: 0,
+  sanitize_text_field: 0,
 };
 
 const variableName = (node: Node | null, walker: Walker): string => walker.text(node).replace(/^&?\$/, '');
@@ -129,7 +134,7 @@ function lowerArray(node: Node, walker: Walker): Expr {
     if (!first) return walker.entry(element, null, walker.unknown(element));
     if (first.type === 'variadic_unpacking') return walker.entry(element, null, walker.inner(first), true);
     return second
-      ? walker.entry(element, literalText(walker.evaluate(first)), walker.evaluate(second))
+      ? walker.entry(element, first.type === 'name' ? walker.text(first) : literalText(walker.evaluate(first)), walker.evaluate(second))
       : walker.entry(element, null, walker.evaluate(first));
   });
   return walker.object(node, null, entries, walker.list(node, 'stringKey'));
@@ -157,7 +162,9 @@ function builtIn(node: Node, name: string, args: Argument[], walker: Walker): Ex
     for (const value of values) if (value !== values[same]) walker.keep(value);
     return values[same];
   }
-  if (name === 'array_merge') {
+  if (name === 'array_merge' || name === 'wp_parse_args') {
+    // the second of WordPress's function are the defaults
+    if (name === 'wp_parse_args') values.reverse();
     if (!values.some((value) => value.kind === 'object')) {
       const items = values.flatMap((value): Expr[] => (value.kind === 'array' ? value.items : [{ kind: 'spread', span: value.span, value }]));
       return { kind: 'array', span: lowering.span(node), items, tuple: false };
@@ -168,8 +175,16 @@ function builtIn(node: Node, name: string, args: Argument[], walker: Walker): Ex
     return walker.object(node, null, entries, walker.list(null, 'stringKey', node));
   }
   if (name === 'array_push') for (const value of values.slice(1)) walker.assign(first, 'append', value);
+  if (name === 'curl_setopt' && values[2] && second?.kind === 'name') setOption(first, second.name, values[2], walker);
+  if (name === 'curl_setopt_array' && second?.kind === 'object')
+    for (const { key, value } of second.entries) if (key !== null) setOption(first, key, value, walker);
   if (name === 'define' && second) lowering.bind('assign', literalText(first) ?? '', second, { span: lowering.span(node) });
   return null;
+}
+
+/** An option of a curl handle, as a key that is set on it. */
+function setOption(handle: Expr, key: string, value: Expr, walker: Walker): void {
+  walker.assign({ kind: 'member', span: handle.span, object: handle, property: key, propertySpan: handle.span }, 'assign', value);
 }
 
 function lowerCall(node: Node, walker: Walker): Expr {

@@ -7,7 +7,7 @@ import type { Walker } from './walker';
 
 /** Calls that only wrap or convert their argument. */
 const BOXES =
-  /^(?:Some|Ok|(?:Box|Arc|Rc|Cow|Pin)\.(?:new|from)|(?:String|Vec|Cow|Into|PathBuf)\.(?:from|into|from_iter)|(?:std\.)?borrow\.Cow\.from)$/;
+  /^(?:Some|Ok|(?:Box|Arc|Rc|Cow|Pin)\.(?:new|from)|(?:String|Vec|Cow|Into|PathBuf)\.(?:from|into|from_iter)|(?:std\.)?borrow\.Cow\.from|serde_json\.(?:to_string|to_string_pretty|to_vec|to_value|from_str))$/;
 /** `{}`, `{0}`, `{name}`, `{name:?}`, doubled braces. */
 const FORMAT = /\{\{|\}\}|\{([A-Za-z_]\w*|\d+)?(?::[^{}]*)?\}/g;
 const brace = (match: string): string | null => (match === '{{' ? '{' : match === '}}' ? '}' : null);
@@ -39,6 +39,12 @@ export function rustMacro(site: Site, name: string, args: Argument[], walker: Wa
   const [first] = values;
   if (name === 'vec') return walker.array(site, values);
   if (name === 'json' && values.length === 1 && first) return first;
+  if (name === 'include_str' && first)
+    return walker.call(site, {
+      callee: walker.name(site, name),
+      args,
+      list: walker.list(null, 'positional', { startIndex: site.endIndex, endIndex: site.endIndex }),
+    });
   if (name === 'concat') return concatenate(values, walker.lowering.span(site), walker.lowering.source);
   if (/^(?:format|formatdoc|indoc)$/.test(name) && first?.kind === 'string') {
     const names = new Map(args.flatMap((arg) => (arg.name ? [[arg.name, arg.value] as const] : [])));

@@ -1,5 +1,6 @@
 import type { Binding, CallFact, Expr, ObjectExpr, Scope } from '../facts';
 import type { Links } from './links';
+import { lastName } from './match';
 import { type Entry, sameName, type Value, type Values } from './values';
 
 /** How far objects are followed. */
@@ -64,11 +65,16 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
       if (inner.values.length) return inner;
     }
     if (/^\d+$/.test(key)) {
-      const arg = call.args.filter((candidate) => candidate.name === null && !candidate.spread)[Number(key)];
+      const arg = constructorOf(call).args.filter((candidate) => candidate.name === null && !candidate.spread)[Number(key)];
       return { values: arg ? [arg.value] : [], open: false };
     }
     const given = links.given(call, key, depth);
     if (given.length) return { values: given, open: false };
+    // Go's options: `New(WithModel("…"))`
+    for (const { name, value } of call.args) {
+      if (name === null && value.kind === 'call' && sameName(lastName(value.call.callee) ?? '', `with${key}`) && value.call.args.length)
+        return { values: value.call.args.map((arg) => arg.value), open: false };
+    }
     const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
     if (!isObject) {
       const only = call.args.find((arg) => !arg.spread && (arg.value.kind === 'object' || arg.value.kind === 'name'));
@@ -100,6 +106,13 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
   }
 
   return { entry, entryOf };
+}
+
+/** `Request::new(model, prompt).options(…)`: positions count in what constructs, not in what is set later. */
+function constructorOf(call: CallFact): CallFact {
+  let at = call;
+  while (!at.constructs && at.callee.kind === 'member' && at.callee.object.kind === 'call') at = at.callee.object.call;
+  return at.constructs ? at : call;
 }
 
 function isBuilder(call: CallFact): boolean {

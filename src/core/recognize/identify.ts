@@ -120,7 +120,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
 
   function identifyPath(path: string): Identity {
     const [first, ...rest] = path.split(/\.|::/).filter(Boolean);
-    const root = first ? (identifyImport(first) ?? identifyWildcard(first)) : null;
+    const root = first ? (identifyImport(first) ?? identifyWildcard(first) ?? identifyBare(first)) : null;
     if (root?.kind === 'package') return { ...root, path: [...root.path, ...rest] };
     return root ?? { kind: 'unknown', names: [path], path: [] };
   }

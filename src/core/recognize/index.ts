@@ -10,6 +10,7 @@ import { findModelName } from './modelName';
 import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
 import { PromptCollector, type PromptDraft } from './prompts';
+import { declaresRequest, requestUrls } from './requestUrl';
 import { createResolver, type Resolver } from './resolve';
 
 export { loadOtherFiles, type OtherFiles, type ReadFile } from './otherFiles';
@@ -92,8 +93,9 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     const chain = outer && match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
     if (siteOf.has(chain)) continue;
     const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, text, resolver);
-    if (match.row.url !== undefined && !isRequest(match.row, parameters)) continue;
-    const site = makeSite(fact, chain, match, parameters, text, models, resolver);
+    const urls = match.row.url === undefined ? [] : requestUrls(fact, resolver);
+    if (match.row.url !== undefined && !isRequest(match.row, parameters, urls, models)) continue;
+    const site = makeSite(fact, chain, match, parameters, urls, text, models, resolver);
     site.inIndirectLoop = !site.inLoop && isLooped(fact.scope, loopedFunctions);
     siteOf.set(fact, calls.length).set(chain, calls.length);
     collectPrompts(collector, match.row, parameters, calls.length, site.prompts);
@@ -114,9 +116,16 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
   return { calls, prompts: collector.prompts };
 }
 
-/** Raw HTTP: an application's own route may have the same path; only a body with a model or messages tells. */
-function isRequest(row: SdkCall, parameters: Parameters): boolean {
-  return parameters.find(row.model) !== null || parameters.find(row.messages) !== null || parameters.find(row.user) !== null;
+/**
+ * Raw HTTP: an application's own route may have the same path; a body with a model or messages tells, or a body that was made
+ * elsewhere and goes to a provider's host.
+ */
+function isRequest(row: SdkCall, parameters: Parameters, urls: readonly string[], models: ModelFacts): boolean {
+  if (parameters.find(row.model) ?? parameters.find(row.messages) ?? parameters.find(row.user)) return true;
+  const body = parameters.values(row.model?.map((source) => source.replace(/\.\w+$/, '')))?.values;
+  if (!body) return false;
+  if (body.values.some(declaresRequest)) return true;
+  return body.values.every((value) => value.kind === 'call') && urls.some((url) => models.providerOfUrl(url) !== null);
 }
 
 function collectPrompts(
@@ -139,6 +148,7 @@ function makeSite(
   parameters: Parameters,
   text: string,
   models: ModelFacts,
+  urls: readonly string[],
   resolver: Resolver,
 ): CallSite {
   const { row, sdk } = match;
@@ -151,7 +161,12 @@ function makeSite(
   const site: CallSite = {
     span: { start: fact.span.start, end: chain.span.end },
     nameSpan: nameSpan(fact),
-    provider: providerOf(match, parameters, models) ?? model.provider ?? sdk.provider ?? sdk.id,
+    provider:
+      urls.map((url) => models.providerOfUrl(url)).find((found) => found !== null) ??
+      providerOf(match, parameters, models) ??
+      model.provider ??
+      sdk.provider ??
+      sdk.id,
     api: row.api,
     sdk: sdk.id,
     kind: kindOf(row, model.hints),

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { unwrapped } from '../snippets/helperNames';
 import type { Identifier, Identity } from './identify';
+import { requestUrls } from './requestUrl';
 import { plainName, type Resolver, sameName } from './resolve';
 
 type Row = SdkCall | SdkPrompt;
@@ -84,7 +85,7 @@ function matchRows<R extends Row>(call: CallFact, candidates: Indexed<R>[], iden
   let best: { match: Match<R>; length: number } | null = null;
   for (const { sdk, row, path } of candidates) {
     if (!fits(row, sdk, path, identity, call, identifier, resolver)) continue;
-    if (!meetsConditions(row, call, resolver)) continue;
+    if (!meetsConditions(row, call, resolver, urlsOf)) continue;
     const length = path.length + (identity.kind !== 'unknown' ? 1 : 0);
     if (!best || length > best.length) best = { match: { sdk, row, receivers: identity.kind === 'instance' ? identity.made : [] }, length };
   }
@@ -102,6 +103,11 @@ function subclassCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, i
 function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
   if (row.on === 'global') return call.callee.kind === 'name' || call.callee.kind === 'member';
   switch (identity.kind) {
+  let urls: string[] | null = null;
+  const urlsOf = () => {
+    urls ??= requestUrls(call, resolver);
+    return urls;
+  };
     case 'package':
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
@@ -154,8 +160,8 @@ function endsWith(path: string[], tail: string[]): boolean {
   return tail.every((part, index) => part === '*' || sameName(part, path[path.length - tail.length + index] as string));
 }
 
-function meetsConditions(row: Row, call: CallFact, resolver: Resolver): boolean {
-  const { url, argument } = row as Partial<SdkCall>;
+function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: () => string[]): boolean {
+  const { url, absolute, argument } = row as Partial<SdkCall>;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
   const texts = [...(row.messages ?? []), ...(row.user ?? []), ...((row as Partial<SdkCall>).model ?? [])];
   if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))
@@ -165,19 +171,5 @@ function meetsConditions(row: Row, call: CallFact, resolver: Resolver): boolean 
     const value = given ? resolver.valueOf(given) : null;
     return value?.kind === 'call' && sameName(lastName(value.call.callee) ?? '', argument);
   }
-  if (url !== undefined) {
-    const given = call.args.slice(0, 3).map((arg) => (arg.name === null || /^(url|uri)$/.test(arg.name) ? knownText(arg.value, resolver) : ''));
-    return given.some((text) => text.includes(url));
-  }
-  return true;
-}
-
-/** The static text of an expression, holes left out. */
-function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
-  if (depth > 4) return '';
-  const { values } = resolver.valuesOf(expr);
-  return values
-    .flatMap((value) => (value.kind === 'string' ? value.parts : []))
-    .map((part) => (part.kind === 'text' ? part.text : part.value ? knownText(part.value, resolver, depth + 1) : ''))
-    .join('');
+  return url === undefined || urlsOf().some((text) => text.includes(url) && !(absolute && text.startsWith('/')));
 }

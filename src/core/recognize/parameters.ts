@@ -1,4 +1,4 @@
-import type { CallFact, Expr, Span } from '../facts';
+import type { Argument, CallFact, Expr, Span } from '../facts';
 import type { Source } from '../sdks/sdk';
 import { lastName } from './match';
 import { type Resolver, sameName, type Values } from './resolve';
@@ -65,8 +65,9 @@ export function readParameters(context: CallContext, text: string, resolver: Res
         };
       }
     }
-    for (const { value, span, name: keyword } of of.args) {
-      // Go's options: `WithModel("…")`
+    // Go's options: `WithModel("…")`
+    const spread = of.args.some((arg) => arg.spread && arg.name === null);
+    for (const { value, span, name: keyword } of spread ? of.args.flatMap((arg) => (arg.spread ? optionsIn(arg) : [arg])) : of.args) {
       if (keyword !== null || value.kind !== 'call' || !sameName(lastName(value.call.callee) ?? '', `with${name}`)) continue;
       const given = value.call.args.map((inner) => inner.value);
       if (given.length) return { exprs: given, span, nameSpan: null, name, open: false };
@@ -81,6 +82,13 @@ export function readParameters(context: CallContext, text: string, resolver: Res
       if (inside) return inside;
     }
     return null;
+  }
+
+  /** The options in a list that is spread: `options...`. */
+  function optionsIn({ value, span, name }: Argument): Pick<Argument, 'value' | 'span' | 'name'>[] {
+    const lists = resolver.valuesOf(value).values.flatMap((list) => (list.kind === 'array' ? list.items : []));
+    const added = resolver.changes(value).flatMap((change) => change.value ?? []);
+    return [...lists, ...added].map((option) => ({ value: option, span, name }));
   }
 
   /** An entry of an object, with its own place where the object is written right here. */

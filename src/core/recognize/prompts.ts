@@ -171,7 +171,7 @@ export class PromptCollector {
       (/message|content|prompt|system|user|human|assistant/i.test(maker) ? roleOfMaker(maker) : null) ??
       role;
     if (given === 'tool') return; // what a tool answered, not what was written
-    for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template']) {
+    for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template', 'multi_content']) {
       const entry = this.resolver.entry(value, key);
       if (!entry?.values.length) continue;
       for (const inner of entry.values) this.addText(inner, given, call, into, depth + 1);
@@ -284,7 +284,8 @@ export class PromptCollector {
     if (!hole.value || depth > 3) return [placeholder];
     const { values, open, byDefault } = this.resolver.valuesOf(hole.value);
     const [value] = values;
-    if (values.length !== 1 || open || byDefault || value?.kind !== 'string') return [placeholder];
+    // an empty text is filled later
+    if (values.length !== 1 || open || byDefault || value?.kind !== 'string' || !value.parts.length) return [placeholder];
     return this.segmentsOf(value, depth + 1).map((segment) => ({ ...segment, span: null }));
   }
 

@@ -1,16 +1,55 @@
 import type { Sdk, SdkCall } from './sdk';
 
-/** Where a request's body stands: Python's `json=`, `data=json.dumps(…)`, `fetch(url, { body: JSON.stringify(…) })`, `axios.post(url, body)`. */
-const within = (key: string): string[] => ['json', 'data', 'body', 'content', '1.body', '1.data', '1', '2'].map((place) => `${place}.${key}`);
-const BODY = { model: within('model'), messages: within('messages'), stream: within('stream') } satisfies Partial<SdkCall>;
-const OPENAI_LIMIT = [...within('max_completion_tokens'), ...within('max_tokens')];
-const PYTHON = { path: ['post', 'request', 'stream'], on: 'global' } satisfies Partial<SdkCall>;
-const FETCH = { path: ['fetch', 'post', 'request', 'axios', 'ofetch', 'PostAsJsonAsync', 'PostAsync'], on: 'global' } satisfies Partial<SdkCall>;
+/** Where a key of a request's body stands. */
+type Within = (key: string) => string[];
+type Row = Pick<SdkCall, 'api' | 'kind'> & Partial<SdkCall>;
 
-const rows = (url: string, row: Pick<SdkCall, 'api' | 'kind'> & Partial<SdkCall>): SdkCall[] => [
-  { ...BODY, ...row, ...PYTHON, ecosystems: ['python'], url },
-  { ...BODY, ...row, ...FETCH, ecosystems: ['javascript', 'dotnet', 'php', 'ruby'], url },
-];
+const within =
+  (...places: string[]): Within =>
+  (key) =>
+    places.map((place) => `${place}.${key}`);
+
+/** Python's `json=`, `data=json.dumps(…)`; `fetch(url, { body: JSON.stringify(…) })`, `axios.post(url, body)`; Guzzle's and WordPress's arrays. */
+const BODY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1', '2');
+const CURL = within('0.CURLOPT_POSTFIELDS');
+const CONTEXT = within('2.http.content');
+/** `http.NewRequest(method, url, body)`, the same with a context before, `http.Post(url, type, body)`; resty's `SetBody(body).Post(url)`. */
+const GO = within('2', '3', 'chain.body');
+/** `client.post(url).json(&body)`: the link that brings the body. */
+const RUST = within('0');
+
+const PYTHON = { on: 'global', ecosystems: ['python'], path: ['post', 'request', 'stream'] } satisfies Partial<SdkCall>;
+const SENDS = ['fetch', 'post', 'request', 'axios', 'ofetch', 'PostAsJsonAsync', 'PostAsync'];
+const PHP = { on: 'global', ecosystems: ['php'] } satisfies Partial<SdkCall>;
+
+/** The rows of one endpoint: one for each way in which a language sends a request. */
+function rows(url: string, row: (body: Within) => Row): SdkCall[] {
+  const make = (body: Within, how: Pick<SdkCall, 'on' | 'path'> & Partial<SdkCall>): SdkCall => ({
+    model: body('model'),
+    messages: body('messages'),
+    stream: body('stream'),
+    ...row(body),
+    ...how,
+    url,
+  });
+  return [
+    make(BODY, PYTHON),
+    make(BODY, { on: 'global', ecosystems: ['javascript', 'dotnet', 'ruby'], path: SENDS }),
+    make(BODY, { ...PHP, path: [...SENDS, 'wp_remote_post', 'wp_safe_remote_post', 'wp_remote_request'] }),
+    make(CURL, { ...PHP, path: 'curl_exec' }),
+    make(CONTEXT, { ...PHP, path: ['file_get_contents', 'fopen'] }),
+    make(GO, { on: 'global', ecosystems: ['go'], path: ['NewRequest', 'NewRequestWithContext', 'Post'], absolute: true }),
+    make(RUST, { on: 'global', ecosystems: ['rust'], path: ['json', 'body', 'send_json', 'send_string', 'body_json'], absolute: true }),
+  ];
+}
+
+const generateContent = (body: Within): Row => ({
+  api: 'http.generate_content',
+  kind: 'chat',
+  system: [...body('systemInstruction'), ...body('system_instruction')],
+  messages: body('contents'),
+  outputLimit: body('generationConfig.maxOutputTokens'),
+});
 
 /** Raw HTTP to a provider's endpoint; the URL must be written in the file. */
 export default {
@@ -18,44 +57,43 @@ export default {
   provider: null,
   packages: {},
   calls: [
-    ...rows('/chat/completions', { api: 'http.chat.completions', kind: 'chat', outputLimit: OPENAI_LIMIT }),
-    ...rows('/v1/messages', { api: 'http.messages', kind: 'chat', system: within('system'), outputLimit: within('max_tokens'), limitRequired: true }),
-    ...rows('/v1/responses', {
+    ...rows('chat/completions', (body) => ({
+      api: 'http.chat.completions',
+      kind: 'chat',
+      outputLimit: [...body('max_completion_tokens'), ...body('max_tokens')],
+    })),
+    ...rows('/v1/messages', (body) => ({
+      api: 'http.messages',
+      kind: 'chat',
+      system: body('system'),
+      outputLimit: body('max_tokens'),
+      limitRequired: true,
+    })),
+    ...rows('/v1/responses', (body) => ({
       api: 'http.responses',
       kind: 'chat',
-      system: within('instructions'),
-      messages: within('input'),
-      outputLimit: within('max_output_tokens'),
-    }),
-    ...rows('/v1/completions', {
+      system: body('instructions'),
+      messages: body('input'),
+      outputLimit: body('max_output_tokens'),
+    })),
+    ...rows('/v1/completions', (body) => ({
       api: 'http.completions',
       kind: 'completion',
-      user: within('prompt'),
+      user: body('prompt'),
       messages: [],
-      outputLimit: within('max_tokens'),
-    }),
-    ...rows('/v1/embeddings', { api: 'http.embeddings', kind: 'embedding', messages: [] }),
-    ...rows(':generateContent', {
-      api: 'http.generate_content',
-      kind: 'chat',
-      messages: within('contents'),
-      outputLimit: within('generationConfig.maxOutputTokens'),
-    }),
-    ...rows(':streamGenerateContent', {
-      api: 'http.generate_content',
-      kind: 'chat',
-      messages: within('contents'),
-      outputLimit: within('generationConfig.maxOutputTokens'),
-      stream: undefined,
-    }),
-    ...rows(':11434/api/generate', {
+      outputLimit: body('max_tokens'),
+    })),
+    ...rows('/v1/embeddings', () => ({ api: 'http.embeddings', kind: 'embedding', messages: [] })),
+    ...rows(':generateContent', generateContent),
+    ...rows(':streamGenerateContent', (body) => ({ ...generateContent(body), stream: true })),
+    ...rows(':11434/api/generate', (body) => ({
       api: 'http.generate',
       kind: 'completion',
-      user: within('prompt'),
-      system: within('system'),
+      user: body('prompt'),
+      system: body('system'),
       messages: [],
-      outputLimit: within('options.num_predict'),
-    }),
-    ...rows(':11434/api/chat', { api: 'http.chat', kind: 'chat', outputLimit: within('options.num_predict') }),
+      outputLimit: body('options.num_predict'),
+    })),
+    ...rows(':11434/api/chat', (body) => ({ api: 'http.chat', kind: 'chat', outputLimit: body('options.num_predict') })),
   ],
 } satisfies Sdk;

@@ -31,7 +31,7 @@ export default {
       path: ['CreateEmbedding', 'EmbedDocuments', 'EmbedQuery'],
       api: 'langchaingo.embeddings',
       kind: 'embedding',
-      model: ['receiver.model', 'receiver.embedding_model'],
+      model: ['receiver.embedding_model', 'receiver.model', 'receiver.0.embedding_model', 'receiver.0.model'],
     },
   ],
   prompts: [

@@ -13,6 +13,15 @@ const COMPLETIONS = {
   stream: ['stream'],
 } satisfies Partial<SdkCall>;
 
+const RUN = {
+  on: 'client',
+  api: 'openai.threads.runs',
+  kind: 'chat',
+  model: ['model', '1.model'],
+  system: ['instructions', 'additional_instructions'],
+  outputLimit: ['max_completion_tokens'],
+} satisfies Partial<SdkCall>;
+
 /** OpenAI: version 1 and later, the module-level client, the classes of version 0, and Azure's clients. */
 export default {
   id: 'openai',
@@ -33,7 +42,7 @@ export default {
     dotnet: ['OpenAI', 'Azure.AI.OpenAI', 'Betalgo.Ranul.OpenAI', 'Betalgo.OpenAI', 'OpenAI_API'],
     ruby: ['openai', 'ruby/openai', 'OpenAI'],
     php: ['OpenAI', 'Orhanerday\\OpenAi', 'OpenAI\\Laravel', 'OpenAi'],
-    rust: ['async_openai', 'openai_api_rust', 'openai_dive'],
+    rust: ['async_openai', 'openai_api_rs', 'openai_api_rust', 'openai_dive', 'openai'],
   },
   clients: [
     { name: 'OpenAI' },
@@ -131,14 +140,10 @@ export default {
     { path: 'batches.create', on: 'client', api: 'openai.batches', kind: 'batch' },
     {
       path: ['threads.runs.create', 'threads.runs.create_and_poll', 'threads.create_and_run', 'threads.create_and_run_poll'],
-      on: 'client',
-      api: 'openai.threads.runs',
-      kind: 'chat',
-      model: ['model', '1.model'],
-      system: ['instructions', 'additional_instructions'],
-      outputLimit: ['max_completion_tokens'],
+      ...RUN,
       stream: ['stream'],
     },
+    { path: ['threads.runs.stream', 'threads.create_and_run_stream'], ...RUN, stream: true },
   ],
   prompts: [
     { path: ['assistants.create', 'assistants.update'], on: 'client', system: ['instructions'] },

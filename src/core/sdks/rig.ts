@@ -12,7 +12,7 @@ const AGENT = {
 export default {
   id: 'rig',
   provider: null,
-  packages: { rust: ['rig'] },
+  packages: { rust: ['rig', 'rig_core'] },
   calls: [
     { ...AGENT, path: 'prompt', api: 'rig.prompt', user: ['0'] },
     { ...AGENT, path: 'chat', api: 'rig.chat', messages: ['0'] },

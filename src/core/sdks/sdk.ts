@@ -48,8 +48,10 @@ export interface SdkCall {
   promptCache?: Source[];
   /** Where it stands with tools and schemas. */
   tools?: Source[];
-  /** Only where the first argument or `url` is a text that contains this: raw HTTP. */
+  /** Only where the request goes to a URL that contains this: raw HTTP. */
   url?: string;
+  /** With `url`: a path without a host is a route of the program's own. */
+  absolute?: true;
   /** Only where the first argument is made by this class or function: `client.send(new ConverseCommand({…}))`. */
   argument?: string;
 }
@@ -84,6 +86,8 @@ export interface Sdk {
   clients?: SdkClient[];
   /** Variables of such a name are taken for its client where nothing says otherwise; tested on the lower-case name without underscores. */
   rootNames?: RegExp;
+  /** The same, only in files that import the SDK: for names that say little elsewhere. */
+  importedRootNames?: RegExp;
   /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */
   modelConstants?: string[];
   calls: SdkCall[];

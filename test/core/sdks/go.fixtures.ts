@@ -199,4 +199,80 @@ func send(ctx context.Context) {
 `,
     calls: [],
   },
+  {
+    sdk: 'http',
+    path: 'request.go',
+    code: `package main
+const base = "https://api.openai.com/v1"
+type chatRequest struct {
+	Model     string \`json:"model"\`
+	Messages  []message \`json:"messages"\`
+	MaxTokens int \`json:"max_tokens"\`
+}
+func ask(ctx context.Context, questions []string) {
+	for _, question := range questions {
+		payload, err := json.Marshal(chatRequest{
+			Model: "gpt-4o-mini",
+			MaxTokens: 200,
+			Messages: []message{{Role: "system", Content: "You answer in French."}, {Role: "user", Content: question}},
+		})
+		req, err := http.NewRequestWithContext(ctx, http.MethodPost, base+"/chat/completions", bytes.NewReader(payload))
+		http.DefaultClient.Do(req)
+	}
+	body := map[string]any{"model": "claude-sonnet-4-5", "max_tokens": 1024, "messages": []map[string]string{{"role": "user", "content": "Say hello."}}}
+	data, _ := json.MarshalIndent(body, "", " ")
+	http.NewRequest("POST", "https://api.anthropic.com/v1/messages", bytes.NewBuffer(data))
+	var buffer bytes.Buffer
+	json.NewEncoder(&buffer).Encode(map[string]any{"model": "llama3", "prompt": "Why is the sky blue?", "stream": false})
+	http.Post("http://localhost:11434/api/generate", "application/json", &buffer)
+	resty.New().R().SetBody(map[string]any{"model": "gpt-4o", "messages": messages, "stream": true}).Post(base + "/chat/completions")
+}
+func forward(ctx context.Context, given chatRequest) {
+	data, _ := json.Marshal(given)
+	http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewReader(data))
+}
+`,
+    calls: [
+      { api: 'http.chat.completions', model: 'gpt-4o-mini', limit: 200, loop: true },
+      { api: 'http.messages', model: 'claude-sonnet-4-5', limit: 1024 },
+      { api: 'http.generate', model: 'llama3', limit: null },
+      { api: 'http.chat.completions', model: 'gpt-4o', limit: null, stream: true },
+      { api: 'http.chat.completions', model: null, limit: null },
+    ],
+    prompts: ['system: You answer in French.', 'user: Say hello.', 'user: Why is the sky blue?'],
+  },
+  {
+    sdk: 'http',
+    path: 'routes.go',
+    code: `package main
+func routes(router *Router) {
+	router.Post("/v1/chat/completions", handleChat)
+	httptest.NewRequest("POST", "/v1/chat/completions", strings.NewReader(body))
+	httptest.NewRequest("POST", "/v1/messages", bytes.NewReader(marshal(map[string]any{"model": "m", "messages": messages})))
+	http.NewRequest("GET", "https://api.openai.com/v1/models", nil)
+	http.NewRequest("GET", "https://api.openai.com/v1/chat/completions", nil)
+}
+`,
+    calls: [],
+  },
+  {
+    sdk: 'eino',
+    path: 'eino.go',
+    code: `package main
+import (
+	"github.com/cloudwego/eino-ext/components/model/openai"
+	"github.com/cloudwego/eino/schema"
+)
+func ask(ctx context.Context) {
+	chatModel, err := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o", MaxTokens: &limit})
+	chatModel.Generate(ctx, []*schema.Message{schema.SystemMessage("You are a librarian."), schema.UserMessage("Which book is best?")})
+	chatModel.Stream(ctx, messages)
+}
+`,
+    calls: [
+      { api: 'eino.Generate', model: 'gpt-4o', limit: 'dynamic' },
+      { api: 'eino.Stream', model: 'gpt-4o', limit: 'dynamic', stream: true },
+    ],
+    prompts: ['system: You are a librarian.', 'user: Which book is best?'],
+  },
 ];

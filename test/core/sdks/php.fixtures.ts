@@ -130,4 +130,92 @@ $slack->chat()->create(['text' => 'hi']);
 `,
     calls: [],
   },
+  {
+    sdk: 'http',
+    path: 'curl.php',
+    code: `<?php
+function ask($questions) {
+    foreach ($questions as $question) {
+        $data = ['model' => 'gpt-4o-mini', 'max_tokens' => 60, 'messages' => [['role' => 'system', 'content' => 'You are polite.'], ['role' => 'user', 'content' => $question]]];
+        $ch = curl_init();
+        curl_setopt($ch, CURLOPT_URL, 'https://api.openai.com/v1/chat/completions');
+        curl_setopt($ch, CURLOPT_POSTFIELDS, json_encode($data));
+        $response = curl_exec($ch);
+    }
+}
+function claude($text) {
+    $curl = curl_init('https://api.anthropic.com/v1/messages');
+    curl_setopt_array($curl, [
+        CURLOPT_POST => true,
+        CURLOPT_POSTFIELDS => json_encode(['model' => 'claude-sonnet-4-5', 'max_tokens' => 1000, 'system' => 'You translate to Dutch.', 'messages' => [['role' => 'user', 'content' => $text]]]),
+    ]);
+    return curl_exec($curl);
+}
+$page = curl_init('https://example.com/');
+curl_exec($page);
+`,
+    calls: [
+      { api: 'http.chat.completions', model: 'gpt-4o-mini', limit: 60, loop: true },
+      { api: 'http.messages', model: 'claude-sonnet-4-5', limit: 1000 },
+    ],
+    prompts: ['system: You are polite.', 'system: You translate to Dutch.'],
+  },
+  {
+    sdk: 'http',
+    path: 'clients.php',
+    code: `<?php
+class Assistant {
+    const URL = 'https://api.anthropic.com/v1/messages';
+    public function guzzle() {
+        $client = new \\GuzzleHttp\\Client(['base_uri' => 'https://api.openai.com/v1/']);
+        return $client->post('chat/completions', ['json' => ['model' => 'gpt-4o', 'messages' => $this->messages, 'max_tokens' => 220]]);
+    }
+    public function laravel($question) {
+        return Http::withToken($this->key)->post('https://api.openai.com/v1/chat/completions', ['model' => 'gpt-4o-mini', 'messages' => [['role' => 'user', 'content' => 'Answer: ' . $question]]]);
+    }
+    public function wordpress() {
+        $body = wp_parse_args($this->args, ['model' => get_option('model', 'gpt-4o'), 'max_tokens' => 300, 'messages' => $this->messages]);
+        return wp_remote_post('https://api.openai.com/v1/chat/completions', ['headers' => $headers, 'body' => wp_json_encode($body)]);
+    }
+    public function elsewhere(Ask $ask) {
+        return Http::withHeaders($headers)->post(self::URL, $ask->body());
+    }
+    public function context() {
+        $context = stream_context_create(['http' => ['method' => 'POST', 'content' => json_encode(['model' => 'gpt-4', 'messages' => $this->messages])]]);
+        return file_get_contents('https://api.openai.com/v1/chat/completions', false, $context);
+    }
+}
+`,
+    calls: [
+      { api: 'http.chat.completions', model: 'gpt-4o', limit: 220 },
+      { api: 'http.chat.completions', model: 'gpt-4o-mini', limit: null },
+      { api: 'http.chat.completions', model: null, limit: 'dynamic' },
+      { api: 'http.messages', model: null, limit: null },
+      { api: 'http.chat.completions', model: 'gpt-4', limit: null },
+    ],
+  },
+  {
+    sdk: 'llphant',
+    path: 'llphant.php',
+    code: `<?php
+use LLPhant\\Chat\\OpenAIChat;
+use LLPhant\\OpenAIConfig;
+class Agent {
+    public function __construct(private readonly OpenAIChat $chat) {}
+    public function run($tasks) {
+        $config = new OpenAIConfig();
+        $config->model = 'gpt-4o';
+        $own = new OpenAIChat($config);
+        $own->setSystemMessage('You are a planner.');
+        foreach ($tasks as $task) $own->generateText('Plan the task ' . $task);
+        return $this->chat->generateStreamOfText('Summarise all of it.');
+    }
+}
+`,
+    calls: [
+      { api: 'llphant.generateText', model: 'gpt-4o', limit: null, loop: true },
+      { api: 'llphant.generateText', model: null, limit: null, stream: true },
+    ],
+    prompts: ['system: You are a planner.', 'user: Plan the task <$task>', 'user: Summarise all of it.'],
+  },
 ];

@@ -116,4 +116,106 @@ async fn send(sender: mpsc::Sender<String>) {
 `,
     calls: [],
   },
+  {
+    sdk: 'http',
+    path: 'reqwest.rs',
+    code: `use serde_json::json;
+struct Body { model: String, max_tokens: u32, messages: Vec<Message>, stream: bool }
+async fn ask(questions: Vec<String>) {
+    let client = reqwest::Client::new();
+    for question in questions {
+        let body = json!({
+            "model": "gpt-4o-mini",
+            "max_tokens": 50,
+            "messages": [{"role": "system", "content": "You are a poet."}, {"role": "user", "content": question}],
+        });
+        client.post("https://api.openai.com/v1/chat/completions").bearer_auth(&key).json(&body).send().await;
+    }
+    let url = format!("{}/v1/messages", "https://api.anthropic.com");
+    let request = Body { model: "claude-sonnet-4-5".to_string(), max_tokens: 900, messages, stream: true };
+    let response = client.post(&url).header("x-api-key", key).body(serde_json::to_string(&request)?).send().await?.json::<Reply>().await?;
+    ureq::post("http://localhost:11434/api/chat").send_json(json!({"model": "llama3", "messages": []}))?;
+}
+`,
+    calls: [
+      { api: 'http.chat.completions', model: 'gpt-4o-mini', limit: 50, loop: true },
+      { api: 'http.messages', model: 'claude-sonnet-4-5', limit: 900, stream: true },
+      { api: 'http.chat', model: 'llama3', limit: null },
+    ],
+    prompts: ['system: You are a poet.'],
+  },
+  {
+    sdk: 'http',
+    path: 'routes.rs',
+    code: `async fn routes(server: TestServer) {
+    let app = Router::new().route("/v1/chat/completions", post(chat));
+    server.post("/v1/chat/completions").json(&json!({"model": "m", "messages": []})).await;
+    client.post("https://example.com/").json(&json!({"model": "car", "messages": 3})).send().await;
+}
+`,
+    calls: [],
+  },
+  {
+    sdk: 'rig',
+    path: 'core.rs',
+    code: `use rig_core::{completion::Chat, providers::openai};
+async fn ask(agent: rig_core::agent::Agent<M>, inputs: Vec<String>) {
+    for input in inputs { agent.chat(input, &mut history).await; }
+}
+`,
+    calls: [{ api: 'rig.chat', model: null, limit: null, loop: true }],
+  },
+  {
+    sdk: 'genai',
+    path: 'genai.rs',
+    code: `use genai::chat::{ChatMessage, ChatOptions, ChatRequest};
+use genai::Client;
+async fn ask() {
+    let client = Client::default();
+    let request = ChatRequest::new(vec![ChatMessage::system("Answer briefly."), ChatMessage::user("Why is the sky red?")]);
+    client.exec_chat("gpt-4o-mini", request.clone(), Some(&ChatOptions::default().with_max_tokens(100))).await;
+    client.exec_chat_stream(MODEL, request, None).await;
+}
+const MODEL: &str = "claude-3-haiku-20240307";
+`,
+    calls: [
+      { api: 'genai.exec_chat', model: 'gpt-4o-mini', limit: 100 },
+      { api: 'genai.exec_chat', model: 'claude-3-haiku-20240307', limit: null, stream: true },
+    ],
+    prompts: ['system: Answer briefly.', 'user: Why is the sky red?'],
+  },
+  {
+    sdk: 'langchain-rust',
+    path: 'langchain.rs',
+    code: `use langchain_rust::{language_models::llm::LLM, llm::openai::OpenAI};
+async fn ask() {
+    let llm = OpenAI::default().with_model("gpt-4o-mini");
+    llm.invoke("Who wrote Hamlet?").await;
+}
+`,
+    calls: [{ api: 'langchain-rust.invoke', model: 'gpt-4o-mini', limit: null }],
+    prompts: ['user: Who wrote Hamlet?'],
+  },
+  {
+    sdk: 'openai',
+    path: 'others.rs',
+    code: `use openai::chat::{ChatCompletion, ChatCompletionMessage};
+use openai_api_rs::v1::api::OpenAIClient;
+use openai_api_rs::v1::chat_completion::{self, ChatCompletionRequest};
+async fn ask() {
+    let client = OpenAIClient::builder().with_api_key(key).build().unwrap();
+    let request = ChatCompletionRequest::new("gpt-4o".to_string(), vec![chat_completion::ChatCompletionMessage {
+        role: chat_completion::MessageRole::user,
+        content: chat_completion::Content::Text(String::from("What is bitcoin?")),
+    }]).max_tokens(64);
+    client.chat_completion(request).await;
+    ChatCompletion::builder("gpt-3.5-turbo", messages.clone()).credentials(credentials.clone()).create().await;
+}
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4o', limit: 64 },
+      { api: 'openai.chat.completions', model: 'gpt-3.5-turbo', limit: null },
+    ],
+    prompts: ['user: What is bitcoin?'],
+  },
 ];

@@ -197,7 +197,15 @@ const php: SdkCall[] = [
   { ...only('php'), path: ['fineTuning.createJob'], api: 'openai.fine_tuning.jobs', kind: 'fine-tuning', model: ['model'] },
 ];
 
+/** `ChatCompletionRequest::new(model, messages)` of openai_api_rs, `ChatCompletion::builder(model, messages)` of openai. */
+const POSITIONAL = { model: ['0.model', '0.0'], messages: ['0.messages', '0.1'], outputLimit: ['0.max_completion_tokens', '0.max_tokens'] };
+const BUILDER = { model: ['chain.builder.0'], messages: ['chain.builder.1'], outputLimit: ['chain.max_tokens'] };
 const rust: SdkCall[] = [
+  { ...CHAT, ...POSITIONAL, ...only('rust'), path: 'chat_completion' },
+  { ...CHAT, ...POSITIONAL, ...only('rust'), path: 'chat_completion_stream', ...STREAM },
+  { ...CHAT, ...BUILDER, ...only('rust'), path: 'create', of: ['ChatCompletion'] },
+  { ...CHAT, ...BUILDER, ...only('rust'), path: 'create_stream', of: ['ChatCompletion'], ...STREAM },
+  { ...EMBEDDINGS, ...only('rust'), path: 'embedding', model: ['0.model', '0.0'] },
   { ...CHAT, ...only('rust'), path: ['chat.create', 'chat.create_byot'] },
   { ...CHAT, ...only('rust'), path: ['chat.create_stream', 'chat.create_stream_byot'], ...STREAM },
   { ...RESPONSES, ...only('rust'), path: ['responses.create_byot'] },

@@ -1,0 +1,73 @@
+import type { CallFact, Expr, StringPart } from '../facts';
+import { lastName } from './match';
+import type { Resolver, Value } from './resolve';
+
+/** Calls that give a request its body, in a chain that named the URL before: `client.post(url).json(&body)`. */
+const ADDS_BODY = /^(?:json|body|send_json|send_string|body_json|set_body)$/i;
+const OPENS = /^(?:post|request|put)$/i;
+const DEEPEST = 4;
+const MOST_LINKS = 40;
+
+/**
+ * The texts that may be the URL of an HTTP request, as far as they are written in the file, holes left out: one of the first
+ * arguments, what the call's chain was opened with, what a curl handle was given; each also behind the base URL of its client.
+ */
+export function requestUrls(call: CallFact, resolver: Resolver): string[] {
+  const name = lastName(call.callee) ?? '';
+  const exprs = name === 'curl_exec' ? handleUrls(call, resolver) : urlArguments(call);
+  const opening = ADDS_BODY.test(name) ? openingOf(call, resolver) : null;
+  if (opening) exprs.push(...urlArguments(opening));
+  const texts = exprs.map((expr) => knownText(expr, resolver)).filter(Boolean);
+  const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';
+  return base ? texts.map((text) => (text.includes('://') ? text : `${base.replace(/\/$/, '')}/${text.replace(/^\//, '')}`)) : texts;
+}
+
+/** The link of a chain that names the method and the URL. */
+function openingOf(call: CallFact, resolver: Resolver): CallFact | null {
+  let at: CallFact | null = call;
+  for (let links = 0; at && links < MOST_LINKS; links++) {
+    if (links && OPENS.test(lastName(at.callee) ?? '')) return at;
+    const object: Expr | null = at.callee.kind === 'member' ? at.callee.object : null;
+    const value: Value | null = object?.kind === 'name' ? resolver.valueOf(object) : object;
+    at = value?.kind === 'call' ? value.call : null;
+  }
+  return null;
+}
+
+function urlArguments(call: CallFact): Expr[] {
+  return call.args.slice(0, 3).flatMap((arg) => (arg.name === null || /^(url|uri)$/.test(arg.name) ? [arg.value] : []));
+}
+
+/** `curl_init($url)` and `CURLOPT_URL` of the handle that is executed. */
+function handleUrls(call: CallFact, resolver: Resolver): Expr[] {
+  const handle = call.args[0]?.value;
+  return handle ? ['CURLOPT_URL', '0'].flatMap((key) => resolver.entry(handle, key)?.values ?? []) : [];
+}
+
+/** The base URL that a client was made with: Guzzle's `base_uri`, axios's `baseURL`. */
+function baseOf(client: Expr, resolver: Resolver): string {
+  if (client.kind !== 'name' && client.kind !== 'member') return '';
+  for (const key of ['base_uri', 'baseURL']) for (const value of resolver.entry(client, key)?.values ?? []) return knownText(value, resolver);
+  return '';
+}
+
+/** The static text of an expression, holes left out. */
+function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
+  if (depth > DEEPEST) return '';
+  return resolver
+    .valuesOf(expr)
+    .values.flatMap((value): StringPart[] => {
+      if (value.kind === 'string') return value.parts;
+      const [first] = value.kind === 'call' && lastName(value.call.callee) === 'URL' ? value.call.args : [];
+      return first ? [{ kind: 'hole', value: first.value, name: '', span: first.span }] : [];
+    })
+    .map((part) => (part.kind === 'text' ? part.text : part.value ? knownText(part.value, resolver, depth + 1) : ''))
+    .join('');
+}
+
+/** Is this what is sent to a model, although its fields are filled elsewhere: a struct that declares a model and its input? */
+export function declaresRequest(value: Value): boolean {
+  if (value.kind !== 'class') return false;
+  const has = (pattern: RegExp) => value.scope.bindings.some((binding) => pattern.test(binding.name));
+  return has(/^this\.model$/i) && has(/^this\.(messages|prompt|input|contents)$/i);
+}
