@@ -29,6 +29,8 @@ const always = [
   /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[ \t]*$|$(?![\s\S]))/gm,
   // Text in three quotes.
   /"""[\s\S]*?"""|'''[\s\S]*?'''/g,
+  // What is to be said word for word: `then return: Sorry. Please try again.`
+  /\b(?:[Ss]ay|says|saying|[Rr]eturn|returns|[Rr]espond|responds|[Rr]eply|replies|[Pp]rint|[Ss]tate|[Aa]sk)(?: (?:with|back|exactly|this|the (?:following|message|phrase|sentence|text|words)))*:[ \t]+\S.*$/gm,
   // Elements that hold examples or data.
   /<((?:\w+[_-])?(?:examples?|samples?|inputs?|outputs?|documents?|context|data|code|conversation|transcript|article|text|template)(?:[_-]\w+)?)\b[^<>]*>[\s\S]*?<\/\1>/gi,
   // Table rows.
@@ -95,9 +97,9 @@ export function exampleRegions(text: string): Span[] {
   return regions;
 }
 
-/** Lines of a conversation: a name before a colon that comes again. */
+/** Lines of a conversation, or of examples: a name before a colon that comes again. */
 function speakers(text: string): Span[] {
-  const lines = Array.from(text.matchAll(/^[ \t]*([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)[ \t]*:[ \t]*\S.*$/gm)).filter(
+  const lines = Array.from(text.matchAll(/^[ \t]*([A-Za-z][\w'-]*(?: [\w'-]+){0,4})[ \t]*:.*$/gm)).filter(
     ([, name]) => !/^(?:Note|Important|Warning|Tip|Rule|Hint)$/.test(name!),
   );
   return lines

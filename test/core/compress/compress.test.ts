@@ -149,6 +149,25 @@ describe('what compressText must not break', () => {
     untouched('Input: I want you to answer in order to help.\nOutput: yes', 'aggressive');
     untouched('Human: please note that the bar is open', 'aggressive');
   });
+  it('keeps what is to be said word for word', () => {
+    untouched('If it fails, then return: Sorry. Please try again.', 'aggressive');
+    untouched('Reply with: Please note that the shop is shut.', 'aggressive');
+  });
+  it('keeps labels that come again, with their lines', () =>
+    untouched('the question: Please read it in order to answer.\nA\nthe question: Please go.\nB', 'aggressive'));
+  it('keeps stories that the model is given', () =>
+    untouched('Rate it.\n\nThe clerk opened the door in order to look. He had a lamp. The lamp was old and the room looked empty.', 'aggressive'));
+  it('edits an item behind one that holds an example, and not the example', () => {
+    const text = (first: string, second: string) => `- Be kind.\n  - Example: please note that it rains\n- ${first}\n- ${second}`;
+    assert.equal(
+      at('balanced', text('Make sure to read the file.', 'Note that the user is a child.')),
+      text('Read the file.', 'The user is a child.'),
+    );
+  });
+  it('edits prose that ends in a placeholder, and no code', () => {
+    assert.equal(at('safe', 'Please answer the question {question}'), 'Answer the question {question}');
+    untouched('please = call({a: in order to});');
+  });
   it('keeps words that are shouted', () => untouched('MAKE SURE TO answer. PLEASE answer.'));
   it('keeps columns and takes double blanks out of sentences', () => {
     untouched('name  price\ntea   cheap\nmilk  cheap', 'balanced');
@@ -163,9 +182,57 @@ describe('what compressText must not break', () => {
     untouched('Answer in Markdown.\n- **Tone**: kind');
     untouched('You **must** answer.');
   });
+  it('takes bold off words inside a sentence, and leaves it on rules', () => {
+    assert.equal(at('balanced', 'Use the **main title** of the page.'), 'Use the main title of the page.');
+    untouched('Use **all** titles of the page, **ONE** by one.');
+    untouched('Use no title, only the **main text** of it.');
+  });
   it('drops a line that is drawn before a heading, and no other', () => {
     assert.equal(at('balanced', '# One\n\nText\n\n---\n\n# Two'), '# One\n\nText\n\n# Two');
     untouched('Text\n\n---\n\nText');
+  });
+});
+
+describe('white space around the whole text', () => {
+  it('goes, while what stands deeper stays deeper', () => {
+    assert.equal(at('safe', '\n\n    Be kind.\n    - fruit\n        - green\n    - nuts\n\n    '), 'Be kind.\n- fruit\n    - green\n- nuts\n');
+    assert.equal(at('safe', 'You are a clerk.\n    Be kind.\n    Be brief.\n\n    Be clear.'), 'You are a clerk.\nBe kind.\nBe brief.\n\nBe clear.');
+    assert.equal(at('safe', '    Run it:\n    ```\n    a\n      b\n    ```\n'), 'Run it:\n```\na\n  b\n```\n');
+  });
+  it('stays where the first line heads the others', () => {
+    untouched('Use these steps:\n    - read it\n    - rate it');
+    untouched('- fruit\n    - green\n    - red');
+    untouched('Run this command.\n\n    make all\n    make test');
+  });
+  it('stays where there is nothing else, and in code', () => {
+    untouched('   \n  \n');
+    const text = '\n    Be kind to the guest.\n    Be brief.\n    ';
+    assert.equal(compressText(text, 'safe', count, { inCode: true }).text, text);
+  });
+  it('keeps the edits apart from others of the same line', () => {
+    const { text, edits } = compressText('    Please answer the question.\n    Be brief.', 'safe', count);
+    assert.equal(text, 'Answer the question.\nBe brief.');
+    assert.deepEqual(
+      edits.map(({ rule }) => rule),
+      ['please-start', 'indentation'],
+    );
+  });
+});
+
+describe('thanks at the end', () => {
+  it('go', () => {
+    assert.equal(at('safe', 'Summarize the text. Thank you!'), 'Summarize the text.');
+    assert.equal(
+      at('safe', 'Resume el texto de la carta para el cliente.\n\nMuchas gracias.'),
+      'Resume el texto de la carta para el cliente.\n\nMuchas gracias.',
+    );
+    assert.equal(at('safe', 'Resume el texto para el cliente.\n\nMuchas gracias.\n'), 'Resume el texto para el cliente.\n');
+  });
+  it('stay in letters, in the middle, as what is to be said, and as a literal', () => {
+    untouched('Write the letter. Thank you.');
+    untouched('Be kind. Thank you. Go on.');
+    untouched('End the talk with these words: Thank you.');
+    untouched('Print the literal text "Thank you"');
   });
 });
 

@@ -157,7 +157,13 @@ const en: Record<string, Examples> = {
       ['Here is the question: {question}', 'Question: {question}'],
       ["Below is the user's question: {question}", "User's question: {question}"],
     ],
-    misses: ['Here is the format: {format}', 'Here is the plan.', 'Here are the following rules: {rules}', 'Say that here is the door: left.'],
+    misses: [
+      'Here is the format: {format}',
+      'Here is the text that was asked for: {text}',
+      'Here is the plan.',
+      'Here are the following rules: {rules}',
+      'Say that here is the door: left.',
+    ],
   },
   'the-following-is': {
     hits: [['The following is the question: {question}', 'Question: {question}']],
@@ -257,7 +263,7 @@ const en: Record<string, Examples> = {
   },
   'in-the-form-of': {
     hits: [['Return the answer in the form of a list.', 'Return the answer as a list.']],
-    misses: ['The answer is in the form of a list.'],
+    misses: ['The answer is in the form of a list.', 'Prompts are fed to a machine in the form of a bot.'],
   },
   'all-of-the': { hits: [['Read all of the rows.', 'Read all the rows.']], misses: ['Read all of the above.', 'Read all of it.'] },
   'variety-of': { hits: [['Use a wide variety of sources.', 'Use various sources.']], misses: ['Pick a variety of rice.'] },

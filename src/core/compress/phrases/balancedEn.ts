@@ -44,7 +44,7 @@ export const balancedEn: readonly Phrase[] = [
   { id: 'go-ahead-and', find: `(?:please )?go ahead and ${next}`, to: '', at: 'start', reason: leadIn },
   {
     id: 'here-is',
-    find: `(?:here|below) (?:is|are) the (?=(?!following|format|template|structure|schema|output|expected|desired|only)[a-z][\\w'’-]*(?: [\\w'’-]+){0,5}:(?:\\s|$))`,
+    find: `(?:here|below) (?:is|are) the (?=(?!following|[^:]*\\bthat\\b|format|template|structure|schema|output|expected|desired|only)[a-z][\\w'’-]*(?: [\\w'’-]+){0,5}:(?:\\s|$))`,
     to: '',
     at: 'start',
     reason: leadIn,
@@ -148,7 +148,7 @@ export const balancedEn: readonly Phrase[] = [
   },
   {
     id: 'in-the-form-of',
-    find: '(?<!\\b(?:is|are|be|was|were|comes?|takes?|either|information|data) )in the form of (?=an?\\b)',
+    find: '(?<=\\b(?:return|respond|answer|output|provide|give|write|present|reply|format|list|show)\\b[^.\\n]{0,40} )(?<!\\b(?:is|are|be|was|were|comes?|takes?|either|information|data) )in the form of (?=an?\\b)',
     to: 'as ',
     at: 'any',
     reason: shorter,
