@@ -5,6 +5,16 @@ import type { Lowering } from './lowering';
 /** `require("m")` and `await import("m")`, with the member taken from it, if any. */
 const MODULE = /^\(*\s*(?:await\s+import|require)\s*\(\s*(["'`])([^"'`$]+)\1\s*,?\s*\)\s*\)*(?:\s*\.\s*([\w$]+))?$/;
 const LONGEST_MODULE = 300;
+/** Where Deno and browsers take a package from: `npm:openai@4`, `https://esm.sh/openai`, `https://cdn.jsdelivr.net/npm/openai/+esm`. */
+const REMOTE = /^(?:npm:|jsr:|https:\/\/(?:esm\.sh|esm\.run|deno\.land\/x|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm|unpkg\.com)\/)\/?(.+)$/;
+
+/** The package that a module's name means, without the place and the version that Deno and browsers write with it. */
+function packageOf(module: string): string {
+  const remote = REMOTE.exec(module)?.[1];
+  if (remote === undefined) return module;
+  const bare = remote.replace(/^v\d+\//, '').replace(/[?#].*$/, '');
+  return bare.replace(/^(@[^/]+\/)?([^/@]+)@[^/]*/, '$1$2').replace(/\/(?:\+esm|mod\.[jt]s)$/, '');
+}
 
 /** `import … from`, `import x = require()`. Type imports count as imports. */
 export function lowerImport(node: Node, lw: Lowering): void {
@@ -14,7 +24,7 @@ export function lowerImport(node: Node, lw: Lowering): void {
   const inner = values(clause, lw);
   const path = parts.find((part) => part.type === 'string') ?? inner.find((part) => part.type === 'string');
   if (!path) return;
-  const module = lw.text(path).slice(1, -1);
+  const module = packageOf(lw.text(path).slice(1, -1));
   const add = (local: Node | null | undefined, name: string | null) => {
     if (local) lw.addImport({ local: lw.text(local), module, name, span: lw.span(node) });
   };
@@ -54,7 +64,7 @@ function readModule(node: Node, lw: Lowering): { module: string; member: string 
   const length = node.endIndex - node.startIndex;
   if (length > LONGEST_MODULE || !'ra('.includes(lw.source[node.startIndex] ?? '')) return null;
   const match = MODULE.exec(lw.text(node));
-  return match ? { module: match[2] as string, member: match[3] ?? null } : null;
+  return match ? { module: packageOf(match[2] as string), member: match[3] ?? null } : null;
 }
 
 /**
@@ -65,6 +75,6 @@ export function lowerInlineModule(node: Node, lw: Lowering): string | null {
   const path = /^(?:require|import)\s*\(\s*(["'`])([^"'`$]+)\1\s*,?\s*\)$/.exec(lw.text(node));
   if (!path) return null;
   const local = `import("${path[2]}")`;
-  lw.addImport({ local, module: path[2] as string, name: null, span: lw.span(node) });
+  lw.addImport({ local, module: packageOf(path[2] as string), name: null, span: lw.span(node) });
   return local;
 }

@@ -123,12 +123,18 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       if (row.on === 'module' && identity.module !== undefined) {
         return endsWith(identity.path, path) && Object.values(sdk.packages).some((names) => names.includes(identity.names[0] ?? ''));
       }
-      if (row.on !== 'client' || !endsWith(identity.path, path)) return false;
+      if (row.on !== 'client' || !(endsWith(identity.path, path) || isStepNamed(identity, path))) return false;
       return isLikely(row, sdk, path, identity, identifier) || takesRequest(sdk, call, identifier, resolver);
     }
     case 'foreign':
       return false;
   }
+}
+
+/** `openAiChat.completions.create(…)`, `getChat().completions.create(…)`: what the path hangs on is named for its first step. */
+function isStepNamed({ names, path }: Extract<Identity, { kind: 'unknown' }>, tail: string[]): boolean {
+  const [step, ...rest] = tail as [string, ...string[]];
+  return rest.length > 1 && endsWith(path, rest) && plainName(path.at(-tail.length) ?? names[0] ?? '').endsWith(step);
 }
 
 /** The root can't be seen in this file: is the path, its name, or what the file imports enough? */
@@ -137,7 +143,10 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
     (other) => other !== sdk && other.calls.some((call) => [call.path].flat().some((name) => plainName(name) === path.join('.'))),
   );
   if (others.length && !identifier.imported.has(sdk)) return false;
-  if (sdk.rootNames && identity.names.some((name) => sdk.rootNames?.test(plainName(name)))) return true;
+  // `deps.ollama.chat(…)`: the member that the path hangs on names the client as well as a variable does
+  const names = [...identity.names, ...identity.path.slice(0, -path.length).slice(-1)].map(plainName);
+  if (sdk.rootNames && names.some((name) => sdk.rootNames?.test(name))) return true;
+  if (sdk.importedRootNames && identifier.imported.has(sdk) && names.some((name) => sdk.importedRootNames?.test(name))) return true;
   if ('distinctive' in row && row.distinctive) return true;
   return identifier.imported.has(sdk) && path.length > 1 && !identity.made;
 }

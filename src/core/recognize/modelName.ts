@@ -1,4 +1,5 @@
-import type { Expr, Span } from '../facts';
+import type { CallExpr, Expr, Span } from '../facts';
+import { literalText } from '../languages/strings';
 import { lastName } from './match';
 import type { Found } from './parameters';
 import type { Resolver, Value, Values } from './resolve';
@@ -36,15 +37,25 @@ const PROVIDER_FACTORIES: Record<string, string> = {
   cerebras: 'cerebras',
   ollama: 'ollama',
   googlegenerativeai: 'google',
+  googleai: 'google',
+  vertexai: 'google',
   amazonbedrock: 'aws',
+  deepinfra: 'deepinfra',
+  workersai: 'cloudflare',
+  openaicompatible: '',
 };
+/** What makes a provider of names that the application gives to models: `customProvider({ languageModels: { fast: openai("…") } })`. */
+const MAKES_ALIASES = /^(experimental_)?customProvider$/;
+/** Methods of a provider that is not to be seen here: what they are given may be a name of the application's own. */
+const ASKS_PROVIDER = /^(languageModel|textEmbeddingModel|embeddingModel|imageModel)$/;
+const ALIASES = ['languageModels', 'textEmbeddingModels', 'embeddingModels', 'imageModels'];
 /** What makes a factory under a name of its own: `createOpenAI({ baseURL })`. */
 const MAKES_FACTORY = /^create([A-Z]\w*)$/;
 
 /** What a model's name is looked up with. */
 export interface Lookup {
   constant(name: string): string | null;
-  resolver: Pick<Resolver, 'valueOf' | 'valuesOf'>;
+  resolver: Pick<Resolver, 'valueOf' | 'valuesOf' | 'entry' | 'importOf'>;
 }
 
 /**
@@ -93,12 +104,17 @@ function readModel(value: Value, lookup: Lookup): Read | null {
     case 'call': {
       const { callee, args, constructs } = value.call;
       const root = callee.kind === 'member' ? callee.object : callee;
-      const factory = factoryOf(root, lookup);
+      const provider = lookup.resolver.valueOf(root);
+      const maker = provider?.kind === 'call' ? lastName(provider.call.callee) : null;
+      if (maker && MAKES_ALIASES.test(maker)) return readAlias(value, provider as CallExpr, lookup);
+      const factory = factoryOf(root, maker, lookup);
       // `config.get("model")` names a key, not a model: only known factories and constructors count
-      if (factory === null && !constructs && !/model$|^gateway$/i.test(lastName(callee) ?? '')) return null;
+      if (factory === null && !constructs && !/model$|^gateway$|^embedder$/i.test(lastName(callee) ?? '')) return null;
       const given = args.find((arg) => arg.name !== null && MODEL_ARGUMENT.test(arg.name)) ?? args.find((arg) => arg.name === null && !arg.spread);
       const inner = given ? readGiven(given.value, lookup) : null;
-      return inner && { ...inner, provider: inner.provider ?? (factory ? (PROVIDER_FACTORIES[factory] ?? null) : null) };
+      if (inner && factory === null && ASKS_PROVIDER.test(lastName(callee) ?? '') && !/[:/]/.test(inner.name) && lookup.constant(inner.name) === null)
+        return null;
+      return inner && { ...inner, provider: inner.provider ?? ((factory && PROVIDER_FACTORIES[factory]) || null) };
     }
     case 'object': {
       // wrapLanguageModel({ model: openai("…"), middleware })
@@ -120,13 +136,31 @@ function readGiven(expr: Expr, lookup: Lookup): Read | null {
   return values.length ? null : readConstant(expr, lookup);
 }
 
+/** The model that an application's own provider gives for a name; nothing is known of names that it does not list. */
+function readAlias(asked: CallExpr, provider: CallExpr, lookup: Lookup): Read | null {
+  const name = asked.call.args[0]?.value;
+  const given = name ? lookup.resolver.valueOf(name) : null;
+  const alias = given?.kind === 'string' ? literalText(given) : null;
+  if (alias === null) return null;
+  for (const list of ALIASES) {
+    const models = lookup.resolver.entry(provider, list)?.values ?? [];
+    for (const model of models.flatMap((object) => lookup.resolver.entry(object, alias)?.values ?? [])) return readGiven(model, lookup);
+  }
+  return null;
+}
+
 /** The word that says a factory's provider, in lower case; null for what is no factory. */
-function factoryOf(root: Expr, lookup: Lookup): string | null {
-  const name = lastName(root)?.toLowerCase();
-  if (root.kind === 'name' && name !== undefined && PROVIDER_FACTORIES[name]) return name;
-  const made = lookup.resolver.valueOf(root);
-  const maker = made?.kind === 'call' ? MAKES_FACTORY.exec(lastName(made.call.callee) ?? '') : null;
-  return maker ? (maker[1] as string).toLowerCase() : null;
+function factoryOf(root: Expr, maker: string | null, lookup: Lookup): string | null {
+  if (maker !== null) {
+    const made = MAKES_FACTORY.exec(maker);
+    if (made) return (made[1] as string).toLowerCase();
+  }
+  if (root.kind !== 'name') return null;
+  for (const name of [root.name, lookup.resolver.importOf(root.name)?.name]) {
+    const word = name?.toLowerCase();
+    if (word !== undefined && PROVIDER_FACTORIES[word] !== undefined) return word;
+  }
+  return null;
 }
 
 /** `openai.GPT4oMini`, `ChatModel.GPT_4O`, `shared.ChatModelGPT4o`. */

@@ -15,6 +15,7 @@ import eino from './eino';
 import extensionsAi from './extensionsAi';
 import fireworks from './fireworks';
 import genai from './genai';
+import genkit from './genkit';
 import google from './google';
 import googleAdk from './googleAdk';
 import groq from './groq';
@@ -48,6 +49,7 @@ import strands from './strands';
 import together from './together';
 import voyage from './voyage';
 import watsonx from './watsonx';
+import workersAi from './workersAi';
 import xai from './xai';
 import zhipu from './zhipu';
 
@@ -70,6 +72,7 @@ export const sdks: readonly Sdk[] = [
   extensionsAi,
   fireworks,
   genai,
+  genkit,
   google,
   googleAdk,
   groq,
@@ -102,6 +105,7 @@ export const sdks: readonly Sdk[] = [
   together,
   voyage,
   watsonx,
+  workersAi,
   xai,
   zhipu,
 ];

@@ -13,6 +13,24 @@ const CODE: [string, string, string[], string[]][] = [
     ['user: Hi there', 'user: Hi you', 'user: Hi all'],
   ],
   [
+    'reads the model behind a name of a custom provider, and behind a provider under another name',
+    `${AI}import { customProvider } from 'ai';\nimport { google as gemini } from '@ai-sdk/google';\nimport { mine } from './mine';\nconst own = customProvider({ languageModels: { 'chat-model': openai('gpt-4o') } });\nawait generateText({ model: own.languageModel('chat-model'), prompt: 'Hi there' });\nawait generateText({ model: own.languageModel('other'), prompt: 'Hi you' });\nawait generateText({ model: mine.languageModel('chat-model'), prompt: 'Hi all' });\nawait generateText({ model: gemini('gemini-2.5-pro'), prompt: 'Hi two' });`,
+    ['ai-sdk.generateText gpt-4o none', 'ai-sdk.generateText ? none', 'ai-sdk.generateText ? none', 'ai-sdk.generateText gemini-2.5-pro none'],
+    ['user: Hi there', 'user: Hi you', 'user: Hi all', 'user: Hi two'],
+  ],
+  [
+    'knows packages by the addresses that Deno and browsers take them from',
+    "import OpenAI from 'https://esm.sh/openai@4.20.1?target=deno';\nimport Anthropic from 'npm:@anthropic-ai/sdk@0.20';\nimport { OpenAI as Other } from 'https://deno.land/x/openai@v4.24.0/mod.ts';\nawait new OpenAI().chat.completions.create({ model: 'a', messages });\nawait new Anthropic().messages.create({ model: 'b', max_tokens: 5, messages });\nawait new Other().chat.completions.create({ model: 'c', messages });",
+    ['openai.chat.completions a none', 'anthropic.messages b 5', 'openai.chat.completions c none'],
+    [],
+  ],
+  [
+    'knows a client by the member that holds it, and a step of its path by the name that it is kept under',
+    "import type { ChatResponse } from 'ollama';\nimport { azure } from './azure';\nexport const run = (deps: Deps) => deps.ollama.chat({ model: deps.model, messages: deps.history, stream: true });\nexport const ask = async (openai: Service) => {\n  const openAiChat = await openai.getChat();\n  return openAiChat.completions.create({ model: 'gpt-4o', max_tokens: 9, messages });\n};",
+    ['ollama.chat ? none stream', 'openai.chat.completions gpt-4o 9'],
+    [],
+  ],
+  [
     'sees callbacks as loops, and a list that is written out as none',
     `${AI}const one = openai('m');\nawait Promise.all(items.map((item) => generateText({ model: one, prompt: item })));\nawait Promise.all([generateText({ model: one, prompt: x })]);`,
     ['ai-sdk.generateText m none loop', 'ai-sdk.generateText m none'],

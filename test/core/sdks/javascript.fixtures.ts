@@ -46,6 +46,47 @@ client.messages.stream({ model: 'claude-sonnet-4-5', max_tokens: 5, messages: []
     prompts: ['system: Be kind.', 'user: Hello, Claude'],
   },
   {
+    sdk: 'genkit',
+    path: 'genkit.ts',
+    code: `import { googleAI } from '@genkit-ai/google-genai';
+import { genkit } from 'genkit';
+const ai = genkit({ plugins: [googleAI()], model: 'googleai/gemini-2.5-flash' });
+await ai.generate('Name a fish.');
+ai.generateStream({ model: googleAI.model('gemini-2.5-pro'), system: 'Be brief.', prompt: 'Name a bird.', config: { maxOutputTokens: 40 } });
+await ai.embed({ embedder: googleAI.embedder('gemini-embedding-001'), content });
+ai.definePrompt({ name: 'hello' }, 'Say hello to {{name}}.');
+`,
+    calls: [
+      { api: 'genkit.generate', model: 'googleai/gemini-2.5-flash', limit: null },
+      { api: 'genkit.generate', model: 'gemini-2.5-pro', limit: 40, stream: true },
+      { api: 'genkit.embed', model: 'gemini-embedding-001', limit: null },
+    ],
+    prompts: ['user: Name a fish.', 'system: Be brief.', 'user: Name a bird.', 'null: Say hello to <name>.'],
+  },
+  {
+    sdk: 'genkit',
+    path: 'elsewhere.ts',
+    code: "import { ai } from './assistant';\nawait ai.generate({ prompt: 'Name a fish.' });\nawait ai.run('job', {});\n",
+    calls: [],
+  },
+  {
+    sdk: 'workers-ai',
+    path: 'worker.ts',
+    code: `const LLM = '@cf/meta/llama-3.1-8b-instruct';
+export default {
+  async fetch(request: Request, env: Env) {
+    await env.AI.run('@cf/baai/bge-base-en-v1.5', { text });
+    return env.AI.run(LLM, { max_tokens: 60, stream: true, messages: [{ role: 'system', content: 'Be a pirate.' }] });
+  },
+};
+`,
+    calls: [
+      { api: 'workers-ai.run', model: '@cf/baai/bge-base-en-v1.5', limit: null },
+      { api: 'workers-ai.run', model: '@cf/meta/llama-3.1-8b-instruct', limit: 60, stream: true },
+    ],
+    prompts: ['system: Be a pirate.'],
+  },
+  {
     sdk: 'ai-sdk',
     path: 'route.ts',
     code: `import { streamText, generateText } from 'ai';
