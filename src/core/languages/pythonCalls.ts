@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ObjectEntry } from '../facts';
+import type { Argument, Expr, ListSite, ObjectEntry } from '../facts';
 import type { Lowering } from './lowering';
 import { lowerExpression } from './pythonExpressions';
 import { emptyList, firstNamed, listSite, makeSpan, values } from './pythonNodes';
@@ -55,8 +55,24 @@ export function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
     }
   }
   const list = argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw);
+  addPassedCall(path, args, list, lw);
   const call = lw.addCall({ span: lw.span(node), callee, args, list, constructs: /(^|\.)_*[A-Z]\w*$/.test(path), awaited: false, block: null });
   return { kind: 'call', span: call.span, call };
+}
+
+/** Functions that call the function that they are given: `asyncio.to_thread(f, …)`, `executor.submit(f, …)`, `partial(f, …)`. */
+const CALLERS = /(thread|threadpool|executor|partial|submit|call|retry|run|invoke|request|client|backoff|execute|limit|limiter|async)\w*$/i;
+/** Arguments that tell what the inner function is given from settings of the outer one. */
+const GIVEN = /^(model\w*|messages|contents?|inputs?|prompt|texts?)$/;
+
+/** The call that another function makes for this one. */
+function addPassedCall(path: string, args: Argument[], list: ListSite, lw: Lowering): void {
+  const index = args.findIndex((arg) => !arg.name && !arg.spread && arg.value.kind === 'member');
+  const passed = index === 0 || index === 1 ? args[index] : undefined;
+  const rest = args.slice(index + 1);
+  if (!passed || !CALLERS.test(path) || !rest.some((arg) => (arg.spread && arg.value.kind !== 'array') || (arg.name && GIVEN.test(arg.name)))) return;
+  const span = { start: passed.span.start, end: (rest.at(-1) as Argument).span.end };
+  lw.addCall({ span, callee: passed.value, args: rest, list, constructs: false, awaited: false, block: null });
 }
 
 function lowerArguments(node: Node | null, lw: Lowering, depth: number): Argument[] {

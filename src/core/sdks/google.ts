@@ -175,6 +175,7 @@ export default {
       kind: 'embedding',
       model: MODEL,
     },
+    { path: 'generate_embeddings', on: 'module', api: 'google.generate_embeddings', kind: 'embedding', model: MODEL },
     { path: 'get_embeddings', on: 'client', api: 'google.get_embeddings', kind: 'embedding', model: MODEL },
     {
       path: ['models.generate_images', 'generate_images', 'models.edit_image'],

@@ -63,6 +63,11 @@ const CALLS: [string, string, string[]][] = [
     ['google.generate_content gemini-pro 6 stream'],
   ],
   [
+    'reads a call that another function makes',
+    'a = asyncio.to_thread(client.chat.completions.create, model="a", messages=[], max_tokens=5)\nb = pool.submit(client.responses.create, **params)\nretry(client.responses.create, tries=3)\nmock.patch(client.responses.create, model="c")',
+    ['openai.chat.completions a 5', 'openai.responses ? unknown'],
+  ],
+  [
     'knows which of several clients of one name a call has',
     'if voyage:\n    import voyageai\n    llm = voyageai.Client()\n    llm.embed(x, model="a")\nelse:\n    llm = pick()\n    llm.embeddings.create(model="b")',
     ['voyage.embed a none', 'openai.embeddings b none'],
