@@ -1,6 +1,7 @@
-// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle and the README's tables. With --check it only compares.
+// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript and the README's tables. With --check it only compares.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { renderJavascript } from './javascript';
 import { renderManifest, writeAll } from './manifest';
 import { generateReadme } from './readme';
 import { renderTexts } from './texts';
@@ -9,7 +10,7 @@ const root = path.join(__dirname, '..');
 
 /** Everything that is generated, by path. */
 export async function renderAll(): Promise<Record<string, string>> {
-  return { ...renderManifest(root), ...(await renderTexts(root)), 'README.md': generateReadme() };
+  return { ...renderManifest(root), ...(await renderTexts(root)), ...renderJavascript(), 'README.md': generateReadme() };
 }
 
 async function main(): Promise<void> {

@@ -216,7 +216,7 @@ export interface Fix {
   refused?: string;
   /** Helpers that the edits call; the host adds those that are missing to the project's helper module. */
   helpers?: {
-    language: 'python' | 'typescript';
+    language: 'python' | 'typescript' | 'javascript' | 'commonjs';
     /** Their ids. */
     snippets: string[];
     /** Path of the module from the folder of the file that is edited. */

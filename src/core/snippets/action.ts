@@ -1,7 +1,8 @@
 import { contains } from '../rules/helpers/facts';
 import type { RuleContext, RunContext } from '../rules/rule';
 import type { CallSite, Estimate, Fix, Span } from '../types';
-import type { SnippetLanguage } from './snippet';
+import { isCommonJs } from './javascript';
+import type { HelperLanguage, SnippetLanguage } from './snippet';
 import { readStyle, type Style } from './style';
 
 /** What an action sees: what a rule sees of a file, without what belongs to one rule. */
@@ -15,11 +16,21 @@ export interface Action {
   offer(call: CallSite, context: ActionContext): Fix[];
 }
 
-/** The language of snippets for a file; null where there are none (plain JavaScript cannot import a TypeScript module). */
+/** The language of snippets for a file, TypeScript's for plain JavaScript; null where there are none. */
 export function snippetLanguage({ language }: Pick<ActionContext, 'language'>): SnippetLanguage | null {
   if (language?.id === 'python') return 'python';
-  return language?.id.startsWith('typescript') ? 'typescript' : null;
+  return language?.ecosystem === 'javascript' ? 'typescript' : null;
 }
+
+/** The language that helpers for a file are written in; null where there are none. */
+export function helperLanguage({ language, text, path }: ActionContext): HelperLanguage | null {
+  if (language?.id !== 'javascript') return snippetLanguage({ language });
+  return isCommonJs(text, path) ? 'commonjs' : 'javascript';
+}
+
+/** Does the file take TypeScript's types in code that is put into it? */
+export const isTyped = ({ language }: Pick<ActionContext, 'language'>): boolean =>
+  language?.ecosystem === 'javascript' && language.id !== 'javascript';
 
 /**
  * Is the call one that is awaited? In Python also where the await stands elsewhere: in a gather, or with an async client alone in the file.

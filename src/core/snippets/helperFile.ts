@@ -1,6 +1,7 @@
 import type { Settings } from '../config';
 import type { Fix } from '../types';
 import { extendHelperModule } from './helperModule';
+import { sourceLanguage } from './snippet';
 import { readStyle } from './style';
 
 /** A place where the helper module of a fix may be, and the fix as it is written for that place. */
@@ -32,7 +33,7 @@ export function helperPlaces(fix: Fix, path: string): HelperPlace[] {
 export function helperText(existing: string | null, { helpers }: Fix, edited: string, settings: Settings): string {
   if (!helpers) return existing ?? '';
   const { language, snippets } = helpers;
-  return extendHelperModule(existing, snippets, language, settings, existing?.trim() ? undefined : readStyle(edited, language)).text;
+  return extendHelperModule(existing, snippets, language, settings, existing?.trim() ? undefined : readStyle(edited, sourceLanguage(language))).text;
 }
 
 /** Resolves `..` and puts the parts together. */

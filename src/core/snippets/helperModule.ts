@@ -1,38 +1,43 @@
 import type { Settings } from '../config';
 import { mergeImports } from './imports';
 import { snippets } from './index';
-import type { Snippet, SnippetLanguage } from './snippet';
+import { inLanguage, isCommonJs, published } from './javascript';
+import { type HelperLanguage, type Snippet, type SnippetLanguage, sourceLanguage } from './snippet';
 import { ownStyle, readStyle, restyle, type Style } from './style';
 
-const endings: Record<SnippetLanguage, string> = { python: '.py', typescript: '.ts' };
+const endings: Record<HelperLanguage, string> = { python: '.py', typescript: '.ts', javascript: '.js', commonjs: '.js' };
 const names: Record<SnippetLanguage, string> = { python: 'prompt_cost_helpers', typescript: 'promptCostHelpers' };
 const headers: Record<SnippetLanguage, string> = {
   python: '"""Helpers that keep the cost of LLM calls down. Yours to change: later additions only append."""\n',
   typescript: '/** Helpers that keep the cost of LLM calls down. Yours to change: later additions only append. */\n',
 };
 
-/** Path of the helper module from the folder of the file that imports it: `promptCostHelpers.ts`, or what the settings name. */
-export function helperModuleName(language: SnippetLanguage, settings: Pick<Settings, 'helperFileName'>): string {
+/**
+ * Path of the helper module from the folder of the file that imports it: `promptCostHelpers.ts`, or what the settings name. Beside `.mjs`
+ * and `.cjs` it ends as they do, since `.js` may mean the other kind of module.
+ */
+export function helperModuleName(language: HelperLanguage, settings: Pick<Settings, 'helperFileName'>, importer = ''): string {
+  const ending = sourceLanguage(language) === language ? endings[language] : (/\.[cm]js$/.exec(importer)?.[0] ?? endings[language]);
   const given = settings.helperFileName
     .replaceAll('\\', '/')
     .replace(/^\.\//, '')
     .replace(/\.[cm]?[jt]sx?$|\.py$/, '');
-  const base = given || names[language];
+  const base = given || names[sourceLanguage(language)];
   // A hyphen has no place in the name of a Python module.
-  return (language === 'python' ? base.replace(/[^/]+$/, (name) => name.replaceAll('-', '_')) : base) + endings[language];
+  return (language === 'python' ? base.replace(/[^/]+$/, (name) => name.replaceAll('-', '_')) : base) + ending;
 }
 
 /**
  * The snippets, by id, that a text lacks, with what they in turn build on, the needed ones first. What a text has needs nothing more:
  * it may be a helper that the user has written anew. Unknown ids are left out.
  */
-export function missingSnippets(ids: readonly string[], language: SnippetLanguage, text: string): Snippet[] {
+export function missingSnippets(ids: readonly string[], language: HelperLanguage, text: string): Snippet[] {
   const result: Snippet[] = [];
   const add = (id: string) => {
-    const snippet = snippets.find((candidate) => candidate.id === id && candidate.language === language);
-    if (!snippet || result.includes(snippet) || declares(text, snippet)) return;
+    const snippet = snippets.find((candidate) => candidate.id === id && candidate.language === sourceLanguage(language));
+    if (!snippet || result.some((other) => other.id === id) || declares(text, snippet)) return;
     snippet.requires.forEach(add);
-    result.push(snippet);
+    result.push(inLanguage(snippet, language));
   };
   ids.forEach(add);
   return result;
@@ -57,12 +62,15 @@ export function declarationOf(name: string, language: SnippetLanguage): RegExp {
 export function extendHelperModule(
   existing: string | null,
   ids: readonly string[],
-  language: SnippetLanguage,
+  wanted: HelperLanguage,
   settings: Settings,
-  style: Style = existing?.trim() ? readStyle(existing, language) : ownStyle(language),
+  style: Style = existing?.trim() ? readStyle(existing, sourceLanguage(wanted)) : ownStyle(sourceLanguage(wanted)),
 ): { text: string } {
   const { newline } = style;
-  const before = existing?.trim() ? existing : restyle(headers[language], language, style);
+  const source = sourceLanguage(wanted);
+  // A module that is there says by itself which kind it is.
+  const language = wanted === source || !existing?.trim() ? wanted : isCommonJs(existing) ? 'commonjs' : 'javascript';
+  const before = existing?.trim() ? existing : restyle(headers[source], source, style);
   const missing = missingSnippets(ids, language, before);
   if (!missing.length) return { text: before };
   const imported = mergeImports(
@@ -72,6 +80,6 @@ export function extendHelperModule(
     style,
   );
   const gap = language === 'python' ? newline.repeat(2) : newline;
-  const blocks = missing.map((snippet) => gap + restyle(`${snippet.code(settings).trim()}\n`, language, style));
+  const blocks = missing.map((snippet) => gap + restyle(published(`${snippet.code(settings).trim()}\n`, snippet, language), source, style));
   return { text: imported.trimEnd() + newline + blocks.join('') };
 }

@@ -1,4 +1,5 @@
-import type { SnippetLanguage } from './snippet';
+import { toRequire } from './javascript';
+import { type HelperLanguage, sourceLanguage } from './snippet';
 import { restyle, type Style } from './style';
 
 /** One import line, read as far as merging needs it. */
@@ -9,22 +10,26 @@ interface ImportLine {
   line: string;
 }
 
-/** Import statements at the left margin; in Python with brackets over several lines, in TypeScript with braces. */
-const statements: Record<SnippetLanguage, RegExp> = {
-  typescript: /^import\b(?:[^'"`;\n{]|\{[^}'"`]*\})*['"][^'"\n]+['"](?:\s*with\s*\{[^}]*\})?;?[^\S\n]*(?:\/\/[^\n]*)?$/gm,
+const esModule = /^import\b(?:[^'"`;\n{]|\{[^}'"`]*\})*['"][^'"\n]+['"](?:\s*with\s*\{[^}]*\})?;?[^\S\n]*(?:\/\/[^\n]*)?$/gm;
+
+/** Import statements at the left margin; in Python with brackets over several lines, in JavaScript with braces. */
+const statements: Record<HelperLanguage, RegExp> = {
+  typescript: esModule,
+  javascript: esModule,
+  commonjs: /^(?:const|let|var)\s+(?:\w+|\{[^}'"`]*\})\s*=\s*require\(\s*['"][^'"\n]+['"]\s*\)(?:\.\w+)*;?[^\S\n]*(?:\/\/[^\n]*)?$/gm,
   python: /^(?:import [^\n]+|from \S+ import (?:\([^)]*\)|[^\n(]+(?:\\\n[^\n]+)*))[^\S\n]*$/gm,
 };
 
 /** What may stand above the first import: `#!`, comments, directives, a docstring, `from __future__`. */
-const preambles: Record<SnippetLanguage, RegExp> = {
+const preambles = {
   typescript: /^(?:#![^\n]*\n)?(?:\s*(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|['"]use [^'"\n]+['"];?)[^\S\n]*(?:\n|$))*/,
   python: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:[rRuU]?(?:"""[\s\S]*?"""|'''[\s\S]*?''')[^\S\n]*(?:\n|$))?/,
 };
 
 /** Where a new import line goes: behind the last import at the left margin, else below what must stand on top. `first`: none is there yet. */
-export function importPlace(text: string, language: SnippetLanguage): { offset: number; first: boolean } {
+export function importPlace(text: string, language: HelperLanguage): { offset: number; first: boolean } {
   const head = text.replaceAll('\r', ' ');
-  const preamble = preambles[language].exec(head)?.[0].length ?? 0;
+  const preamble = preambles[sourceLanguage(language)].exec(head)?.[0].length ?? 0;
   let end = -1;
   for (const match of head.matchAll(statements[language])) {
     // Texts that only look like imports stand inside other code: only what follows on imports, comments and blank lines counts.
@@ -42,7 +47,7 @@ function isQuiet(between: string): boolean {
 }
 
 /** The lines that the text's imports lack, in the text's style; names that are there already are left out. */
-export function missingImports(text: string, lines: readonly string[], language: SnippetLanguage, style: Style): string[] {
+export function missingImports(text: string, lines: readonly string[], language: HelperLanguage, style: Style): string[] {
   const present = [...text.replaceAll('\r', ' ').matchAll(statements[language])].map(([line]) => readImport(line, language));
   const wanted = new Map<string, ImportLine>();
   for (const line of lines) {
@@ -61,15 +66,15 @@ export function missingImports(text: string, lines: readonly string[], language:
     const missing = names.filter((name) => !known.includes(name));
     if (missing.length) result.push(writeImport(module, missing, language));
   }
-  return result.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((line) => restyle(line, language, style));
+  return result.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((line) => restyle(line, sourceLanguage(language), style));
 }
 
 /** What comes with the language stands before packages. */
 const rank = (line: string): number =>
-  /'node:/.test(line) ? 0 : /^import .*['"]|^(?:import|from) (?:anthropic|litellm|openai|redis)\b/.test(line) ? 2 : 1;
+  /'node:/.test(line) ? 0 : /^import .*['"]|^const .*\brequire\(|^(?:import|from) (?:anthropic|litellm|openai|redis)\b/.test(line) ? 2 : 1;
 
 /** Adds what is missing below the imports. */
-export function mergeImports(text: string, lines: readonly string[], language: SnippetLanguage, style: Style): string {
+export function mergeImports(text: string, lines: readonly string[], language: HelperLanguage, style: Style): string {
   const missing = missingImports(text, lines, language, style);
   if (!missing.length) return text;
   const { offset, first } = importPlace(text, language);
@@ -81,16 +86,18 @@ export function mergeImports(text: string, lines: readonly string[], language: S
 }
 
 /** `import { a, b } from 'm';` or `from m import a, b`, as our own code writes it. */
-export function writeImport(module: string, names: readonly string[], language: SnippetLanguage): string {
+export function writeImport(module: string, names: readonly string[], language: HelperLanguage): string {
   const all = [...names].sort().join(', ');
-  return language === 'python' ? `from ${module} import ${all}` : `import { ${all} } from '${module}';`;
+  if (language === 'python') return `from ${module} import ${all}`;
+  const line = `import { ${all} } from '${module}';`;
+  return language === 'commonjs' ? toRequire(line) : line;
 }
 
 /** An import of names from a module that the test accepts, with the place behind its last name. */
 export function findImport(
   text: string,
   accepts: (module: string) => boolean,
-  language: SnippetLanguage,
+  language: HelperLanguage,
 ): { module: string; names: string[]; end: number } | null {
   for (const match of text.replaceAll('\r', ' ').matchAll(statements[language])) {
     const { module, names } = readImport(match[0], language);
@@ -103,7 +110,7 @@ export function findImport(
   return null;
 }
 
-function readImport(source: string, language: SnippetLanguage): ImportLine {
+function readImport(source: string, language: HelperLanguage): ImportLine {
   const line = source
     .replace(/\s+/g, ' ')
     .replace(/\s*;?\s*$/, '')
@@ -112,7 +119,7 @@ function readImport(source: string, language: SnippetLanguage): ImportLine {
     const [, module, list] = /^from (\S+) import \(?([^)]*)\)?/.exec(line) ?? [];
     return { module: module ?? '', names: list === undefined ? null : nameList(list.replace(/#.*$/, '')), line };
   }
-  const [, list, module] = /^import \{([^}]*)\} from '([^']+)'/.exec(line) ?? [];
+  const [, list, module] = /^(?:import|const|let|var) ?\{([^}]*)\} ?(?:from|= ?require\() ?'([^']+)'/.exec(line) ?? [];
   return { module: module ?? '', names: list === undefined ? null : nameList(list), line };
 }
 

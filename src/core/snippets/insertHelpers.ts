@@ -1,9 +1,10 @@
 import type { RunContext } from '../rules/rule';
 import type { Fix, TextEdit } from '../types';
-import { type ActionContext, snippetLanguage, styleOf } from './action';
+import { type ActionContext, helperLanguage, styleOf } from './action';
 import { declarationOf, helperModuleName, missingSnippets } from './helperModule';
 import { findImport, importPlace, missingImports, writeImport } from './imports';
-import type { SnippetLanguage } from './snippet';
+import { published } from './javascript';
+import { type HelperLanguage, sourceLanguage } from './snippet';
 import { restyle, type Style } from './style';
 
 export interface Insertion {
@@ -22,13 +23,13 @@ export function insertHelpers(
   context: ActionContext,
   imports: readonly string[] = [],
 ): Insertion | null {
-  const language = snippetLanguage(context);
+  const language = helperLanguage(context);
   if (!language) return null;
-  const { text, settings } = context;
-  const style = styleOf(context, language);
+  const { text, path, settings } = context;
+  const style = styleOf(context, sourceLanguage(language));
   if (settings.helperPlacement === 'inline') return { edits: inline(text, ids, language, style, imports, context), helpers: null };
 
-  const module = helperModuleName(language, settings);
+  const module = helperModuleName(language, settings, path);
   const base = module.replace(/\.\w+$/, '').replace(/^.*\//, '');
   const found = findImport(text, (candidate) => lastOf(candidate, language) === base, language);
   const missing = names.filter((name) => !found?.names.includes(name));
@@ -40,42 +41,51 @@ export function insertHelpers(
     return { edits, helpers: { language, snippets: [...ids], module: pathOf(found.module, module, language), specifier: found.module } };
   }
   const specifier = specifierOf(text, module, language);
-  const line = restyle(writeImport(specifier, missing, language), language, style);
+  const line = restyle(writeImport(specifier, missing, language), sourceLanguage(language), style);
   const lines = [...missingImports(text, imports, language, style), line];
   return { edits: [importEdit(text, lines, language, style)], helpers: { language, snippets: [...ids], module, specifier } };
 }
 
 /** What the file declares at the left margin, or imports. */
 function namesInUse({ text, facts, language }: RunContext): Set<string> {
-  const declarations = language?.id === 'python' ? declarationOf('(w+)', 'python') : declarationOf('(w+)', 'typescript');
+  const declarations = declarationOf('(\\w+)', language?.id === 'python' ? 'python' : 'typescript');
   const declared = [...text.matchAll(new RegExp(declarations.source, 'gm'))].flatMap((match) => match.slice(1).filter(Boolean));
   return new Set([...declared, ...(facts?.imports.map((fact) => fact.local) ?? [])]);
 }
 
-const lastOf = (module: string, language: SnippetLanguage): string =>
+const lastOf = (module: string, language: HelperLanguage): string =>
   (language === 'python' ? module.split('.') : module.replace(/\.[cm]?[jt]s$/, '').split('/')).at(-1) ?? '';
 
 /** Where an import that is there says that the module is; an alias says nothing, so it is taken to be beside the file. */
-function pathOf(specifier: string, module: string, language: SnippetLanguage): string {
+function pathOf(specifier: string, module: string, language: HelperLanguage): string {
   if (!specifier.startsWith('.')) return module;
-  if (language === 'typescript') return `${specifier.replace(/^\.\//, '').replace(/\.[cm]?[jt]s$/, '')}.ts`;
+  const ending = /\.\w+$/.exec(module)?.[0] ?? '';
+  if (language !== 'python') return `${specifier.replace(/^\.\//, '').replace(/\.[cm]?[jt]s$/, '')}${ending}`;
   const up = /^\.+/.exec(specifier)?.[0].length ?? 1;
   return `${'../'.repeat(up - 1)}${specifier.slice(up).replaceAll('.', '/')}.py`;
 }
 
 /** The module as an import names it: with the ending that the file's other relative imports have; relative in Python where they are. */
-function specifierOf(text: string, module: string, language: SnippetLanguage): string {
+function specifierOf(text: string, module: string, language: HelperLanguage): string {
   const path = module.replace(/\.\w+$/, '');
   if (language === 'python') {
     const dotted = path.replace(/^(?:\.\.\/)+/, '').replaceAll('/', '.');
     const up = path.match(/\.\.\//g)?.length ?? 0;
     return /^from \.+\w* import/m.test(text) || up ? '.'.repeat(up + 1) + dotted : dotted;
   }
-  const ending = /from\s*['"]\.{1,2}\/[^'"\n]*?(\.[cm]?[jt]s)['"]/.exec(text)?.[1] ?? '';
-  return (path.startsWith('../') ? path : `./${path}`) + ending;
+  return (path.startsWith('../') ? path : `./${path}`) + endingOf(text, module, language);
 }
 
-function importEdit(text: string, lines: readonly string[], language: SnippetLanguage, style: Style): TextEdit {
+/** Node finds ES modules, and any `.cjs`, only by their whole name; bundlers find them without the ending as well. */
+function endingOf(text: string, module: string, language: HelperLanguage): string {
+  const relative = /(?:from\s*|require\(\s*)['"]\.{1,2}\/[^'"\n]*?(\.[cm]?[jt]s)?['"]/.exec(text);
+  const own = /\.\w+$/.exec(module)?.[0] ?? '';
+  if (language === 'typescript') return relative?.[1] ?? '';
+  if (own !== '.js') return own;
+  return relative ? (relative[1] ? own : '') : language === 'javascript' ? own : '';
+}
+
+function importEdit(text: string, lines: readonly string[], language: HelperLanguage, style: Style): TextEdit {
   const { offset, first } = importPlace(text, language);
   const before = offset > 0 && text[offset - 1] !== '\n' ? style.newline : first && offset > 0 && text.slice(0, offset).trim() ? style.newline : '';
   const after = first && text.slice(offset).trim() && !/^\s*\n/.test(text.slice(offset)) ? style.newline : '';
@@ -86,7 +96,7 @@ function importEdit(text: string, lines: readonly string[], language: SnippetLan
 function inline(
   text: string,
   ids: readonly string[],
-  language: SnippetLanguage,
+  language: HelperLanguage,
   style: Style,
   further: readonly string[],
   { settings }: ActionContext,
@@ -95,18 +105,8 @@ function inline(
   const imports = missingImports(text, [...missing.flatMap((snippet) => snippet.imports), ...further], language, style);
   if (!missing.length && !imports.length) return [];
   const gap = style.newline.repeat(language === 'python' ? 2 : 1);
-  const code = missing.map(
-    (snippet) =>
-      gap +
-      restyle(
-        `${snippet
-          .code(settings)
-          .trim()
-          .replace(/^export /gm, '')}\n`,
-        language,
-        style,
-      ),
-  );
+  const source = sourceLanguage(language);
+  const code = missing.map((snippet) => gap + restyle(published(`${snippet.code(settings).trim()}\n`, snippet, language, true), source, style));
   const edit = importEdit(text, imports, language, style);
   const rest = text.slice(edit.start);
   return [{ ...edit, text: edit.text.trimEnd() + (edit.text.trimEnd() && style.newline) + code.join('') + (/^\s*\n/.test(rest) ? '' : gap) }];

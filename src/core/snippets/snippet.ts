@@ -1,6 +1,13 @@
 import type { Settings } from '../config';
 
+/** What snippets are written in. TypeScript's serve plain JavaScript as well, without their types. */
 export type SnippetLanguage = 'python' | 'typescript';
+
+/** What helpers are written in where they land; `javascript` means ES modules. */
+export type HelperLanguage = SnippetLanguage | 'javascript' | 'commonjs';
+
+/** The language of the snippets that serve a helper language; quotes, comments and statements look alike in both. */
+export const sourceLanguage = (language: HelperLanguage): SnippetLanguage => (language === 'python' ? 'python' : 'typescript');
 
 /**
  * Code that a fix inserts: one helper with what it needs, as a senior engineer would have written it. It goes into the

@@ -1,6 +1,6 @@
 import { generates } from '../../rules/helpers/models';
 import type { CallSite, Fix, TextEdit } from '../../types';
-import type { Action, ActionContext } from '../action';
+import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName, unwrapped } from '../helperNames';
 import { freeName, type LoopLift, mentions, moveLines, namesOfLoop, readLoop } from '../loopLift';
@@ -65,6 +65,7 @@ function batchEdits(lift: LoopLift, call: CallSite, client: string, source: stri
   const answers = freeName(text, 'answers', 'collected');
   const index = freeName(text, 'index', 'number');
   const end = style.semicolons ? ';' : '';
+  const typed = (type: string) => (isTyped(context) ? type : '');
   const wait = awaited ? 'await ' : '';
   const moved = moveLines(source, indentAt(text, call.span.start), indent + style.indent);
   const endpoint =
@@ -81,7 +82,7 @@ function batchEdits(lift: LoopLift, call: CallSite, client: string, source: stri
     : [
         `const ${batch} = await ${submit}(`,
         `${style.indent}${client}${endpoint},`,
-        `${style.indent}Array.from(${lift.items}, (${lift.item}, ${index}): [string, ${api.provider === 'Openai' ? 'object' : 'Anthropic.MessageCreateParamsNonStreaming'}] => [String(${index}), ${moved}]),`,
+        `${style.indent}Array.from(${lift.items}, (${lift.item}, ${index})${typed(`: [string, ${api.provider === 'Openai' ? 'object' : 'Anthropic.MessageCreateParamsNonStreaming'}]`)} => [String(${index}), ${moved}]),`,
         `)${end}`,
         '// The answers come within a day: keep the id, and let what follows run where they are collected.',
         `const { answers${answers === 'answers' ? '' : `: ${answers}`} } = await ${collect}(${client}, ${batch})${end}`,
@@ -95,7 +96,7 @@ function batchEdits(lift: LoopLift, call: CallSite, client: string, source: stri
         `${inside}${lift.result} = ${pythonAnswer(call.api, answers, index)}`,
       ]
     : [
-        `const ${lift.result} = ${answers}.get(String(${index}))${api.provider === 'Openai' ? ' as OpenAI.ChatCompletion | undefined' : ''}${end}`,
+        `const ${lift.result} = ${answers}.get(String(${index}))${typed(api.provider === 'Openai' ? ' as OpenAI.ChatCompletion | undefined' : '')}${end}`,
         `${inside}if (!${lift.result}) continue${end} // it failed or ran out of time`,
       ];
   return [

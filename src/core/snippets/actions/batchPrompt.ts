@@ -1,6 +1,6 @@
 import { generates } from '../../rules/helpers/models';
 import type { CallSite, Fix, TextEdit } from '../../types';
-import type { Action, ActionContext } from '../action';
+import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName } from '../helperNames';
 import { findValue, freeName, itemText, type LoopLift, mentions, moveLines, namesOfLoop, readLoop, sliceWith } from '../loopLift';
@@ -88,7 +88,7 @@ function liftEdits(
         `${answers} = iter(${lift.awaited ? 'await ' : ''}${name}(${ask}, [${source} for ${lift.item} in ${lift.items}]))`,
       ]
     : [
-        `const ${ask} = async (text: string): Promise<string> => {`,
+        isTyped(context) ? `const ${ask} = async (text: string): Promise<string> => {` : `const ${ask} = async (text) => {`,
         `${style.indent}${moved}`,
         `${style.indent}return ${firstRead} ?? ${empty}${end}`,
         `}${end}`,

@@ -1,6 +1,6 @@
 import { argumentsOf } from '../../rules/helpers/facts';
 import type { CallSite, Fix } from '../../types';
-import { type Action, type ActionContext, isAsync, snippetLanguage } from '../action';
+import { type Action, type ActionContext, isAsync, isTyped, snippetLanguage } from '../action';
 import { helperName } from '../helperNames';
 import { findValue, freeName, mentions, namesOfLoop, readLoop } from '../loopLift';
 import { helperFix, targetOf } from '../wrapCall';
@@ -77,7 +77,7 @@ function single(call: CallSite, context: ActionContext): Fix[] {
   const opened = call.fact.awaited ? /\(\s*await\s+$/.exec(text.slice(0, call.span.start)) : null;
   const read = /^\s*(\)?)\s*\.data\[0\](?:\?|!)?\.embedding\b!?/.exec(text.slice(call.span.end));
   if (!helper || !read || (read[1] === ')') !== (opened !== null)) return [];
-  const first = context.language?.id === 'python' ? '[0]' : '[0]!';
+  const first = isTyped(context) ? '[0]!' : '[0]';
   const edit = {
     start: opened?.index ?? call.span.start,
     end: call.span.end + read[0].length,
