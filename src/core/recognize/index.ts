@@ -5,7 +5,7 @@ import { wrappersAround } from '../snippets/helperNames';
 import type { CallSite, OutputLimit, ParameterValue } from '../types';
 import { createDigester, type Digester } from './digest';
 import { createIdentifier, type Identifier } from './identify';
-import { createMatcher, indexRows, lastName, type Match, mayFit, type RowIndex } from './match';
+import { createMatcher, indexRows, lastName, type Match, mayFit, otherNames, type RowIndex } from './match';
 import { findModelName } from './modelName';
 import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
@@ -80,6 +80,8 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
   const matchCall = createMatcher(index.calls, identifier, resolver);
   const matchPrompt = createMatcher(index.prompts, identifier, resolver);
   const candidates = facts.statements.flatMap((statement) => index.digester.digest(statement).calls);
+  const renamed = otherNames(facts, index.calls);
+  if (renamed.size) candidates.push(...facts.calls.filter(({ callee }) => renamed.has(lastName(callee) ?? '')));
   candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let outer: Map<CallFact, CallFact> | null = null;
   const loopedFunctions = functionsCalledInLoops(facts, resolver);
@@ -146,9 +148,9 @@ function makeSite(
   chain: CallFact,
   match: Match<SdkCall>,
   parameters: Parameters,
+  urls: readonly string[],
   text: string,
   models: ModelFacts,
-  urls: readonly string[],
   resolver: Resolver,
 ): CallSite {
   const { row, sdk } = match;

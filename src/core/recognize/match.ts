@@ -1,4 +1,4 @@
-import type { CallFact, Expr } from '../facts';
+import type { CallFact, Expr, Facts, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { unwrapped } from '../snippets/helperNames';
@@ -61,6 +61,27 @@ export function mayFit(call: CallFact, indexes: readonly RowIndex<Row>[]): boole
 }
 
 /**
+ * Names under which a file keeps an SDK's function, where they are not the function's own: `self.client = completion`,
+ * `from litellm import completion as complete`.
+ */
+export function otherNames(facts: Facts, index: RowIndex<Row>): Set<string> {
+  const result = new Set<string>();
+  const note = (name: string, original: string) => {
+    if (!index.has(plainName(name)) && index.has(plainName(original))) result.add(name);
+  };
+  const visit = (scope: Scope) => {
+    for (const { name, kind, value } of scope.bindings) {
+      if (kind !== 'assign' || (value?.kind !== 'name' && value?.kind !== 'member')) continue;
+      note(name.replace(/^this\./, ''), value.kind === 'name' ? value.name : value.property);
+    }
+    scope.children.forEach(visit);
+  };
+  visit(facts.file);
+  for (const { local, name } of facts.imports) if (name !== null && name !== local) note(local, name);
+  return result;
+}
+
+/**
  * Makes the function that finds the row that a call of one file fits, or null. A row counts only where the callee's root is seen to come
  * from its SDK, or its path can be nothing else.
  */
@@ -75,13 +96,18 @@ export function createMatcher<R extends Row>(index: RowIndex<R>, identifier: Ide
   return (call) => {
     const last = lastName(call.callee);
     const rows = last === null ? [] : named(last);
-    const candidates = rows.length ? rows : subclassCandidates(call, index, identifier);
+    const candidates = rows.length ? rows : renamedCandidates(call, index, identifier);
     return candidates.length ? matchRows(call, candidates, identifier, resolver) : null;
   };
 }
 
 function matchRows<R extends Row>(call: CallFact, candidates: Indexed<R>[], identifier: Identifier, resolver: Resolver): Match<R> | null {
   const identity = identifier.identify(call.callee);
+  let urls: string[] | null = null;
+  const urlsOf = () => {
+    urls ??= requestUrls(call, resolver);
+    return urls;
+  };
   let best: { match: Match<R>; length: number } | null = null;
   for (const { sdk, row, path } of candidates) {
     if (!fits(row, sdk, path, identity, call, identifier, resolver)) continue;
@@ -92,22 +118,16 @@ function matchRows<R extends Row>(call: CallFact, candidates: Indexed<R>[], iden
   return best?.match ?? null;
 }
 
-/** Constructing a class of this file that extends an SDK's class counts as constructing that one. */
-function subclassCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, identifier: Identifier): Indexed<R>[] {
-  if (!call.constructs || call.callee.kind !== 'name') return [];
+/** Constructing a class of this file that extends an SDK's class counts as constructing that one; so does calling a function by another name. */
+function renamedCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, identifier: Identifier): Indexed<R>[] {
   const identity = identifier.identify(call.callee);
-  const name = identity.kind === 'package' ? identity.path.at(-1) : undefined;
+  const name = identity.kind === 'package' || identity.kind === 'instance' ? identity.path.at(-1) : undefined;
   return name ? (index.get(plainName(name)) ?? []) : [];
 }
 
 function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
   if (row.on === 'global') return call.callee.kind === 'name' || call.callee.kind === 'member';
   switch (identity.kind) {
-  let urls: string[] | null = null;
-  const urlsOf = () => {
-    urls ??= requestUrls(call, resolver);
-    return urls;
-  };
     case 'package':
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
