@@ -20,7 +20,7 @@ export interface ModelOverride {
   cachedInput?: number;
   contextWindow?: number;
   maxOutput?: number;
-  /** Name of a tokenizer: o200k_base, cl100k_base, claude, gemini, llama, mistral, qwen, deepseek. */
+  /** Name of a tokenizer: o200k_base, cl100k_base, claude, claude-4-7, gemini, llama, mistral, qwen, deepseek, generic. */
   tokenizer?: string;
 }
 

@@ -6,20 +6,25 @@ type Rules<T> = readonly (readonly [RegExp, T])[];
 
 const first = <T>(rules: Rules<T>, name: string, otherwise: T): T => rules.find(([pattern]) => pattern.test(name))?.[1] ?? otherwise;
 
+/** For families whose vocabulary is not known. */
+const otherTokenizer = 'generic';
+
 /** Which tokenizer counts for a family; OpenAI's encodings stand with the tokenizers. */
 const tokenizers: Rules<string> = [
-  [/claude-(v?[12]|instant|3|(opus|sonnet|haiku)-(3|4$|4[@-](\d{8}|[0-6])))/i, 'claude'],
+  [/claude-(v?[12](?!\d)|instant)/i, otherTokenizer],
+  [/claude-(3|(opus|sonnet|haiku)-(3|4$|4[@-](\d{8}|[0-6](?!\d))))/i, 'claude'],
   [/claude-(4[-.][0-6]-|4-(opus|sonnet|haiku))/i, 'claude'],
   [/claude/i, 'claude-4-7'],
   [/gemini|gemma/i, 'gemini'],
   [/qwen|qwq/i, 'qwen'],
+  [/deepseek-(coder|llm|math|v2)/i, otherTokenizer],
   [/deepseek(?!.*distill-llama)/i, 'deepseek'],
-  [/llama[-.]?(guard-)?v?[34]|distill-llama/i, 'llama'],
-  [/mistral|mixtral|ministral|codestral|devstral|magistral|pixtral|voxtral/i, 'mistral'],
+  // Llama 4 has a larger vocabulary, Llama 2 a smaller one.
+  [/llama[-.]?(guard-)?v?3(?!\d)|distill-llama/i, 'llama'],
+  // Before Nemo, Mistral's vocabulary was another, of 32,000 tokens.
+  [/mixtral|mistral[-.]?(7b|tiny|saba|embed)|mistral-(large|medium|small)-(23|24)\d\d|ministral-8b-2410|pairrm/i, otherTokenizer],
+  [/mistral|ministral|codestral|devstral|magistral|pixtral|voxtral/i, 'mistral'],
 ];
-
-/** For families without a known vocabulary: the approximation that is nearest to the middle of the known ones. */
-const otherTokenizer = 'llama';
 
 /** Models that think before they answer: the tokens are billed as output and count in the limit. */
 const reasoning: Rules<boolean> = [

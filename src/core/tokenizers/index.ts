@@ -6,6 +6,7 @@ import claude from './claude';
 import claude47 from './claude47';
 import deepseek from './deepseek';
 import gemini from './gemini';
+import generic from './generic';
 import llama from './llama';
 import mistral from './mistral';
 import o200kBase from './o200kBase';
@@ -17,7 +18,7 @@ export { encodingForOpenAiModel } from './openAiEncoding';
 export { forUnknownModel } from './unknownModel';
 
 /** All tokenizers, by id. */
-export const tokenizers: readonly Tokenizer[] = [cl100kBase, claude, claude47, deepseek, gemini, llama, mistral, o200kBase, qwen];
+export const tokenizers: readonly Tokenizer[] = [cl100kBase, claude, claude47, deepseek, gemini, generic, llama, mistral, o200kBase, qwen];
 
 /** Counts with the tokenizers whose tables have been loaded. */
 export interface Tokenizers {

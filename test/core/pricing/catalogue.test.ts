@@ -164,12 +164,31 @@ describe('the price catalogue', () => {
       'us.anthropic.claude-opus-4-8-v1:0': 'claude-4-7',
       'gemini-2.5-pro': 'gemini',
       'llama-3.3-70b-versatile': 'llama',
-      'open-mistral-7b': 'mistral',
+      'text-davinci-003': 'generic',
+      davinci: 'generic',
+      'claude-2': 'generic',
+      'grok-4-0709': 'generic',
+      'command-r-plus': 'generic',
+      'kimi-k2-thinking': 'generic',
+      'voyage-3.5': 'generic',
+      'open-mistral-7b': 'generic',
+      'mistral-large-2512': 'mistral',
       'deepseek-chat': 'deepseek',
       'qwen.qwen3-32b-v1:0': 'qwen',
       'openai.gpt-oss-120b-1:0': 'o200k_base',
     };
     for (const [id, tokenizer] of Object.entries(counting)) assert.equal(priced(id).tokenizer, tokenizer, id);
+  });
+
+  it('counts exactly only for models of OpenAI', () => {
+    const exact = catalogue.models.filter(({ tokenizer }) => tokenizer.endsWith('_base'));
+    assert.ok(exact.length > 80);
+    assert.deepEqual(
+      exact
+        .filter(({ provider, name }) => !/^(?:openai|azure)$/.test(provider) && !/(?:^|[./])(?:openai[./]|gpt-oss)/.test(name))
+        .map(({ id }) => id),
+      [],
+    );
   });
 
   it('knows windows, longest answers, cache minimums and training prices where somebody has checked them', () => {

@@ -16,7 +16,7 @@ const createLoaded = async () => {
 describe('the tokenizers', () => {
   it('are listed by id', () => {
     const ids = tokenizers.map(({ id }) => id);
-    assert.deepEqual(ids, ['cl100k_base', 'claude', 'claude-4-7', 'deepseek', 'gemini', 'llama', 'mistral', 'o200k_base', 'qwen']);
+    assert.deepEqual(ids, ['cl100k_base', 'claude', 'claude-4-7', 'deepseek', 'gemini', 'generic', 'llama', 'mistral', 'o200k_base', 'qwen']);
     assert.deepEqual(ids, [...ids].sort());
   });
 
@@ -102,6 +102,45 @@ describe('the tokenizers', () => {
   });
 });
 
+describe('the bands', () => {
+  const english = 'You are a helpful assistant for the customers of a bank. Answer in the language of the question.\n'.repeat(100);
+  const chinese = '你是一家银行的客服助手。请用问题的语言回答，不要编造事实。\n'.repeat(100);
+  const russian = 'Вы помощник для клиентов банка. Отвечайте на языке вопроса и не выдумывайте фактов.\n'.repeat(100);
+  const expected: [string, string, number, number][] = [
+    ['claude', english, 0.99, 1.27],
+    ['claude', chinese, 1.17, 1.5],
+    ['claude-4-7', english, 1.1, 1.65],
+    ['claude-4-7', chinese, 1.3, 1.95],
+    ['deepseek', english, 0.92, 1.12],
+    ['gemini', english, 0.88, 1.18],
+    ['llama', english, 0.9, 1.1],
+    ['llama', russian, 0.8, 1.58],
+    ['mistral', chinese, 1.12, 1.36],
+    ['qwen', english, 0.9, 1.1],
+    ['generic', english, 0.8, 1.65],
+    ['generic', chinese, 0.75, 2.5],
+  ];
+  for (const [id, text, low, high] of expected) {
+    it(`of ${id} on “${text.slice(0, 9)}…” reach from ${low} to ${high} of o200k_base`, async () => {
+      const loaded = await createLoaded();
+      const base = loaded.count(text, 'o200k_base').tokens;
+      const found = loaded.count(text, id);
+      assert.ok(Math.abs(found.low / base - low) < 0.011 && Math.abs(found.high / base - high) < 0.011, `${found.low / base} ${found.high / base}`);
+    });
+  }
+
+  it('of a family that nobody has measured holds those of all others', async () => {
+    const loaded = await createLoaded();
+    for (const text of [english, chinese, russian]) {
+      const widest = loaded.count(text, 'generic');
+      for (const { id } of tokenizers) {
+        const { low, high } = loaded.count(text, id);
+        assert.ok(widest.low <= low && high <= widest.high, `${id}: ${text.slice(0, 20)}`);
+      }
+    }
+  });
+});
+
 describe('the encoding of an OpenAI model', () => {
   const expected: Record<string, string[]> = {
     o200k_base: [
@@ -118,13 +157,18 @@ describe('the encoding of an OpenAI model', () => {
         'o3-mini',
         'o4-mini',
       ],
+      ...['gpt-5-mini', 'gpt-5-chat-latest', 'gpt-6-luna', 'o1-pro', 'o3-deep-research', 'codex-mini-latest', 'gpt-chat-latest'],
       ...['chatgpt-4o-latest', 'openai/gpt-4o', 'ft:gpt-4o-mini:org::id', 'GPT-4o', 'gpt-oss-120b'],
     ],
     cl100k_base: [
       ...['gpt-4', 'gpt-4-0613', 'gpt-4-turbo', 'gpt-4-32k', 'gpt-3.5-turbo', 'gpt-35-turbo', 'ft:gpt-3.5-turbo:org::id'],
-      ...['text-embedding-3-small', 'text-embedding-ada-002'],
+      ...['text-embedding-3-small', 'text-embedding-3-large', 'text-embedding-ada-002', 'davinci-002', 'babbage-002', 'gpt-3.5-turbo-instruct'],
     ],
-    null: ['claude-sonnet-4-5', 'gemini-2.5-flash', 'ollama', 'text-davinci-003', 'dall-e-3', 'gpt2', ''],
+    null: [
+      ...['text-davinci-003', 'text-davinci-002', 'davinci', 'curie', 'ada', 'code-davinci-002', 'text-ada-001', 'gpt2', 'gpt-3', 'dall-e-3'],
+      ...['text-embedding-004', 'text-embedding-v3', 'text-embedding-ada-001', 'gpt-j-6b', 'gpt-neox-20b', 'gpt4all', 'whisper-1'],
+      ...['claude-sonnet-4-5', 'gemini-2.5-flash', 'ollama', 'open-mistral-7b', ''],
+    ],
   };
   for (const [encoding, names] of Object.entries(expected)) {
     it(`is ${encoding} for ${names.slice(0, 3).join(', ')} and the like`, () => {
