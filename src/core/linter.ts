@@ -44,7 +44,7 @@ export async function lint(
 ): Promise<Analysis> {
   const found =
     reading.kind === 'source'
-      ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, reading.others)
+      ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, reading.others, path)
       : fromFormat(reading.facts);
   const { calls } = found;
   const matches = calls.map((call) => matchModel(call, services.catalogue));

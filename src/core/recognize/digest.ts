@@ -21,6 +21,8 @@ export interface Digester {
   nameOf(string: StringExpr): string | null;
 }
 
+/** Dialogs, whose `prompt` and `message` are for the person before the screen. */
+const ASKS_PERSON = /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
 const DEEPEST = 8;
 
 /** Makes a digester; what it remembers goes with the facts. */
@@ -51,12 +53,15 @@ export function createDigester(mayFit: (call: CallFact) => boolean): Digester {
     const args = calls.flatMap((call) => call.args);
     for (const { name, value } of bound) if (value) nameStrings(value, name);
     for (const { params } of scopes) for (const { name, default: value } of params) if (value) nameStrings(value, name);
-    for (const { name, value } of args) nameStrings(value, name);
+    for (const call of calls) {
+      if (ASKS_PERSON.test(calleePath(call.callee).replace(/^.*\./, ''))) continue;
+      for (const { name, value } of call.args) nameStrings(value, name);
+    }
     const values = [...args, ...bound].flatMap(({ value }) => value ?? []);
     const returned = scopes.flatMap((scope) => scope.returns);
     return {
       calls: calls.filter(mayFit),
-      roleObjects: [...values, ...returned].flatMap((value) => roleObjectsIn(value)),
+      roleObjects: [...values, ...returned].flatMap((value) => asked(roleObjectsIn(value))),
       promptLike: strings.filter((string) => looksLikePrompt(wordsOf(string), names.get(string) ?? null)),
     };
   }
@@ -91,6 +96,13 @@ function roleObjectsIn(expr: Expr, depth = 0): (ObjectExpr | CallExpr)[] {
   // what a tool answers is written by none
   if (role !== null && role !== 'tool') return [expr];
   return expr.entries.flatMap((entry) => roleObjectsIn(entry.value, depth + 1));
+}
+
+/** What an assistant says belongs to a prompt only beside what it answers: alone it is a greeting or an answer that is kept. */
+function asked(found: (ObjectExpr | CallExpr)[]): (ObjectExpr | CallExpr)[] {
+  const answers = (expr: ObjectExpr | CallExpr) =>
+    expr.kind === 'object' && roleIn(expr.entries.find((entry) => entry.key === 'role')?.value) === 'assistant';
+  return found.every(answers) ? [] : found;
 }
 
 function roleIn(value: Expr | undefined): Role | null {

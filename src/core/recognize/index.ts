@@ -11,6 +11,7 @@ import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
 import { PromptCollector, type PromptDraft } from './prompts';
 import { declaresRequest, requestUrls } from './requestUrl';
+import { holdsTranslations } from './promptShape';
 import { createResolver, type Resolver } from './resolve';
 
 export { loadOtherFiles, type OtherFiles, type ReadFile } from './otherFiles';
@@ -72,8 +73,8 @@ const RULE_PARAMETERS = [
   'stop_when',
 ];
 
-/** Finds the call sites and prompts among a file's facts. */
-export function recognize(facts: Facts, text: string, index: SdkIndex, models: ModelFacts, others: OtherFiles | null = null): Recognized {
+/** Finds the call sites and prompts among a file's facts. The path tells only whether the file holds translations. */
+export function recognize(facts: Facts, text: string, index: SdkIndex, models: ModelFacts, others: OtherFiles | null = null, path = ''): Recognized {
   const resolver = createResolver(facts, others);
   const identifier = createIdentifier(resolver, index.sdks, index.ecosystem, others);
   const collector = new PromptCollector(facts, resolver, index.digester);
@@ -111,7 +112,7 @@ export function recognize(facts: Facts, text: string, index: SdkIndex, models: M
     const owner = match.receivers.map((receiver) => siteOf.get(receiver)).find((at) => at !== undefined) ?? null;
     collectPrompts(collector, match.row, parameters, owner, owner === null ? [] : (calls[owner] as CallSite).prompts);
   }
-  collector.addLoose();
+  collector.addLoose(!holdsTranslations(path));
   calls.forEach((call, index) => {
     call.unreadInputs = collector.unread.get(index) ?? 0;
   });

@@ -8,7 +8,8 @@ const NAME =
   /(^|_)(prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona|jailbreak|few_shot|fewshot|backstory|question_template|template)(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*$/;
 const PREFIX =
   /^(system_prompt|system_message|prompt_template|prompt)_(?!.*(id|name|path|file|key|url|uri|dir|type|error|version|hash|tokens?|length|len|count|label|title|placeholder|description|cost|price|cache|style)$)/;
-const NOT_A_PROMPT = /(^|_)(html|sql|regex|css|email_template|log|error|url|path|file|query_template|docstring)(_|$)/;
+const NOT_A_PROMPT =
+  /(^|_)(html|sql|regex|css|email_template|(?<!(system|user|human|chat|prompt)_)message_template|log|error|url|path|file|query_template|docstring)(_|$)/;
 const OPENING =
   /^\s*(#+\s*)?(you are (a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided)\b|you['’]re (a|an|the)\b|act as\b|your (task|job|role|goal|mission) (is|will be|here is)\b|i want you to\b|as an? (ai|expert|experienced|professional|helpful|senior|language model)\b|given the (following|context|above|text|conversation|user)\b|given an? [^.\n]{3,80}, (please|you|your|use|return|respond|answer|reply|generate|write|decide|determine|classify|identify|extract|summari[sz]e|create|produce|provide|output)\b|(please )?(summarize|summarise|translate|classify|rewrite|paraphrase|extract|analyze|analyse) (the|this|these|following|all|any|each)\b.*\b(following|below|text|article|document|conversation|content|sentence|message|review|information|passage)|answer the (question|following|user)|use the following (pieces of )?(context|information|format)|(below|above|here) is (a|an|the) .*(instruction|conversation|context|question|transcript|document)|eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是)/i;
 
@@ -50,7 +51,13 @@ export function isProse(text: string, leastWords: number): boolean {
 /** Is a string that no call uses a prompt, by its name or by how it begins? */
 export function looksLikePrompt(text: string, name: string | null): boolean {
   if (name !== null && isPromptName(name) && isProse(text, 4)) return true;
-  return OPENING.test(text) && isProse(text, 6);
+  // "You are not in this workspace": a short notice for a person begins like a prompt
+  return OPENING.test(text) && isProse(text, /^\s*you are (not|now|in|being|given)\b/i.test(text) ? 15 : 6);
+}
+
+/** Is a file one of translations? There names such as `instructions` hold what people read. */
+export function holdsTranslations(path: string): boolean {
+  return /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\/(?!.*prompt)/i.test(path);
 }
 
 const INSTRUCTING =

@@ -3,7 +3,7 @@ import { literalText } from '../languages/strings';
 import type { Role, Segment } from '../types';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
-import { instructs, isProse } from './promptShape';
+import { instructs, isProse, looksLikePrompt } from './promptShape';
 import { plainName, type Resolver, type Value } from './resolve';
 import { calleePath, roleOf } from './words';
 
@@ -21,6 +21,9 @@ const DEEPEST = 8;
 /** Places that are filled later by name: `{x}`, `{{ x }}`, `${x}`, `<<x>>`, `%(x)s`, `%s`. */
 const PLACEHOLDER =
   /\{\{[-~]?\s*\$?([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
+
+/** A picture or a file as text. */
+const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$)/;
 
 /** `Human:` alone is no text of its own, nor is `{question}`. */
 const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
@@ -141,6 +144,7 @@ export class PromptCollector {
         const [first, second] = value.items;
         const word = value.items.length === 2 && first?.kind === 'string' ? literalText(first) : null;
         const given = word === null ? null : roleOf(word);
+        if (word !== null && /^(messages_?)?placeholder$/i.test(word)) return;
         if (given && second) this.addText(second, given, call, into, depth + 1);
         else for (const item of value.items) this.addMessages(item, role, call, into, depth + 1);
         return;
@@ -240,6 +244,7 @@ export class PromptCollector {
 
   private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
     this.addPieces(string, role, call);
+    if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;
     if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(PLACEHOLDER, '').replace(ROLE_LABEL, ''))))
       return;
     const place = placeOf(string);
@@ -289,12 +294,13 @@ export class PromptCollector {
     return this.segmentsOf(value, depth + 1).map((segment) => ({ ...segment, span: null }));
   }
 
-  /** Prompts that no call uses: objects with a role, and strings whose name or beginning says so. */
-  addLoose(): void {
+  /** Prompts that no call uses: objects with a role, and strings whose beginning says so, or where `named` their name. */
+  addLoose(named: boolean): void {
     const digests = this.facts.statements.map((statement) => this.digester.digest(statement));
     for (const { roleObjects } of digests) for (const object of roleObjects) this.addMessages(object, null, null, []);
     for (const { promptLike } of digests) {
       for (const string of promptLike) {
+        if (!named && !looksLikePrompt(wordsOf(string), null)) continue;
         if (!this.byPlace.has(placeOf(string))) this.addString(string, looseRole(this.digester.nameOf(string), wordsOf(string)), null, []);
       }
     }

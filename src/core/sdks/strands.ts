@@ -15,7 +15,7 @@ const MODELS: ModelClasses = {
 export default {
   id: 'strands',
   provider: null,
-  packages: { python: ['strands'] },
+  packages: { python: ['strands'], javascript: ['@strands-agents'] },
   clients: modelClients(MODELS),
   calls: modelClasses('strands', MODELS, { kind: 'chat', model: ['model_id', 'model'], outputLimit: ['max_tokens', 'params.max_tokens'] }),
   prompts: [{ path: 'Agent', on: 'class', system: ['system_prompt'] }],

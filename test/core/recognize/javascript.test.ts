@@ -65,6 +65,18 @@ const CODE: [string, string, string[], string[]][] = [
     [],
   ],
   [
+    'leaves what people read or answer: dialogs, notices, kept greetings, pictures',
+    `import OpenAI from 'openai';\nvscode.window.showInputBox({ prompt: 'Enter the name of your new project' });\nconst forbidden = 'You are not in the workspace that owns this chat';\nconst messageTemplate = 'The request was throttled, please try it again later';\nconst [messages, set] = useState([{ role: 'assistant', content: 'Hello! How can I help?' }]);\nconst shown = { role: 'user', content: 'data:image/png;base64,iVBORw0KGgo' };`,
+    [],
+    [],
+  ],
+  [
+    'keeps the answers of an assistant beside their questions, and leaves places of other messages',
+    "import { ChatPromptTemplate } from '@langchain/core/prompts';\nconst shots = [{ role: 'user', content: 'Name a tree.' }, { role: 'assistant', content: 'Oak.' }];\nChatPromptTemplate.fromMessages([['system', 'Be brief.'], ['placeholder', '{history}'], ['human', '{input} please']]);",
+    [],
+    ['user: Name a tree.', 'assistant: Oak.', 'system: Be brief.', 'user: <input> please'],
+  ],
+  [
     'finds no call in Twilio',
     "import twilio from 'twilio';\nconst client = twilio(a, b);\nawait client.messages.create({ body: 'Hi', to });",
     [],
@@ -80,4 +92,10 @@ describe('recognition in JavaScript and TypeScript', () => {
       });
     }
   }
+
+  it('takes no name for a prompt among translations, but what begins like one', async () => {
+    const code = "export const texts = { instructions: 'Drop your files here to start', help: 'You are a helpful assistant that answers in French.' };";
+    assert.deepEqual((await read('src/locales/en.ts', code)).prompts, ['system: You are a helpful assistant that answers in French.']);
+    assert.equal((await read('src/upload/texts.ts', code)).prompts.length, 2);
+  });
 });

@@ -81,4 +81,13 @@ agent = Agent(model=BedrockModel(model_id="us.amazon.nova-lite-v1:0", max_tokens
     calls: [{ api: 'strands.BedrockModel', model: 'us.amazon.nova-lite-v1:0', limit: 15 }],
     prompts: ['system: You count words.'],
   },
+  {
+    sdk: 'strands',
+    path: 'strands.ts',
+    code: `import { Agent, BedrockModel } from '@strands-agents/sdk';
+const agent = new Agent({ model: new BedrockModel({ modelId: 'us.amazon.nova-lite-v1:0', maxTokens: 15 }), systemPrompt: 'You count words.' });
+`,
+    calls: [{ api: 'strands.BedrockModel', model: 'us.amazon.nova-lite-v1:0', limit: 15 }],
+    prompts: ['system: You count words.'],
+  },
 ];
