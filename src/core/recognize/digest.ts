@@ -22,7 +22,8 @@ export interface Digester {
 }
 
 /** Dialogs, whose `prompt` and `message` are for the person before the screen. */
-const ASKS_PERSON = /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
+const ASKS_PERSON =
+  /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
 const DEEPEST = 8;
 
 /** Makes a digester; what it remembers goes with the facts. */

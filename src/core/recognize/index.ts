@@ -9,9 +9,9 @@ import { createMatcher, indexRows, lastName, type Match, mayFit, otherNames, typ
 import { findModelName } from './modelName';
 import type { OtherFiles } from './otherFiles';
 import { type Parameters, readParameters } from './parameters';
+import { holdsTranslations } from './promptShape';
 import { PromptCollector, type PromptDraft } from './prompts';
 import { declaresRequest, requestUrls } from './requestUrl';
-import { holdsTranslations } from './promptShape';
 import { createResolver, type Resolver } from './resolve';
 
 export { loadOtherFiles, type OtherFiles, type ReadFile } from './otherFiles';

@@ -94,7 +94,8 @@ describe('recognition in JavaScript and TypeScript', () => {
   }
 
   it('takes no name for a prompt among translations, but what begins like one', async () => {
-    const code = "export const texts = { instructions: 'Drop your files here to start', help: 'You are a helpful assistant that answers in French.' };";
+    const code =
+      "export const texts = { instructions: 'Drop your files here to start', help: 'You are a helpful assistant that answers in French.' };";
     assert.deepEqual((await read('src/locales/en.ts', code)).prompts, ['system: You are a helpful assistant that answers in French.']);
     assert.equal((await read('src/upload/texts.ts', code)).prompts.length, 2);
   });
