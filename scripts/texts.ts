@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { settingComplaints } from '../src/core/config';
+import { staleTemplate } from '../src/core/pricing';
 import { rules } from '../src/core/rules';
 import { toJson } from './manifest';
 
@@ -34,6 +36,11 @@ const filledIn = [
   'Keep the vectors by a hash of the text',
   'Use {0}',
   'Rename {0} to {1}',
+  'Send the first {0} characters only',
+  'Send the first message and the last {0} only',
+  'Stop with an error after {0} turns',
+  'Set the temperature to 0',
+  'Add {0} to the key',
   'Ask for at most {0} items',
   'Ask for at most {0} words',
   'Ask for one answer',
@@ -46,6 +53,7 @@ const filledIn = [
   'Sort the keys',
   'Sort the set',
   "Turn off the client's own retries",
+  "Turn off the SDK's own retries",
   'Write the JSON compact',
   'Limit the output to {0} tokens (at most {1})',
   'Limit the output to {0} tokens',
@@ -63,6 +71,7 @@ const filledIn = [
   'The heading sets the part off already.',
   'The instruction alone says it.',
   'The lead-in adds nothing to the instruction.',
+  'The sentence says the same without the emphasis.',
   'The word stands there twice.',
   'Not JSON',
   'Not a JSON object',
@@ -91,7 +100,7 @@ export async function renderTexts(root: string): Promise<Record<string, string>>
   const files = ['client', 'server'].flatMap((room) => sources(path.join(root, 'src', room)));
   const scanned = await getL10nJson(files.map((file) => ({ extension: '.ts' as const, contents: readFileSync(file, 'utf8') })));
   const messages = rules.flatMap(({ meta }) => Object.values(meta.messages));
-  const keys = [...new Set([...Object.keys(scanned), ...messages, ...filledIn])];
+  const keys = [...new Set([...Object.keys(scanned), ...messages, ...Object.values(settingComplaints), staleTemplate, ...filledIn])];
   return { 'l10n/bundle.l10n.json': toJson(Object.fromEntries(keys.map((key) => [key, key]))) };
 }
 
