@@ -1,5 +1,6 @@
 import type { Binding, CallFact, Expr, NameExpr, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
+import { literalText } from '../languages/strings';
 import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import type { OtherFiles } from './otherFiles';
@@ -181,7 +182,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   function identifyName(name: NameExpr, depth: number): Identity {
     const found = resolver.declaration(name);
     if (found) {
-      const before = found.scope === name.scope ? found.bindings.filter((binding) => binding.span.start < name.span.start) : found.bindings;
+      const before = found.scope === name.scope ? holding(found.bindings, name.span.start) : found.bindings;
       const bound = identifyBindings(before.length ? before : found.bindings, [name.name], depth);
       if (bound) return bound;
       if (found.param) {
@@ -272,10 +273,10 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     if (helper && call.args[0]) return identify(call.args[0].value, depth + 1);
     const local = localFunction(callee);
     if (local?.kind === 'function') {
-      const returned = identifyReturn(local, depth);
-      if (returned) return returned;
-      return { kind: 'unknown', names: [local.name ?? ''], path: [] };
+      return identifyReturn(local, depth) ?? identifyGivenClass(call, depth) ?? { kind: 'unknown', names: [local.name ?? ''], path: [] };
     }
+    const named = identifyNamedModule(call);
+    if (named) return named;
     const on = identify(callee, depth + 1);
     if (on.kind === 'package' && !call.args.length && !call.constructs && isStep([on.module.split(/[.\\/:]/).at(-1) ?? '', ...on.path])) {
       // `OpenAI::chat()->create(…)`: a static method that is one step of the path
@@ -302,6 +303,26 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     return FOREIGN;
   }
 
+  /** `self.build(ollama.Client)`: a function that is given a client's class makes one. */
+  function identifyGivenClass(call: CallFact, depth: number): Identity | null {
+    for (const { value } of call.args) {
+      if (value.kind !== 'name' && value.kind !== 'member') continue;
+      const given = identify(value, depth + 1);
+      if (given.kind === 'package' && given.sdk.clients?.some(({ name }) => name === given.path.at(-1))) {
+        return { kind: 'instance', sdk: given.sdk, of: given.path, made: [], path: [] };
+      }
+    }
+    return null;
+  }
+
+  /** `importlib.import_module("voyageai")` and helpers of such a name. */
+  function identifyNamedModule({ callee, args }: CallFact): Identity | null {
+    const maker = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+    const module = /import|require|lazy/i.test(maker) && args[0] ? literalText(args[0].value) : null;
+    const found = module === null ? null : sdkOfModule(module);
+    return found && module !== null ? { kind: 'package', sdk: found.sdk, module, path: found.rest } : null;
+  }
+
   function localFunction(callee: Expr): Scope | null {
     if (callee.kind === 'name') return resolver.declaration(callee)?.child ?? null;
     if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'this') {
@@ -311,6 +332,15 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   }
 
   return { identify: (expr) => identify(expr), imported, identifyPath };
+}
+
+/** The assignments before an offset that may hold there: the last one that is certain to be passed, and what follows it. */
+function holding(bindings: Binding[], at: number): Binding[] {
+  const before = bindings.filter((binding) => binding.span.start < at);
+  const certain = before.findLastIndex(
+    ({ kind, value, depth, block }) => kind === 'assign' && value !== null && (depth === 0 || (block.start <= at && at <= block.end)),
+  );
+  return certain < 0 ? before : before.slice(certain);
 }
 
 /** A class and a method of it, by their spelling. */

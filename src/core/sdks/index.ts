@@ -22,6 +22,7 @@ import groq from './groq';
 import http from './http';
 import huggingface from './huggingface';
 import instructor from './instructor';
+import koog from './koog';
 import langchain from './langchain';
 import langchain4j from './langchain4j';
 import langchaingo from './langchaingo';
@@ -50,6 +51,7 @@ import together from './together';
 import voyage from './voyage';
 import watsonx from './watsonx';
 import workersAi from './workersAi';
+import writer from './writer';
 import xai from './xai';
 import zhipu from './zhipu';
 
@@ -79,6 +81,7 @@ export const sdks: readonly Sdk[] = [
   http,
   huggingface,
   instructor,
+  koog,
   langchain,
   langchain4j,
   langchaingo,
@@ -106,6 +109,7 @@ export const sdks: readonly Sdk[] = [
   voyage,
   watsonx,
   workersAi,
+  writer,
   xai,
   zhipu,
 ];

@@ -71,7 +71,7 @@ export default {
       'IOpenAIAPI',
     ].map((name) => ({ name })),
   ],
-  rootNames: /openai|^oai|gpt/,
+  rootNames: /openai|^oai|gpt|^get(chat|image|embedding|audio|responses|openairesponse)client$/,
   modelConstants: ['ChatModel', 'EmbeddingModel', 'ImageModel', 'AudioModel', 'SpeechModel', 'CreateImageModel'],
   calls: [
     ...openaiWorlds,
@@ -80,6 +80,7 @@ export default {
       ...CHAT,
       path: [
         'chat.completions.create',
+        'chat.completions.acreate',
         'chat.completions.parse',
         'chat.completions.runTools',
         'chat.completions.create_with_completion',

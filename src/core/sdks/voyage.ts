@@ -9,5 +9,6 @@ export default {
   rootNames: /^vo$|voyage/,
   calls: [
     { path: ['embed', 'contextualized_embed', 'multimodal_embed'], on: 'client', api: 'voyage.embed', kind: 'embedding', model: ['model', '1'] },
+    { path: ['get_embedding', 'get_embeddings'], on: 'module', api: 'voyage.embed', kind: 'embedding', model: ['model'] },
   ],
 } satisfies Sdk;

@@ -63,6 +63,11 @@ const CALLS: [string, string, string[]][] = [
     ['google.generate_content gemini-pro 6 stream'],
   ],
   [
+    'knows a module by the name it is loaded with, and a client by the class that makes it',
+    'class A:\n    def load(self):\n        ollama = require("ollama")\n        return self.build(ollama.Client)\n    def build(self, cls):\n        return cls(**self.kw)\n    def ask(self):\n        model = self.load()\n        model.chat(model="a", messages=[])\nvo = importlib.import_module("voyageai").Client()\nvo.embed(x, model="b")',
+    ['ollama.chat a none', 'voyage.embed b none'],
+  ],
+  [
     'reads a call that another function makes',
     'a = asyncio.to_thread(client.chat.completions.create, model="a", messages=[], max_tokens=5)\nb = pool.submit(client.responses.create, **params)\nretry(client.responses.create, tries=3)\nmock.patch(client.responses.create, model="c")',
     ['openai.chat.completions a 5', 'openai.responses ? unknown'],

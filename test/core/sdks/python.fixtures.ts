@@ -260,6 +260,35 @@ Embeddings(model_id="ibm/slate-125m").embed_query(text)
     ],
     prompts: ['user: Name a rock.', 'user: Name a metal.', 'user: Name a gem.'],
   },
+  {
+    sdk: 'writer',
+    path: 'palmyra.py',
+    code: `from writerai import Writer
+client = Writer()
+client.chat.chat(model="palmyra-x5", max_tokens=23, messages=[{"role": "user", "content": "Name a poet."}])
+client.completions.create(model="palmyra-x4", prompt="Once upon a time", stream=True)
+`,
+    calls: [
+      { api: 'writer.chat', model: 'palmyra-x5', limit: 23 },
+      { api: 'writer.completions', model: 'palmyra-x4', limit: null, stream: true },
+    ],
+    prompts: ['user: Name a poet.', 'user: Once upon a time'],
+  },
+  {
+    sdk: 'google',
+    path: 'palm.py',
+    code: `import google.generativeai as palm
+from vertexai.language_models import TextGenerationModel
+palm.chat(model="chat-bison", context="Speak as a pirate.", messages=["Name a ship."])
+model = TextGenerationModel.from_pretrained("text-bison@001")
+model.predict("Name a port.", max_output_tokens=24)
+`,
+    calls: [
+      { api: 'google.chat', model: 'chat-bison', limit: null },
+      { api: 'google.predict', model: 'text-bison@001', limit: 24 },
+    ],
+    prompts: ['system: Speak as a pirate.', 'user: Name a ship.', 'user: Name a port.'],
+  },
   compatible('ark', 'from volcenginesdkarkruntime import Ark\nclient = Ark()', 'doubao-pro-32k'),
   compatible('cerebras', 'from cerebras.cloud.sdk import Cerebras\nclient = Cerebras()', 'llama3.1-8b'),
   compatible('fireworks', 'from fireworks import Fireworks\nclient = Fireworks()', 'accounts/fireworks/models/llama-v3p1-8b-instruct'),
