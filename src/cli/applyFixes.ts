@@ -16,6 +16,8 @@ export interface FixChoice {
   rule?: string;
   /** Also those that change what the program does. */
   unsafe?: boolean;
+  /** Of a problem's fixes only one whose title has this text. */
+  title?: string;
   /** Told of each fix that needs helpers; gives it back as it is written for the place of the helper module. */
   place?(fix: Fix): Fix;
 }
@@ -48,12 +50,12 @@ export async function applyFixes(engine: Engine, path: string, text: string, set
 }
 
 /** The edits of the fixes; of fixes that overlap, the first in the text's order. A problem is fixed in one way only. */
-function selectEdits({ problems }: Analysis, { rule, unsafe, place }: FixChoice, lineEnd: string): { edits: TextEdit[]; fixes: Fix[] } {
+function selectEdits({ problems }: Analysis, { rule, unsafe, title, place }: FixChoice, lineEnd: string): { edits: TextEdit[]; fixes: Fix[] } {
   const taken: TextEdit[] = [];
   const fixes: Fix[] = [];
   for (const problem of problems) {
     if (problem.cell !== null || (rule !== undefined && problem.rule !== rule)) continue;
-    const fit = problem.fixes.filter((fix) => fix.safe || unsafe);
+    const fit = problem.fixes.filter((fix) => (fix.safe || unsafe) && !fix.refused && (title === undefined || fix.title.includes(title)));
     const found = fit.find(({ preferred }) => preferred) ?? fit[0];
     const fix = found?.helpers && place ? place(found) : found;
     // Each fix imports its helpers for itself: of those that import, one a round.

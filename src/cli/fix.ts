@@ -11,14 +11,15 @@ import { exitCodes, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
 
-/** `prompt-cost fix`: applies the safe fixes. */
+/** `prompt-cost fix`: applies the safe fixes, and with `--unsafe` those of one rule that change what the program does. */
 export const registerFix: Register = (program, host, exit) => {
   addPathOptions(program.command('fix').description('Apply the safe fixes.'))
     .option('--rule <id>', 'only the fixes of this rule')
     .option('--unsafe', 'with --rule: also fixes that change what the program does, and insert code')
+    .option('--title <text>', 'of the fixes of a problem the one whose title has this text')
     .option('--dry-run', 'print a unified diff, write nothing')
-    .action(async (paths: string[], options: PathOptions & { rule?: string; unsafe?: boolean; dryRun?: boolean }) => {
-      const { rule, unsafe, dryRun } = options;
+    .action(async (paths: string[], options: PathOptions & { rule?: string; unsafe?: boolean; title?: string; dryRun?: boolean }) => {
+      const { rule, unsafe, title, dryRun } = options;
       if (rule !== undefined && !ruleInfos().some(({ id }) => id === rule)) throw new UsageError(`there is no rule ${rule}`);
       if (unsafe && rule === undefined) throw new UsageError('--unsafe needs --rule');
       const { settings, inputs } = await listInputs(host, paths, options.config);
@@ -29,7 +30,7 @@ export const registerFix: Register = (program, host, exit) => {
       for (const { path, file } of inputs) {
         try {
           const { text, mark } = await readText(file);
-          const choice = { rule, unsafe, place: (fix: Fix) => placeFix(fix, file) };
+          const choice = { rule, unsafe, title, place: (fix: Fix) => placeFix(fix, file) };
           const fixed = await applyFixes(engine, path.replaceAll('\\', '/'), text, settings, choice);
           if (fixed.refused) host.warn(`${path}: a fix would have broken the syntax and was left out`);
           if (fixed.text === text) continue;
