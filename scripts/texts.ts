@@ -8,7 +8,7 @@ import { toJson } from './manifest';
 
 /**
  * Texts that the engine writes with their values filled in: the titles of fixes, the reasons of the compressor that stand in them,
- * and what is wrong with a line of data.
+ * what is wrong with a line of data, and why a file was not read.
  * The server finds the values again by these patterns. Where several fit, the first counts.
  */
 const filledIn = [
@@ -93,6 +93,11 @@ const filledIn = [
   'The body names no model',
   'No input',
   'No prompt',
+  'Binary file',
+  'Minified file',
+  'Larger than {0} characters',
+  'No language or prompt format is known for this file',
+  '{0}: about {1} tokens ({2} to {3}, estimated from samples)',
 ];
 
 /** l10n/bundle.l10n.json: every text of client and server, the messages of the rules, and the engine's filled-in texts. */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Engine, Model } from '../core';
+import { type Engine, type Model, stalePrices } from '../core';
 import { alignTable, formatCount, formatPrice } from '../report';
 import { UsageError } from './host';
 import type { Register } from './program';
@@ -40,7 +40,8 @@ function reportCatalogue({ prices }: Engine, models: readonly Model[]): string {
   ]);
   const head = ['model', 'input', 'output', 'context'];
   const foot = `USD per million tokens, list prices as of ${prices.asOf}. Sources: ${prices.sources.join(', ')}.`;
-  return `${[...alignTable([head, ...rows], [1, 2, 3]), '', foot].join('\n')}\n`;
+  const stale = stalePrices(new Date().toISOString().slice(0, 10), prices.asOf);
+  return `${[...alignTable([head, ...rows], [1, 2, 3]), '', foot, ...(stale ? [stale.message] : [])].join('\n')}\n`;
 }
 
 function reportModel(model: Model, confidence: string): string {

@@ -215,10 +215,32 @@ export function defaultSettings(): Settings {
   return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, structuredClone(setting.default)])) as unknown as Settings;
 }
 
+/** What can be wrong with a value, as it is read behind the setting's key; `{0}` is a number, a name or a list of names. */
+export const settingComplaints = {
+  array: 'must be a list',
+  boolean: 'must be true or false',
+  integer: 'must be a whole number',
+  'integer or null': 'must be a whole number or null',
+  number: 'must be a number',
+  'number or null': 'must be a number or null',
+  object: 'must be an object',
+  string: 'must be a text',
+  enum: 'must be one of {0}',
+  minimum: 'must be at least {0}',
+  above: 'must be above {0}',
+  maximum: 'must be at most {0}',
+  lacks: 'needs {0}',
+  unknown: 'does not know {0}',
+} as const;
+
 export interface SettingWarning {
   /** `promptCost.…`, down to the wrong part. */
   key: string;
+  /** The English text with `{0}` filled in. */
   message: string;
+  /** For l10n: the text before filling, one of `settingComplaints`, and what fills it. */
+  template: string;
+  values: (string | number)[];
 }
 
 /**
@@ -228,7 +250,7 @@ export interface SettingWarning {
 export function readSettings(raw: unknown): { settings: Settings; warnings: SettingWarning[] } {
   const result = defaultSettings() as unknown as Record<string, unknown>;
   const warnings: SettingWarning[] = [];
-  if (raw !== undefined && raw !== null && typeof raw !== 'object') warnings.push({ key: 'promptCost', message: 'must be an object' });
+  if (raw !== undefined && raw !== null && typeof raw !== 'object') warnings.push(warningOf('promptCost', { complaint: 'object' }));
   for (const [name, setting] of Object.entries(settings)) {
     const value = lookUp(raw, setting.key);
     if (value === undefined) continue;
@@ -262,36 +284,49 @@ function validate(value: unknown, schema: Schema, key: string, fallback: unknown
     return Object.fromEntries(
       Object.entries(value).filter(([name, entry]) => {
         const wrong = complain(entry, schema.additionalProperties as Schema);
-        if (wrong) warnings.push({ key: `${key}.${name}`, message: wrong });
+        if (wrong) warnings.push(warningOf(`${key}.${name}`, wrong));
         return !wrong;
       }),
     );
   }
   const wrong = complain(value, schema);
   if (!wrong) return value;
-  warnings.push({ key, message: wrong });
+  warnings.push(warningOf(key, wrong));
   return structuredClone(fallback);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function complain(value: unknown, schema: Schema): string | null {
+interface Complaint {
+  complaint: keyof typeof settingComplaints;
+  value?: string | number;
+  /** The part of the value that is wrong, where it is not the whole. */
+  part?: string;
+}
+
+function warningOf(key: string, { complaint, value, part }: Complaint): SettingWarning {
+  const template = settingComplaints[complaint];
+  const values = value === undefined ? [] : [value];
+  return { key: part === undefined ? key : `${key}.${part}`, message: template.replace('{0}', String(value)), template, values };
+}
+
+function complain(value: unknown, schema: Schema): Complaint | null {
   const types = schema.type === undefined ? [] : [schema.type].flat();
-  if (types.length && !types.some((type) => isType(value, type))) return `must be ${types.join(' or ')}`;
-  if (schema.enum && !schema.enum.includes(value)) return `must be one of ${schema.enum.join(', ')}`;
+  if (types.length && !types.some((type) => isType(value, type))) return { complaint: types.join(' or ') as Complaint['complaint'] };
+  if (schema.enum && !schema.enum.includes(value)) return { complaint: 'enum', value: schema.enum.join(', ') };
   if (typeof value === 'number') {
-    if (schema.minimum !== undefined && value < schema.minimum) return `must be at least ${schema.minimum}`;
-    if (schema.exclusiveMinimum !== undefined && value <= schema.exclusiveMinimum) return `must be above ${schema.exclusiveMinimum}`;
-    if (schema.maximum !== undefined && value > schema.maximum) return `must be at most ${schema.maximum}`;
+    if (schema.minimum !== undefined && value < schema.minimum) return { complaint: 'minimum', value: schema.minimum };
+    if (schema.exclusiveMinimum !== undefined && value <= schema.exclusiveMinimum) return { complaint: 'above', value: schema.exclusiveMinimum };
+    if (schema.maximum !== undefined && value > schema.maximum) return { complaint: 'maximum', value: schema.maximum };
   }
   if (Array.isArray(value) && schema.items) return value.map((item) => complain(item, schema.items as Schema)).find(Boolean) ?? null;
   if (isRecord(value)) {
-    for (const name of schema.required ?? []) if (!(name in value)) return `needs ${name}`;
+    for (const name of schema.required ?? []) if (!(name in value)) return { complaint: 'lacks', value: name };
     for (const [name, entry] of Object.entries(value)) {
       const inner = schema.properties?.[name];
-      if (!inner && schema.additionalProperties === false) return `does not know ${name}`;
+      if (!inner && schema.additionalProperties === false) return { complaint: 'unknown', value: name };
       const wrong = inner && complain(entry, inner);
-      if (wrong) return `${name} ${wrong}`;
+      if (wrong) return { ...wrong, part: wrong.part === undefined ? name : `${name}.${wrong.part}` };
     }
   }
   return null;

@@ -6,6 +6,7 @@ export type * from './engine';
 export { formats } from './formats';
 export { languages } from './languages';
 export type { Cell } from './notebook';
+export { stalePrices, staleTemplate } from './pricing';
 export type { ReadFile } from './recognize';
 export { rules } from './rules';
 export { ruleDocsUrl } from './rules/docsUrl';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ModelMatch, TokenCount } from '../core';
+import { type ModelMatch, stalePrices, type TokenCount } from '../core';
 import { formatCount, priceLine } from './convert';
 
 /** A table; the first column is set left, figures right. Cells are Markdown. Empty without rows. */
@@ -33,6 +33,11 @@ export function priceBasis(model: ModelMatch | null): string[] {
   const { price, name } = model.model;
   if (!price) return [l10n.t('The price of {0} is unknown.', name)];
   const { provenance, note } = price;
+  const stale = provenance.source === 'settings' ? null : stalePrices(new Date().toISOString().slice(0, 10), provenance.checked);
   const source = provenance.url ? `[${provenance.source}](${provenance.url})` : provenance.source;
-  return [l10n.t('Price: {0}. {1}, checked {2}.', priceLine(price), source, provenance.checked), ...(note ? [note] : [])];
+  return [
+    l10n.t('Price: {0}. {1}, checked {2}.', priceLine(price), source, provenance.checked),
+    ...(note ? [note] : []),
+    ...(stale ? [l10n.t(stale.template, ...stale.values)] : []),
+  ];
 }

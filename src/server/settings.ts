@@ -22,10 +22,10 @@ export function createSettings(connection: Connection, canAsk: boolean, pushed: 
     const known = byContent.get(content);
     if (known) return known;
     const { settings, warnings } = readSettings(raw);
-    for (const { key, message } of warnings) {
+    for (const { key, template, values } of warnings) {
       if (named.has(key)) continue;
       named.add(key);
-      const text = l10n.t('The setting {0} {1}. Its default is used.', key, message);
+      const text = l10n.t('The setting {0} {1}. Its default is used.', key, l10n.t(template, ...values));
       // The library's own helper asks and waits for an answer; this only tells.
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
     }

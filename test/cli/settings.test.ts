@@ -41,7 +41,7 @@ describe('loadSettings', () => {
   it('names a wrong value once and goes on with the default', async () => {
     const { settings, warnings } = await load({ '.prompt-cost.json': '{"callsPerDay": "many", "placeholderTokens": 9}' });
     assert.deepEqual([settings.callsPerDay, settings.placeholderTokens], [1000, 9]);
-    assert.deepEqual(warnings, ['setting promptCost.callsPerDay must be integer; its default is used']);
+    assert.deepEqual(warnings, ['setting promptCost.callsPerDay must be a whole number; its default is used']);
   });
   it('refuses a file that is missing or no JSON, with the line', async () => {
     await assert.rejects(load({}, { config: 'no.json' }), (error) => error instanceof UsageError && /cannot read .* no\.json/.test(error.message));

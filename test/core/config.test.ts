@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { defaultSettings, readSettings, settings } from '../../src/core';
+import { settingComplaints } from '../../src/core/config';
 
 describe('settings', () => {
   it('are the defaults where nothing is given', () => {
@@ -37,14 +38,32 @@ describe('settings', () => {
         'promptCost.rules.call-in-loop must be one of error, warning, information, hint, off',
         'promptCost.models.half needs output',
         'promptCost.models.odd does not know colour',
-        'promptCost.selfHosted.idle utilization must be above 0',
-        'promptCost.selfHosted.busy utilization must be at most 1',
+        'promptCost.selfHosted.idle.utilization must be above 0',
+        'promptCost.selfHosted.busy.utilization must be at most 1',
       ],
     );
   });
 
   it('say what they are', () => {
     for (const setting of Object.values(settings)) assert.match(setting.description, /^[A-Z].*\.$/, setting.key);
-    assert.deepEqual(readSettings('no object').warnings, [{ key: 'promptCost', message: 'must be an object' }]);
+    assert.deepEqual(
+      readSettings('no object').warnings.map(({ key, message }) => [key, message]),
+      [['promptCost', 'must be an object']],
+    );
+  });
+
+  it('name each wrong value by a text and what fills it, for every type that a setting has', () => {
+    const types = new Set<string>();
+    const collect = (schema: unknown): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      if ('type' in schema) types.add([schema.type].flat().join(' or '));
+      for (const inner of Object.values(schema)) collect(inner);
+    };
+    for (const { schema } of Object.values(settings)) collect(schema);
+    assert.ok(types.size > 5);
+    for (const type of types) assert.ok(type in settingComplaints, type);
+    const [level, calls] = readSettings({ compress: { level: 'wild' }, callsPerDay: -1 }).warnings.sort((a, b) => (a.key < b.key ? 1 : -1));
+    assert.deepEqual([level?.template, level?.values], ['must be one of {0}', ['safe, balanced, aggressive']]);
+    assert.deepEqual([calls?.template, calls?.values, calls?.message], ['must be at least {0}', [1], 'must be at least 1']);
   });
 });

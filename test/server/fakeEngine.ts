@@ -25,18 +25,20 @@ export interface FakeEngine extends Engine {
   gate: Promise<void>;
 }
 
-const provenance = { source: 'test prices', checked: '2026-09-01', from: null, url: null };
+const provenance = { source: 'test prices', checked: '2999-09-01', from: null, url: null };
 const tier = (input: number, output: number) => ({ above: 0, input, output, cachedInput: null, cacheWrite: null, cacheWrite1h: null });
 
-function model(name: string, input: number, output: number): Model {
+function model(name: string, input: number, output: number, checked = provenance.checked): Model {
   return {
     ...{ id: `test/${name}`, provider: 'test', name, tokenizer: 'words', contextWindow: null, maxOutput: null, retires: null, replacement: null },
     ...{ reasoning: false, cacheMinimum: null, training: null, kind: 'chat' },
-    price: { tiers: [tier(input, output)], provenance, note: null },
+    price: { tiers: [tier(input, output)], provenance: { ...provenance, checked }, note: null },
   };
 }
 
 const catalogue = [model('big', 10, 30), model('small', 1, 3)];
+/** Known, in no list, with a price that is old for ever. */
+const old = model('old', 1, 3, '2020-01-02');
 const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const count = (text: string) => ({
   tokens: countWords(text),
@@ -47,7 +49,7 @@ const count = (text: string) => ({
 });
 
 function find(id: string): ModelMatch {
-  const found = catalogue.find(({ name }) => name === id);
+  const found = [...catalogue, old].find(({ name }) => name === id);
   return found ? { kind: 'found', model: found, confidence: 'exact' } : { kind: 'unknown', id };
 }
 

@@ -88,7 +88,7 @@ describe('The language server', () => {
       '',
       'Input: 3 tokens counted with words.  ',
       'Output: 500 tokens assumed, the call has no limit.  ',
-      'Price: $10.00 in, $30.00 out per million tokens. test prices, checked 2026-09-01.',
+      'Price: $10.00 in, $30.00 out per million tokens. test prices, checked 2999-09-01.',
       '',
       '**Would save**',
       '- small: $0.014 per call (90 %)',
@@ -250,7 +250,23 @@ describe('The language server', () => {
     assert.equal((await hints())?.length, 2);
     await configure();
     await hints();
-    assert.deepEqual(session.messages, ['The setting promptCost.placeholderTokens must be integer. Its default is used.']);
+    assert.deepEqual(session.messages, ['The setting promptCost.placeholderTokens must be a whole number. Its default is used.']);
+  });
+
+  it('says that a price is old, in the language of the texts', async () => {
+    const texts = { 'Prices are of {0}, {1} days ago. Newer ones may differ.': 'Precios del {0}.' };
+    await start({ options: { texts } });
+    await session.open(uri, 'ask("old", "one")');
+    const hover = await ask<Hover>('textDocument/hover', { position: { line: 0, character: 1 } });
+    assert.match((hover.contents as { value: string }).value, /checked 2020-01-02\. {2}\nPrecios del 2020-01-02\./);
+  });
+
+  it('says what is wrong with a setting in the language of the texts', async () => {
+    const texts = { 'The setting {0} {1}. Its default is used.': 'El ajuste {0} no vale: {1}.', 'must be at least {0}': 'debe ser {0} como mínimo' };
+    await start({ settings: { callsPerDay: 0 }, options: { texts } });
+    await session.open(uri, 'ask("big", "one")');
+    await hints();
+    assert.deepEqual(session.messages, ['El ajuste promptCost.callsPerDay no vale: debe ser 1 como mínimo.']);
   });
 
   it('logs a failure, answers empty and goes on', async () => {

@@ -14,5 +14,5 @@ export {
 } from './monthly';
 export { providerOfEndpoint } from './routes';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
-export { stalePrices } from './staleness';
+export { type StalePrices, stalePrices, staleTemplate } from './staleness';
 export { tokenizerOf } from './traits';

@@ -5,7 +5,7 @@ import { formatCount, formatUsd, isExactInput } from '../convert';
 import { fileHover, fileLabel } from './fileFacts';
 
 /** Sums over one file, over all cells for a cell of a notebook, with the texts of the status bar. */
-export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ documents }, { uri }, token) => {
+export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ documents, translate }, { uri }, token) => {
   const analyzed = await documents.analyze(uri, token);
   if (!analyzed) return null;
   const { totals, notice, estimates, file } = analyzed.whole;
@@ -20,7 +20,7 @@ export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ d
     priced ? l10n.t('Each call made once: {0}', cost) : '',
     unpriced ? l10n.t('Calls without a known price, left out: {0}', formatCount(unpriced)) : '',
     file ? fileHover(file) : '',
-    notice ? notice.message : '',
+    notice ? translate(notice.message) : '',
   ];
   return {
     ...{ calls, prompts, promptTokens, perCall, unpriced },

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { stalePrices } from '../../../src/core/pricing/staleness';
+import { stalePrices, staleTemplate } from '../../../src/core/pricing/staleness';
 
 describe('the age of the price snapshot', () => {
   it('is worth a word after more than sixty days', () => {
     assert.equal(stalePrices('2026-11-21'), null);
     assert.deepEqual(stalePrices('2026-11-22'), {
-      days: 61,
-      asOf: '2026-09-22',
+      template: staleTemplate,
+      values: ['2026-09-22', 61],
       message: 'Prices are of 2026-09-22, 61 days ago. Newer ones may differ.',
     });
   });
