@@ -1,10 +1,14 @@
 import type { Binding, CallFact, Expr, ObjectExpr, Scope } from '../facts';
+import { entryOfJsonText } from './jsonText';
 import type { Links } from './links';
 import { lastName } from './match';
 import { type Entry, sameName, type Value, type Values } from './values';
 
 /** How far objects are followed. */
 const DEEPEST = 24;
+
+/** Calls whose object says how something has to look, not what it is. */
+const CHECKS = /^validat|^rules$/i;
 
 interface Reach {
   links: Links;
@@ -19,6 +23,7 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
     if (depth > DEEPEST) return null;
     if (value.kind === 'object') return entryOfObject(value, key, depth);
     if (value.kind === 'call') return entryOfCall(value.call, key, depth);
+    if (value.kind === 'string') return entryOfJsonText(value, key);
     if (value.kind === 'function' && value.scope.params.length === 1) {
       // `converse(request -> request.modelId("…"))`
       const parts = value.scope.returns.flatMap((inner) => (inner.kind === 'call' ? [entryOfCall(inner.call, key, depth + 1)] : []));
@@ -76,6 +81,7 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
         return { values: value.call.args.map((arg) => arg.value), open: false };
     }
     const isObject = call.args.some((arg) => arg.name !== null) || call.block !== null || call.constructs || isBuilder(call);
+    if (!isObject && CHECKS.test(lastName(call.callee) ?? '')) return null;
     if (!isObject) {
       const only = call.args.find((arg) => !arg.spread && (arg.value.kind === 'object' || arg.value.kind === 'name'));
       return only ? entry(only.value, key, depth + 1) : null;

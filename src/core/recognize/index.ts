@@ -156,11 +156,10 @@ function makeSite(
 ): CallSite {
   const { row, sdk } = match;
   const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver });
-  const stream =
-    row.stream === true ||
-    (row.stream
-      ? parameters.values(row.stream)?.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function') === true
-      : false);
+  const flag = row.stream === true || !row.stream ? null : parameters.values(row.stream);
+  const stream = flag
+    ? flag.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function')
+    : row.stream === true || (row.streams === true && parameters.find(row.model)?.open === false);
   const site: CallSite = {
     span: { start: fact.span.start, end: chain.span.end },
     nameSpan: nameSpan(fact),

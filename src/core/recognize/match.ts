@@ -131,8 +131,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
     case 'package':
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
-      if (row.of && !row.of.some((name) => [...identity.of, ...identity.path].some((made) => sameName(made, name)))) return false;
-      if (call.constructs && row.on === 'client') return false; // `new Chat(client)` is no `client.chat()`
+      if (row.of && !row.of.some((name) => identity.of.some((made) => sameName(made, name)))) return false;
       if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
       if (identity.sdk === sdk) return endsWith(identity.path, path);
       // a parameter of another SDK's type: what it carries is not to be seen
@@ -145,7 +144,8 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
         return endsWith(identity.path, path) && Object.values(sdk.packages).some((names) => names.includes(identity.names[0] ?? ''));
       }
       if (row.on !== 'client' || !(endsWith(identity.path, path) || isStepNamed(identity, path))) return false;
-      return isLikely(row, sdk, path, identity, identifier) || takesRequest(sdk, call, identifier, resolver);
+      if (takesRequest(sdk, call, identifier, resolver)) return true;
+      return isLikely(row, sdk, path, identity, identifier) && !takesOwnRequest(call, identifier, resolver);
     }
     case 'foreign':
       return false;
@@ -170,6 +170,19 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
   if (sdk.importedRootNames && identifier.imported.has(sdk) && names.some((name) => sdk.importedRootNames?.test(name))) return true;
   if ('distinctive' in row && row.distinctive) return true;
   return identifier.imported.has(sdk) && path.length > 1 && !identity.made;
+}
+
+/** What a package that talks to models is called. */
+const ABOUT_MODELS = /ai|gpt|llm|chat|claude|gemini|groq|router|seek|ark|model|cohere|mistral/i;
+
+/** Is an argument a struct of a package that has nothing to do with models: `client.CreateChatCompletion(ctx, &types.Question{…})`? */
+function takesOwnRequest(call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
+  return call.args.some((arg) =>
+    resolver.valuesOf(arg.value).values.some((value) => {
+      const type = value.kind === 'object' && value.type?.kind === 'member' ? identifier.identify(value.type) : null;
+      return type?.kind === 'unknown' && type.module !== undefined && !ABOUT_MODELS.test(type.module.split('/').slice(-2).join('/'));
+    }),
+  );
 }
 
 /** Is an argument a request of the SDK's own type: `svc.Chat(ctx, &cohere.ChatRequest{…})`? */

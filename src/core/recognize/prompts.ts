@@ -23,7 +23,7 @@ const PLACEHOLDER =
   /\{\{[-~]?\s*\$?([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
 
 /** A picture or a file as text. */
-const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$)/;
+const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$|(?:image|audio|video|application)\/[\w.+-]+$)/;
 
 /** `Human:` alone is no text of its own, nor is `{question}`. */
 const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
@@ -185,13 +185,6 @@ export class PromptCollector {
       // Go and Rust wrap messages in one more struct
       for (const item of value.entries)
         if (item.value.kind === 'object' || item.value.kind === 'call') this.addMessages(item.value, given, call, into, depth + 1);
-    const block = value.kind === 'call' && value.call.block?.kind === 'object' ? value.call.block.entries : [];
-    const named = block.filter((item) => item.value.kind === 'call' && item.key !== null && roleOf(item.key));
-    if (named.length) {
-      // Kotlin: `messages { system { content = "…" } }`
-      for (const item of named) this.addMessages(item.value, given, call, into, depth + 1);
-      return;
-    }
       return;
     }
     const positional = value.call.args.filter((arg) => arg.name === null && !arg.spread).map((arg) => arg.value);

@@ -15,6 +15,6 @@ export default {
     { name: 'AIAgent' },
     { name: 'ChatClientAgent' },
   ],
-  rootNames: /chatclient$|embeddinggenerator$|^(as|create)aiagent$/,
+  rootNames: /chatclient$/,
   calls: [...extensionsAiRows],
 } satisfies Sdk;

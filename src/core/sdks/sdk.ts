@@ -44,6 +44,8 @@ export interface SdkCall {
   limitRequired?: boolean;
   /** `true`: always streams; else where the flag is found. */
   stream?: true | Source[];
+  /** Streams where the flag is not given. */
+  streams?: true;
   /** Provider-side prompt caching asked for by this parameter, or by this key anywhere in the messages. */
   promptCache?: Source[];
   /** Where it stands with tools and schemas. */

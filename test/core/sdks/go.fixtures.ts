@@ -121,11 +121,16 @@ func ask(ctx context.Context) {
 	client, err := api.ClientFromEnvironment()
 	client.Generate(ctx, &api.GenerateRequest{Model: "llama3", Prompt: "Tell a joke about boats."}, respond)
 	client.Chat(ctx, &api.ChatRequest{Model: "llama3", Messages: []api.Message{{Role: "user", Content: "Hello there"}}}, respond)
+	client.Chat(ctx, &api.ChatRequest{Model: "llama3", Messages: messages, Stream: new(bool)}, respond)
+	stream := false
+	client.Generate(ctx, &api.GenerateRequest{Model: "llama3", Prompt: prompt, Stream: &stream}, respond)
 }
 `,
     calls: [
-      { api: 'ollama.generate', model: 'llama3', limit: null },
+      { api: 'ollama.generate', model: 'llama3', limit: null, stream: true },
+      { api: 'ollama.chat', model: 'llama3', limit: null, stream: true },
       { api: 'ollama.chat', model: 'llama3', limit: null },
+      { api: 'ollama.generate', model: 'llama3', limit: null },
     ],
     prompts: ['user: Tell a joke about boats.', 'user: Hello there'],
   },
@@ -274,5 +279,87 @@ func ask(ctx context.Context) {
       { api: 'eino.Stream', model: 'gpt-4o', limit: 'dynamic', stream: true },
     ],
     prompts: ['system: You are a librarian.', 'user: Which book is best?'],
+  },
+  {
+    sdk: 'http',
+    path: 'literal.go',
+    code: `package main
+func ask(text string) {
+	body := strings.NewReader(\`{
+		"model": "gpt-4o-mini",
+		"max_tokens": 30,
+		"messages": [{"role": "system", "content": "You are a judge."}, {"role": "user", "content": "Say \\"guilty\\"."}]
+	}\`)
+	http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", body)
+	filled := fmt.Sprintf(\`{"model": "gpt-4o", "messages": [{"role": "user", "content": "Judge this: %s"}], "stream": true}\`, text)
+	http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewBuffer([]byte(filled)))
+}
+`,
+    calls: [
+      { api: 'http.chat.completions', model: 'gpt-4o-mini', limit: 30 },
+      { api: 'http.chat.completions', model: 'gpt-4o', limit: null, stream: true },
+    ],
+    prompts: ['system: You are a judge.', 'user: Say "guilty".', 'user: Judge this: <text>'],
+  },
+  {
+    sdk: 'openai',
+    path: 'wrapper.go',
+    code: `package main
+import (
+	"example.com/shop/internal/openai"
+	"example.com/shop/internal/types"
+)
+var oaiClient = openai.NewClient("key")
+func ask(ctx context.Context) {
+	oaiClient.CreateChatCompletion(ctx, &types.Question{Text: "Where is it?"})
+}
+`,
+    calls: [],
+  },
+  {
+    sdk: 'openai',
+    path: 'handed.go',
+    code: `package main
+import "github.com/openai/openai-go"
+func (c *Bot) request(text string) openai.ChatCompletionNewParams {
+	params := openai.ChatCompletionNewParams{Model: openai.ChatModelGPT4o}
+	if c.reasons {
+		params.MaxCompletionTokens = openai.Int(c.limit)
+	}
+	return params
+}
+func (c *Bot) Ask(ctx context.Context) {
+	params := c.request("x")
+	for {
+		c.client.Chat.Completions.New(ctx, params)
+	}
+}
+`,
+    calls: [{ api: 'openai.chat.completions', model: 'gpt-4o', limit: 'dynamic', loop: true }],
+  },
+  {
+    sdk: 'langchaingo',
+    path: 'options.go',
+    code: `package main
+import (
+	"github.com/tmc/langchaingo/embeddings"
+	"github.com/tmc/langchaingo/llms"
+	"github.com/tmc/langchaingo/llms/ollama"
+)
+var name = flag.String("model", "llama2", "which model")
+func ask(ctx context.Context) {
+	llm, err := ollama.New(ollama.WithModel("llama3.2"))
+	options := []llms.CallOption{llms.WithTemperature(0)}
+	options = append(options, llms.WithMaxTokens(10))
+	llms.GenerateFromSinglePrompt(ctx, llm, "Count to three.", options...)
+	embedder, err := embeddings.NewEmbedder(llm)
+	embedder.EmbedQuery(ctx, "dinosaurs")
+}
+`,
+    calls: [
+      { api: 'langchaingo.GenerateFromSinglePrompt', model: 'llama3.2', limit: 10 },
+      { api: 'langchaingo.embeddings', model: 'llama3.2', limit: null },
+    ],
+    prompts: ['user: Count to three.'],
   },
 ];

@@ -41,7 +41,7 @@ export const extensionsAiRows: readonly SdkCall[] = [
     path: ['GenerateAsync', 'GenerateVectorAsync', 'GenerateEmbeddingAsync', 'GenerateEmbeddingVectorAsync', 'GenerateAndZipAsync'],
     api: 'extensions-ai.GenerateEmbedding',
     kind: 'embedding',
-    of: ['IEmbeddingGenerator', 'AsIEmbeddingGenerator', 'AsEmbeddingGenerator'],
+    of: ['IEmbeddingGenerator', 'AsIEmbeddingGenerator'],
     model: ['receiver.0', 'receiver.model'],
   },
 ];
