@@ -82,6 +82,8 @@ export function findModelName(given: { found: Found; values: Values } | null, lo
   };
 }
 
+/** What reads like a model's id and hardly like a key: letters, a digit, and parts. */
+const MODEL_ID = /^(?=.*[a-z])(?=.*\d)[\w.:@]+([-/][\w.:@]+)+$/i;
 const MODEL_ARGUMENT = /^(model|model_?name|model_?id)$/i;
 
 interface Read {
@@ -109,9 +111,12 @@ function readModel(value: Value, lookup: Lookup): Read | null {
       if (maker && MAKES_ALIASES.test(maker)) return readAlias(value, provider as CallExpr, lookup);
       const factory = factoryOf(root, maker, lookup);
       // `config.get("model")` names a key, not a model: only known factories and constructors count
-      if (factory === null && !constructs && !/model$|^gateway$|^embedder$/i.test(lastName(callee) ?? '')) return null;
       const given = args.find((arg) => arg.name !== null && MODEL_ARGUMENT.test(arg.name)) ?? args.find((arg) => arg.name === null && !arg.spread);
       const inner = given ? readGiven(given.value, lookup) : null;
+      if (factory === null && !constructs && !/model$|^gateway$|^embedder$/i.test(lastName(callee) ?? '')) {
+        // a provider that is not to be seen here: `together("openai/gpt-oss-20b")`
+        return callee.kind === 'name' && inner && MODEL_ID.test(inner.name) ? inner : null;
+      }
       if (inner && factory === null && ASKS_PROVIDER.test(lastName(callee) ?? '') && !/[:/]/.test(inner.name) && lookup.constant(inner.name) === null)
         return null;
       return inner && { ...inner, provider: inner.provider ?? ((factory && PROVIDER_FACTORIES[factory]) || null) };

@@ -95,5 +95,6 @@ export default {
       outputLimit: body('options.num_predict'),
     })),
     ...rows(':11434/api/chat', (body) => ({ api: 'http.chat', kind: 'chat', outputLimit: body('options.num_predict') })),
+    ...rows(':11434/api/embed', () => ({ api: 'http.embed', kind: 'embedding', messages: [] })),
   ],
 } satisfies Sdk;

@@ -19,6 +19,12 @@ const CODE: [string, string, string[], string[]][] = [
     ['user: Hi there', 'user: Hi you', 'user: Hi all', 'user: Hi two'],
   ],
   [
+    'reads a model that a provider of another file is given, not the key of a setting',
+    `${AI}import { together, setting } from './providers';\nawait generateText({ model: together('openai/gpt-oss-20b'), prompt: 'Hi there' });\nawait generateText({ model: setting('chat-model'), prompt: 'Hi you' });`,
+    ['ai-sdk.generateText openai/gpt-oss-20b none', 'ai-sdk.generateText ? none'],
+    ['user: Hi there', 'user: Hi you'],
+  ],
+  [
     'knows packages by the addresses that Deno and browsers take them from',
     "import OpenAI from 'https://esm.sh/openai@4.20.1?target=deno';\nimport Anthropic from 'npm:@anthropic-ai/sdk@0.20';\nimport { OpenAI as Other } from 'https://deno.land/x/openai@v4.24.0/mod.ts';\nawait new OpenAI().chat.completions.create({ model: 'a', messages });\nawait new Anthropic().messages.create({ model: 'b', max_tokens: 5, messages });\nawait new Other().chat.completions.create({ model: 'c', messages });",
     ['openai.chat.completions a none', 'anthropic.messages b 5', 'openai.chat.completions c none'],
