@@ -1,8 +1,9 @@
 import type { Binding, Scope } from '../facts';
-import type { CallSite } from '../types';
-import { contains, findArgument, nameOf } from './helpers/facts';
+import type { CallSite, TextEdit } from '../types';
+import { contains, findArgument, type NamedArgument, nameOf } from './helpers/facts';
+import { quickFix } from './helpers/fix';
 import { generates } from './helpers/models';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 const related = 'Grows here';
 
@@ -10,21 +11,33 @@ export default {
   meta: {
     id: 'growing-history',
     severity: 'warning',
-    fixable: false,
+    fixable: true,
     description: 'A message list that grows by each turn and is sent whole.',
     messages: {
       related,
       grows: '{0} grows by each turn and is sent whole: the input of all turns grows with their square. Keep the last turns, or a summary.',
     },
+    options: {
+      messages: { default: 12, description: 'Messages that the fix keeps besides the first.', schema: { type: 'integer', minimum: 1 } },
+    },
   },
-  checkCall(call, _estimate, { text, report }) {
+  checkCall(call, _estimate, context) {
+    const { text, options, report } = context;
     const list = ['messages', 'input', 'contents'].map((name) => findArgument(text, call, name)).find((argument) => argument !== null);
     const name = list && generates(call) ? nameOf(list.value) : null;
     if (!list || !name) return;
-    const growth = bindingsOf(name, call.fact.scope).find((binding) => growsWith(binding, call));
+    const bindings = bindingsOf(name, call.fact.scope);
+    const growth = bindings.find((binding) => growsWith(binding, call, bindings));
     const shown = text.slice(list.value.span.start, list.value.span.end);
     if (!growth || isTrimmed(text, shown)) return;
-    report({ span: list.value.span, message: 'grows', values: [shown], related: [{ span: growth.span, message: related }] });
+    const kept = Number(options.messages);
+    report({
+      span: list.value.span,
+      message: 'grows',
+      values: [shown],
+      related: [{ span: growth.span, message: related }],
+      fixes: quickFix(`Send the first message and the last ${kept} only`, [window(list, shown, kept, call, context)], { preview: true }),
+    });
   },
 } satisfies Rule;
 
@@ -38,12 +51,13 @@ function bindingsOf(name: string, scope: Scope): Binding[] {
 }
 
 /** Is something added in the loop that sends the list, or on every call of a method that keeps it on its object? */
-function growsWith(binding: Binding, call: CallSite): boolean {
+function growsWith(binding: Binding, call: CallSite, all: Binding[]): boolean {
   if (binding.kind !== 'append' && binding.kind !== 'extend' && binding.kind !== 'add') return false;
   if (binding.name.startsWith('this.')) return contains(call.fact.scope.span, binding.span) && call.fact.scope.name !== '__init__';
   return call.loops.some(
     (loop) =>
       contains(loop.span, binding.span) &&
+      !all.some((other) => other.kind === 'assign' && contains(loop.span, other.span)) &&
       !binding.loops.some((inner) => inner !== loop && contains(loop.span, inner.span) && !contains(inner.span, call.span)),
   );
 }
@@ -55,4 +69,14 @@ function isTrimmed(text: string, name: string): boolean {
     `${quoted}\\s*\\[[^\\]\\n]*:|${quoted}\\.(?:slice|splice|shift|pop|clear|length\\s*=)|del ${quoted}|(?:trim|truncate|summari[sz]e|compact|prune|window)\\w*\\([^)\\n]*${quoted}`,
     'i',
   ).test(text);
+}
+
+/** Sends a part of the list; null where messages belong together (a tool's answer to its call), and in languages whose lists differ by type. */
+function window({ name, span, value }: NamedArgument, list: string, kept: number, call: CallSite, { text, language }: RuleContext): TextEdit | null {
+  if (call.tools || /tool|function_call/i.test(text)) return null;
+  const whole = text.slice(span.start, span.end);
+  if (language?.ecosystem === 'python') return { ...value.span, text: `${list}[:1] + ${list}[1:][-${kept}:]` };
+  if (language?.ecosystem !== 'javascript') return null;
+  const written = `[...${list}.slice(0, 1), ...${list}.slice(1).slice(-${kept})]`;
+  return { ...value.span, text: whole === name ? `${name}: ${written}` : written };
 }

@@ -1,5 +1,6 @@
 import cacheBelowMinimum from './cache-below-minimum';
 import cacheOnVarying from './cache-on-varying';
+import cachedTokensIgnored from './cached-tokens-ignored';
 import callInLoop from './call-in-loop';
 import contextOverflow from './context-overflow';
 import dominatedModel from './dominated-model';
@@ -8,6 +9,7 @@ import embeddingOneByOne from './embedding-one-by-one';
 import growingHistory from './growing-history';
 import indentationWaste from './indentation-waste';
 import invalidRecord from './invalid-record';
+import justUnderCacheMinimum from './just-under-cache-minimum';
 import missingCacheControl from './missing-cache-control';
 import missingLengthRequest from './missing-length-request';
 import missingOutputLimit from './missing-output-limit';
@@ -26,6 +28,7 @@ import streamWithoutStop from './stream-without-stop';
 import streamWithoutUsage from './stream-without-usage';
 import tooManyBreakpoints from './too-many-breakpoints';
 import unboundedAgentLoop from './unbounded-agent-loop';
+import unboundedContext from './unbounded-context';
 import unboundedFormat from './unbounded-format';
 import uncachedCall from './uncached-call';
 import uncachedEmbedding from './uncached-embedding';
@@ -43,6 +46,7 @@ export { type RuleInput, runRules } from './runRules';
 export const rules: readonly Rule[] = [
   cacheBelowMinimum,
   cacheOnVarying,
+  cachedTokensIgnored,
   callInLoop,
   contextOverflow,
   dominatedModel,
@@ -51,6 +55,7 @@ export const rules: readonly Rule[] = [
   growingHistory,
   indentationWaste,
   invalidRecord,
+  justUnderCacheMinimum,
   missingCacheControl,
   missingLengthRequest,
   missingOutputLimit,
@@ -68,6 +73,7 @@ export const rules: readonly Rule[] = [
   streamWithoutUsage,
   tooManyBreakpoints,
   unboundedAgentLoop,
+  unboundedContext,
   unboundedFormat,
   uncachedCall,
   uncachedEmbedding,

@@ -1,6 +1,6 @@
 import type { CallSite } from '../types';
-import { cacheDiscount, isAnthropic, staticPrefix } from './helpers/caching';
-import { findArgument, functionOf } from './helpers/facts';
+import { cacheDiscount, isAnthropic, isRepeated, staticPrefix } from './helpers/caching';
+import { findArgument } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
@@ -34,9 +34,6 @@ export default {
     });
   },
 } satisfies Rule;
-
-/** In a function or a loop: sent more than once, most likely. */
-const isRepeated = (call: CallSite): boolean => call.inLoop || call.inIndirectLoop || functionOf(call.fact.scope) !== null;
 
 /** Writes the system text as a block with a breakpoint. */
 function fixes(call: CallSite, { text, language }: RuleContext) {

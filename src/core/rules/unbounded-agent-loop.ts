@@ -1,3 +1,5 @@
+import { capLoop } from './helpers/caps';
+import { quickFix } from './helpers/fix';
 import { outputCost } from './helpers/limits';
 import { endlessLoop } from './helpers/loops';
 import { generates } from './helpers/models';
@@ -16,24 +18,28 @@ export default {
   meta: {
     id: 'unbounded-agent-loop',
     severity: 'warning',
-    fixable: false,
+    fixable: true,
     description: 'A call in an endless loop with no cap on steps or spending.',
     messages: {
       related,
       plain: 'Nothing caps this loop. Count the steps, or the money, and stop.',
       priced: 'Nothing caps this loop: 100 turns cost about {0} or more. Count the steps, or the money, and stop.',
     },
+    options: { turns: { default: 15, description: 'Turns that the fix allows.', schema: { type: 'integer', minimum: 1 } } },
   },
-  checkCall(call, estimate, { text, report }) {
+  checkCall(call, estimate, { text, language, options, report }) {
     const loop = endlessLoop(call);
     const source = loop ? text.slice(loop.span.start, loop.span.end) : '';
     if (!loop || !generates(call) || cap.test(withoutCall(source)) || paced.test(source)) return;
     const turn = estimate.cost?.perCall ?? outputCost(estimate, estimate.output.tokens);
     const hundred = turn && turn * 100;
+    const turns = Number(options.turns);
+    const edits = capLoop(text, loop, language?.ecosystem, turns);
     report({
       span: call.nameSpan,
       ...(hundred ? { message: 'priced', values: [formatUsd(hundred)] } : { message: 'plain' }),
       related: [{ span: { start: loop.span.start, end: loop.span.start + (source.split('\n', 1)[0]?.length ?? 0) }, message: related }],
+      fixes: edits ? quickFix(`Stop with an error after ${turns} turns`, edits, { preview: true }) : [],
     });
   },
 } satisfies Rule;

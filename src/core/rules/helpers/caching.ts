@@ -1,6 +1,6 @@
 import type { CallSite, Estimate, Prompt } from '../../types';
 import type { RuleContext } from '../rule';
-import { findArgument, walk } from './facts';
+import { findArgument, functionOf, walk } from './facts';
 import { baseTier, modelOf } from './models';
 
 /** Static tokens of a call that stand before the first placeholder of its system prompts: what a provider's cache can keep. */
@@ -46,3 +46,6 @@ export function cacheDiscount(estimate: Estimate): number | null {
   const tier = model && baseTier(model);
   return tier?.input && tier.cachedInput !== null ? 1 - tier.cachedInput / tier.input : null;
 }
+
+/** In a function or a loop: sent more than once, most likely. */
+export const isRepeated = (call: CallSite): boolean => call.inLoop || call.inIndirectLoop || functionOf(call.fact.scope) !== null;
