@@ -257,7 +257,7 @@ export interface Scope {
 }
 
 export interface Import {
-  /** The name in this file; `*` for all names of the module. */
+  /** The name in this file; `*` for all names of the module; as `handedOn` writes it where a name only passes through this file. */
   local: string;
   /** The module, package or namespace as written: `openai`, `@ai-sdk/openai`, `com.openai.client`, `github.com/openai/openai-go`. */
   module: string;

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { bindPattern, lowerDeclaration } from './ecmascriptBindings';
 import { lowerExpression, lowerValue } from './ecmascriptExpressions';
 import { lowerClass, lowerEnum, lowerField, lowerFunction, lowerMethod } from './ecmascriptFunctions';
-import { lowerImport } from './ecmascriptImports';
+import { lowerImport, lowerReexport } from './ecmascriptImports';
 import { noteComment, unknown, values } from './ecmascriptNodes';
 import type { Syntax } from './language';
 import type { Lowering } from './lowering';
@@ -119,7 +119,10 @@ function lowerExpressionStatement(inner: Node, lw: Lowering): void {
 
 /** What is exported stands in this file too; a re-export brings nothing. */
 function lowerExport(node: Node, lw: Lowering): void {
-  if (node.childForFieldName('source')) return;
+  if (node.childForFieldName('source')) {
+    lowerReexport(node, lw);
+    return;
+  }
   const decorators: Node[] = [];
   for (const child of values(node, lw)) {
     if (child.type === 'export_clause' || child.type === 'namespace_export') continue;

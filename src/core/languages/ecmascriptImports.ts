@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { keyText, values } from './ecmascriptNodes';
 import type { Lowering } from './lowering';
+import { handedOn } from './modulePaths';
 
 /** `require("m")` and `await import("m")`, with the member taken from it, if any. */
 const MODULE = /^\(*\s*(?:await\s+import|require)\s*\(\s*(["'`])([^"'`$]+)\1\s*,?\s*\)\s*\)*(?:\s*\.\s*([\w$]+))?$/;
@@ -36,6 +37,24 @@ export function lowerImport(node: Node, lw: Lowering): void {
         const name = item.childForFieldName('name');
         add(item.childForFieldName('alias') ?? name, keyText(name, lw));
       }
+    }
+  }
+}
+
+/** `export { a as b } from`, `export * from`, `export * as c from`: what other files may take from here without a name in this one. */
+export function lowerReexport(node: Node, lw: Lowering): void {
+  const source = node.childForFieldName('source');
+  if (!source) return;
+  const module = packageOf(lw.text(source).slice(1, -1));
+  const add = (local: string, name: string | null) => lw.addImport({ local, module, name, span: lw.span(node) });
+  const [what] = values(node, lw).filter((part) => part.type === 'export_clause' || part.type === 'namespace_export');
+  if (!what) add('*', null);
+  else if (what.type === 'namespace_export') add(handedOn(lw.text(values(what, lw)[0] ?? what)), null);
+  else {
+    for (const item of values(what, lw)) {
+      const name = keyText(item.childForFieldName('name'), lw);
+      const local = keyText(item.childForFieldName('alias'), lw) ?? name;
+      if (local) add(handedOn(local), name);
     }
   }
 }

@@ -35,6 +35,9 @@ export const ecmascriptModulePaths: ModulePaths = ({ module }, from) => {
   });
 };
 
+/** The local name of what a file only hands on (`export { a } from "./b"`): one that no identifier can have. */
+export const handedOn = (name: string): string => `export(${name})`;
+
 /** The folder of a path, `''` for a bare name. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
