@@ -10,6 +10,9 @@ import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
 /** `{0}`, `{1:N2}` and doubled braces of string.Format. */
 const FORMAT = /\{\{|\}\}|\{(\d+)[^{}]*\}/g;
 const brace = (match: string): string | null => (match === '{{' ? '{' : match === '}}' ? '}' : null);
+/** Calls and classes that give their first argument in another form. */
+const BOXES =
+  /^(?:BinaryData\.(?:FromString|FromObjectAsJson)|Encoding\.UTF8\.GetBytes|(?:System\.Text\.Json\.)?JsonSerializer\.Serialize|JsonConvert\.SerializeObject|JsonContent\.Create|StringContent|ByteArrayContent|Uri)$/;
 const LAMBDAS = /^(?:lambda_expression|anonymous_method_expression)$/;
 
 const find = (node: Node, type: string): Node | null => node.namedChildren.find((child) => child?.type === type) ?? null;
@@ -131,7 +134,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
     const items = second?.kind === 'array' ? second.items : values.slice(1);
     if (separator !== null) return joinStrings(items, separator, lowering.span(node), lowering.source, walker.range);
   }
-  if (first && values.length === 1 && /^(?:BinaryData|Encoding\.UTF8)\.(?:FromString|FromObjectAsJson|GetBytes)$/.test(path)) return first;
+  if (first && BOXES.test(path)) return first;
   const neutral = callee.kind === 'member' && neutralMethod(walker, node, callee.object, method, values);
   return neutral || walker.call(node, { callee, args, list: walker.list(list, 'keyword', node) });
 }
@@ -145,7 +148,9 @@ function lowerNew(node: Node, walker: Walker, declared: Node | null = null): Exp
   const block = initializer && lowerInitializer(initializer, type, walker);
   const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
   const values = args.map((arg) => arg.value);
+  const [boxed] = BOXES.test(name) ? values : [];
   return (
+    boxed ??
     collection(walker, node, name, values, block) ??
     walker.call(node, { callee, args, list: walker.list(list, 'keyword', node), constructs: true, block })
   );

@@ -9,7 +9,11 @@ import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
 
 const LISTS = /^(?:List|Set|Stream|ImmutableList|Arrays|Collections|Lists|Flux)\.(?:of|asList|singletonList|newArrayList|just)$/;
 const BOXES =
-  /^(?:Optional\.(?:of|ofNullable)|(?:JsonValue|JsonField|JsonString)\.(?:from|of)|String\.valueOf|Integer\.valueOf|Objects\.requireNonNull|Mono\.just)$/;
+  /^(?:Optional\.(?:of|ofNullable)|(?:JsonValue|JsonField|JsonString)\.(?:from|of)|(?:HttpRequest\.)?BodyPublishers\.\w+|URI\.create|BodyInserters\.fromValue|String\.valueOf|Integer\.valueOf|Objects\.requireNonNull|Mono\.just)$/;
+/** Methods that write an object as JSON. */
+const WRITES_JSON = /^(?:writeValueAsString|writeValueAsBytes|toJson|toJSONString|toJsonStr|toJsonString)$/;
+/** Classes that hold what they are made with. */
+const HOLDERS = /^(?:HttpEntity|URL|URI|StringEntity)$/;
 /** Methods of optionals and streams alike; a loop only where the chain shows a stream. */
 const MAPS = /^(?:map|flatMap|filter)$/;
 const STREAM = /stream|flux|range|iterate/i;
@@ -105,6 +109,9 @@ function lowerArguments(list: Node | null, method: string, walker: Walker): Argu
   });
 }
 
+/** OkHttp takes the media type before the body in old versions, behind it in new ones. */
+const isMediaType = (value: Expr): boolean => /MediaType|media_?type|^JSON$/i.test(dotted(value.kind === 'call' ? value.call.callee : value) ?? '');
+
 function lowerCall(node: Node, walker: Walker): Expr {
   const { lowering } = walker;
   const receiver = node.childForFieldName('object');
@@ -121,7 +128,8 @@ function lowerCall(node: Node, walker: Walker): Expr {
   const [first] = values;
   const path = dotted(callee) ?? '';
   if (LISTS.test(path)) return walker.array(node, values);
-  if (BOXES.test(path) && first) return first;
+  if (first && (BOXES.test(path) || (object && WRITES_JSON.test(method)))) return first;
+  if (path === 'RequestBody.create' && values.length) return values.find((value) => !isMediaType(value)) ?? values[0]!;
   if (path === 'Map.of') {
     const entries = args.flatMap((arg, index): ObjectEntry[] => {
       const value = args[index + 1];
@@ -156,6 +164,8 @@ function lowerNew(node: Node, walker: Walker): Expr {
   const body = node.namedChildren.find((child) => child?.type === 'class_body');
   if (body) walker.lowering.inClass(body, null, [walker.text(type)], body.namedChildren);
   const name = body ? '' : callee.kind === 'name' ? callee.name : '';
+  const [held] = HOLDERS.test(name) ? args : [];
+  if (held) return held.value;
   return (
     collection(
       walker,

@@ -10,7 +10,8 @@ import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
 const LISTS =
   /^(?:(?:mutable|array)?(?:List|Set|Array)Of(?:NotNull)?|arrayOf|listOf|listOfNotNull|setOf|emptyList|sequenceOf|flowOf|(?:List|Set)\.of)$/;
 const MAPS = /^(?:mapOf|mutableMapOf|hashMapOf|linkedMapOf|emptyMap)$/;
-const BOXES = /^(?:ModelId|JsonPrimitive|Optional\.of|Optional\.ofNullable|requireNotNull|checkNotNull)$/;
+const BOXES =
+  /^(?:ModelId|JsonPrimitive|Optional\.of|Optional\.ofNullable|requireNotNull|checkNotNull|URL|URI|Url|URI\.create|(?:HttpRequest\.)?BodyPublishers\.ofString|HttpEntity|[\w.]*\.(?:encodeToString|toJson|writeValueAsString))$/;
 const TYPE = /^(?:user_type|nullable_type|function_type|parenthesized_type)$/;
 
 const find = (node: Node | null, type: RegExp): Node | null => node?.namedChildren.find((child) => child !== null && type.test(child.type)) ?? null;
@@ -56,6 +57,8 @@ function lowerFunction(node: Node, walker: Walker): Expr {
 function lowerLambda(node: Node, walker: Walker, keepLoops: boolean, over: Expr | null, builds = false): { scope: Scope; entries: ObjectEntry[] } {
   const { lowering } = walker;
   const list = params(find(node, /^lambda_parameters$/), walker);
+  if (!list.length && /\bit\b/.test(walker.text(node)))
+    list.push({ name: 'it', default: null, type: [], rest: false, span: walker.range(node.startIndex, node.startIndex) });
   const entries: ObjectEntry[] = [];
   const body = node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'lambda_parameters');
   const read = () => {
@@ -65,6 +68,8 @@ function lowerLambda(node: Node, walker: Walker, keepLoops: boolean, over: Expr 
         const value = walker.visit(child);
         if (builds && value.kind === 'call' && value.call.callee.kind === 'name')
           entries.push({ key: value.call.callee.name, value, spread: false, span: lowering.span(child) });
+        const put = value.kind === 'call' && dotted(value.call.callee) === 'put' ? value.call.args : [];
+        if (put.length === 2) entries.push({ key: literalText(put[0]?.value), value: put[1]!.value, spread: false, span: lowering.span(child) });
         if (index === body.length - 1 && child.type !== 'assignment') lowering.addReturn(value);
       });
     });

@@ -10,7 +10,7 @@ const SAME = words(
 );
 const TRIMS = words('trim strip trimstart trimend striptrailing stripleading lstrip rstrip chomp squish trimmargin');
 const DEDENTS = words('trimindent stripindent stripheredoc unindent dedent');
-const REPLACES = words('replace replaceall replacefirst replacen gsub sub tr removeprefix removesuffix translateescapes');
+const REPLACES = words('torequestbody replace replaceall replacefirst replacen gsub sub tr removeprefix removesuffix translateescapes');
 const FALLBACKS = words('unwrapor unwraporelse orelse orelseget or orelsethrow getordefault');
 
 /**
@@ -57,7 +57,7 @@ function dropBlankEnds(parts: StringPart[], walker: Walker): StringPart[] {
 }
 
 const LIST_TYPE =
-  /^(?:(?:Array|Linked|Mutable|Concurrent)?List|Collection|(?:Hash|Sorted|LinkedHash|Tree)?Set|Queue|Stack|ArrayDeque|ConcurrentBag|ChatMessageList)$/;
+  /^(?:(?:Array|Linked|Mutable|Concurrent)?List|Collection|(?:Hash|Sorted|LinkedHash|Tree)?Set|Queue|Stack|ArrayDeque|ConcurrentBag|ChatMessageList|JSONArray|JsonArray|JArray)$/;
 const MAP_TYPE = /^(?:(?:Hash|LinkedHash|Tree|ConcurrentHash|Sorted|Concurrent)?(?:Map|Dictionary))$/;
 
 /** A new list or map of the standard library as a literal, so that what is added to it later has something to be added to; null for other types. */

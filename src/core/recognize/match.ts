@@ -131,7 +131,8 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
     case 'package':
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
-      if (row.of && !row.of.some((name) => identity.of.some((made) => sameName(made, name)))) return false;
+      if (row.of && !row.of.some((name) => [...identity.of, ...identity.path].some((made) => sameName(made, name)))) return false;
+      if (call.constructs && row.on === 'client') return false; // `new Chat(client)` is no `client.chat()`
       if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
       if (identity.sdk === sdk) return endsWith(identity.path, path);
       // a parameter of another SDK's type: what it carries is not to be seen

@@ -113,7 +113,7 @@ export function readParameters(context: CallContext, text: string, resolver: Res
         at = argument(receiver, rest[0] ?? '');
         if (at) break;
       }
-      at ??= ofChain(rest[0] ?? '');
+      at ??= ofChain(rest[0] ?? '') ?? setOnReceiver(rest[0] ?? '');
       rest.shift();
     } else if (first === 'chain') {
       at = ofChain(rest.shift() ?? '', rest.shift() ?? null);
@@ -125,6 +125,15 @@ export function readParameters(context: CallContext, text: string, resolver: Res
       at = at.exprs.map((expr) => insideObject(expr, part)).find((inside) => inside !== null) ?? null;
     }
     return at;
+  }
+
+  /** A property that was set on the variable whose method is called: `client.SelectedModel = "…"`. */
+  function setOnReceiver(name: string): Found | null {
+    const object = call.callee.kind === 'member' ? call.callee.object : null;
+    if (object?.kind !== 'name' && object?.kind !== 'member') return null;
+    const set = resolver.changes(object).filter((binding) => binding.kind === 'set' && binding.value && sameName(binding.key ?? '', name));
+    const [first] = set;
+    return first ? { exprs: set.map((binding) => binding.value as Expr), span: first.span, nameSpan: null, name, open: false } : null;
   }
 
   /** What the links of the call's own chain were given: all of it, or one argument. */

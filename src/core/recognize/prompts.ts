@@ -185,6 +185,13 @@ export class PromptCollector {
       // Go and Rust wrap messages in one more struct
       for (const item of value.entries)
         if (item.value.kind === 'object' || item.value.kind === 'call') this.addMessages(item.value, given, call, into, depth + 1);
+    const block = value.kind === 'call' && value.call.block?.kind === 'object' ? value.call.block.entries : [];
+    const named = block.filter((item) => item.value.kind === 'call' && item.key !== null && roleOf(item.key));
+    if (named.length) {
+      // Kotlin: `messages { system { content = "…" } }`
+      for (const item of named) this.addMessages(item.value, given, call, into, depth + 1);
+      return;
+    }
       return;
     }
     const positional = value.call.args.filter((arg) => arg.name === null && !arg.spread).map((arg) => arg.value);

@@ -3,20 +3,25 @@ import { lastName } from './match';
 import type { Resolver, Value } from './resolve';
 
 /** Calls that give a request its body, in a chain that named the URL before: `client.post(url).json(&body)`. */
-const ADDS_BODY = /^(?:json|body|send_json|send_string|body_json|set_body)$/i;
-const OPENS = /^(?:post|request|put)$/i;
+const ADDS_BODY = /^(?:json|body|bodyvalue|send_json|send_string|body_json|set_body)$/i;
+const OPENS = /^(?:post|request|put|uri)$/i;
+/** Calls that send a request which was put together before, and where that keeps its URL: `newBuilder(uri)`, `new HttpRequestMessage(method, url)`. */
+const SENDS = /^(?:send|sendasync|newcall)$/i;
+const URL_KEYS = ['uri', 'url', 'new_builder', 'request_uri', '1'];
 const DEEPEST = 4;
 const MOST_LINKS = 40;
 
 /**
  * The texts that may be the URL of an HTTP request, as far as they are written in the file, holes left out: one of the first
- * arguments, what the call's chain was opened with, what a curl handle was given; each also behind the base URL of its client.
+ * arguments, what the call's chain was opened with, what a curl handle or the request that is sent was given; each also behind the base URL of its client.
  */
 export function requestUrls(call: CallFact, resolver: Resolver): string[] {
   const name = lastName(call.callee) ?? '';
   const exprs = name === 'curl_exec' ? handleUrls(call, resolver) : urlArguments(call);
   const opening = ADDS_BODY.test(name) ? openingOf(call, resolver) : null;
   if (opening) exprs.push(...urlArguments(opening));
+  const request = SENDS.test(name) ? call.args[0]?.value : undefined;
+  if (request) exprs.push(...URL_KEYS.flatMap((key) => resolver.entry(request, key)?.values ?? []));
   const texts = exprs.map((expr) => knownText(expr, resolver)).filter(Boolean);
   const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';
   return base ? texts.map((text) => (text.includes('://') ? text : `${base.replace(/\/$/, '')}/${text.replace(/^\//, '')}`)) : texts;
@@ -58,7 +63,7 @@ function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
     .valuesOf(expr)
     .values.flatMap((value): StringPart[] => {
       if (value.kind === 'string') return value.parts;
-      const [first] = value.kind === 'call' && lastName(value.call.callee) === 'URL' ? value.call.args : [];
+      const [first] = value.kind === 'call' && /^(?:url|uri)$/i.test(lastName(value.call.callee) ?? '') ? value.call.args : [];
       return first ? [{ kind: 'hole', value: first.value, name: '', span: first.span }] : [];
     })
     .map((part) => (part.kind === 'text' ? part.text : part.value ? knownText(part.value, resolver, depth + 1) : ''))

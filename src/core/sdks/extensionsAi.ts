@@ -15,6 +15,6 @@ export default {
     { name: 'AIAgent' },
     { name: 'ChatClientAgent' },
   ],
-  rootNames: /chatclient$/,
+  rootNames: /chatclient$|embeddinggenerator$|^(as|create)aiagent$/,
   calls: [...extensionsAiRows],
 } satisfies Sdk;

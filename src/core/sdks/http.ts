@@ -15,8 +15,12 @@ const CURL = within('0.CURLOPT_POSTFIELDS');
 const CONTEXT = within('2.http.content');
 /** `http.NewRequest(method, url, body)`, the same with a context before, `http.Post(url, type, body)`; resty's `SetBody(body).Post(url)`. */
 const GO = within('2', '3', 'chain.body');
-/** `client.post(url).json(&body)`: the link that brings the body. */
-const RUST = within('0');
+/** `newCall(request)` and `send(request)` of a request that was built, Spring's entities, Ktor's block. */
+const JVM = within('0.post', '0.method', '1', '2', 'set_body.0');
+/** `SendAsync(request)`. */
+const MESSAGE = within('0.content');
+/** `client.post(url).json(&body)`, `client.post().uri(url).bodyValue(body)`: the link that brings the body. */
+const LINK = within('0');
 
 const PYTHON = { on: 'global', ecosystems: ['python'], path: ['post', 'request', 'stream'] } satisfies Partial<SdkCall>;
 const SENDS = ['fetch', 'post', 'request', 'axios', 'ofetch', 'PostAsJsonAsync', 'PostAsync'];
@@ -39,7 +43,14 @@ function rows(url: string, row: (body: Within) => Row): SdkCall[] {
     make(CURL, { ...PHP, path: 'curl_exec' }),
     make(CONTEXT, { ...PHP, path: ['file_get_contents', 'fopen'] }),
     make(GO, { on: 'global', ecosystems: ['go'], path: ['NewRequest', 'NewRequestWithContext', 'Post'], absolute: true }),
-    make(RUST, { on: 'global', ecosystems: ['rust'], path: ['json', 'body', 'send_json', 'send_string', 'body_json'], absolute: true }),
+    make(JVM, {
+      on: 'global',
+      ecosystems: ['jvm'],
+      path: ['newCall', 'send', 'sendAsync', 'postForEntity', 'postForObject', 'exchange', 'post', 'preparePost'],
+    }),
+    make(LINK, { on: 'global', ecosystems: ['jvm'], path: ['body', 'bodyValue'] }),
+    make(MESSAGE, { on: 'global', ecosystems: ['dotnet'], path: 'SendAsync' }),
+    make(LINK, { on: 'global', ecosystems: ['rust'], path: ['json', 'body', 'send_json', 'send_string', 'body_json'], absolute: true }),
   ];
 }
 

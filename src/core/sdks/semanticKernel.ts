@@ -16,11 +16,16 @@ const MODEL = [
 ];
 const LIMIT = ['max_tokens', 'max_output_tokens', '1.0.max_tokens', '1.max_tokens', 'arguments.0.max_tokens', 'chain.Arguments.max_tokens'];
 const KERNEL = { on: 'client', kind: 'chat', model: MODEL, outputLimit: LIMIT } satisfies Partial<SdkCall>;
-const CHAT = { ...KERNEL, system: ['0.system'], messages: ['chat_history', 'prompt', '0'] } satisfies Partial<SdkCall>;
+const CHAT = {
+  ...KERNEL,
+  system: ['0.system', '0.system_message', 'chat_history.0', '0.0'],
+  messages: ['chat_history', 'prompt', '0'],
+} satisfies Partial<SdkCall>;
 const AGENT = {
   ...KERNEL,
   of: ['ChatCompletionAgent', 'OpenAIAssistantAgent', 'AzureAIAgent', 'OpenAIResponseAgent', 'AgentGroupChat', 'BedrockAgent', 'CopilotStudioAgent'],
 } satisfies Partial<SdkCall>;
+const INVOKED = [...LIMIT, '0.1.max_tokens'];
 /** What makes a function out of a prompt; invoking such a function calls the model. */
 const PROMPT_FUNCTIONS = [
   'CreateFunctionFromPrompt',
@@ -29,6 +34,14 @@ const PROMPT_FUNCTIONS = [
   'CreateFunctionFromPromptyFile',
   'CreateSemanticFunction',
 ];
+
+/** A function that was made from a prompt is invoked itself. */
+const FUNCTION = {
+  ...KERNEL,
+  api: 'semantic-kernel.Invoke',
+  user: ['receiver.0'],
+  outputLimit: ['receiver.1.max_tokens', 'receiver.execution_settings.max_tokens'],
+} satisfies Partial<SdkCall>;
 
 /** Semantic Kernel for .NET and Java: the request is the call site. */
 export default {
@@ -75,9 +88,27 @@ export default {
     { ...CHAT, path: ['GetTextContentAsync', 'GetTextContentsAsync'], api: 'semantic-kernel.GetTextContent', kind: 'completion' },
     { ...CHAT, path: ['GetStreamingTextContentsAsync'], api: 'semantic-kernel.GetTextContent', kind: 'completion', stream: true },
     ...PROMPT_FUNCTIONS.flatMap((argument): SdkCall[] => [
-      { ...KERNEL, path: ['InvokeAsync', 'RunAsync', 'invoke'], argument, api: 'semantic-kernel.Invoke', system: [], user: ['0.0'] },
-      { ...KERNEL, path: ['InvokeStreamingAsync', 'invoke_stream'], argument, api: 'semantic-kernel.Invoke', stream: true, user: ['0.0'] },
+      {
+        ...KERNEL,
+        path: ['InvokeAsync', 'RunAsync', 'invoke'],
+        argument,
+        api: 'semantic-kernel.Invoke',
+        system: [],
+        user: ['0.0'],
+        outputLimit: INVOKED,
+      },
+      {
+        ...KERNEL,
+        path: ['InvokeStreamingAsync', 'invoke_stream'],
+        argument,
+        api: 'semantic-kernel.Invoke',
+        stream: true,
+        user: ['0.0'],
+        outputLimit: INVOKED,
+      },
     ]),
+    { ...FUNCTION, path: ['InvokeAsync', 'invoke'], of: PROMPT_FUNCTIONS },
+    { ...FUNCTION, path: ['InvokeStreamingAsync', 'invoke_stream'], of: PROMPT_FUNCTIONS, stream: true },
     { ...AGENT, path: ['InvokeAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'] },
     { ...AGENT, path: ['InvokeStreamingAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'], stream: true },
     {

@@ -130,8 +130,79 @@ var response = await client.Completions.GetCompletionAsync(request);
 var ollama = new OllamaApiClient(new Uri("http://localhost:11434"), "llama3.2");
 await foreach (var part in ollama.GenerateAsync("How are you today?")) { }
 `,
-    calls: [{ api: 'ollama.generate', model: 'llama3.2', limit: null }],
+    calls: [{ api: 'ollama.generate', model: 'llama3.2', limit: null, stream: true }],
     prompts: ['user: How are you today?'],
+  },
+  {
+    sdk: 'ollama',
+    path: 'OllamaChat.cs',
+    code: `using OllamaSharp;
+var ollama = new OllamaApiClient("http://localhost:11434");
+ollama.SelectedModel = "llama3.2";
+var chat = new Chat(ollama, "You are grumpy.");
+while (true) await foreach (var token in chat.SendAsync(Console.ReadLine())) Console.Write(token);
+`,
+    calls: [{ api: 'ollama.chat', model: 'llama3.2', limit: null, stream: true, loop: true }],
+    prompts: ['system: You are grumpy.'],
+  },
+  {
+    sdk: 'semantic-kernel',
+    path: 'Functions.cs',
+    code: `using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+class Support(Kernel kernel, IChatCompletionService chat)
+{
+    async Task Ask(string q)
+    {
+        var settings = new OpenAIPromptExecutionSettings { MaxTokens = 300 };
+        await chat.GetChatMessageContentAsync(new ChatHistory("Be careful."), settings, kernel);
+        var translate = kernel.CreateFunctionFromPrompt("Translate {{$input}} to French.", new OpenAIPromptExecutionSettings { MaxTokens = 50 });
+        await kernel.InvokeAsync(translate, new() { ["input"] = q });
+        await translate.InvokeAsync(kernel, new() { ["input"] = q });
+    }
+}
+`,
+    calls: [
+      { api: 'semantic-kernel.GetChatMessageContent', model: null, limit: 300 },
+      { api: 'semantic-kernel.Invoke', model: null, limit: 50 },
+      { api: 'semantic-kernel.Invoke', model: null, limit: 50 },
+    ],
+    prompts: ['system: Be careful.', 'user: Translate <input> to French.'],
+  },
+  {
+    sdk: 'extensions-ai',
+    path: 'Embeddings.cs',
+    code: `using OpenAI;
+using Microsoft.Extensions.AI;
+IEmbeddingGenerator<string, Embedding<float>> older = new OpenAIClient(key).AsEmbeddingGenerator("text-embedding-3-small");
+await older.GenerateEmbeddingVectorAsync("What is AI?");
+IEmbeddingGenerator<string, Embedding<float>> newer = new OpenAIClient(key).GetEmbeddingClient("text-embedding-3-small").AsIEmbeddingGenerator();
+foreach (var text in texts) await newer.GenerateVectorAsync(text);
+class Search(IEmbeddingGenerator<string, Embedding<float>> generator)
+{
+    Task Find(string text) => generator.GenerateVectorAsync(text);
+}
+`,
+    calls: [
+      { api: 'extensions-ai.GenerateEmbedding', model: 'text-embedding-3-small', limit: null },
+      { api: 'extensions-ai.GenerateEmbedding', model: 'text-embedding-3-small', limit: null, loop: true },
+      { api: 'extensions-ai.GenerateEmbedding', model: null, limit: null },
+    ],
+  },
+  {
+    sdk: 'openai',
+    path: 'ByClient.cs',
+    code: `using OpenAI.Images;
+class Painter
+{
+    async Task Paint(string prompt)
+    {
+        var client = ProviderHelper.GetClient(settings).GetImageClient("gpt-image-1");
+        await client.GenerateImagesAsync(prompt, 2);
+    }
+}
+`,
+    calls: [{ api: 'openai.images', model: null, limit: null }],
   },
   {
     sdk: 'extensions-ai',

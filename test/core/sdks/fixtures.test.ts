@@ -8,12 +8,14 @@ import { readFixture } from './fixture';
 import { go } from './go.fixtures';
 import { javascript } from './javascript.fixtures';
 import { jvm } from './jvm.fixtures';
+import { kotlin } from './kotlin.fixtures';
 import { php } from './php.fixtures';
 import { python } from './python.fixtures';
+import { requests } from './requests.fixtures';
 import { ruby } from './ruby.fixtures';
 import { rust } from './rust.fixtures';
 
-const worlds = { agents, dotnet, go, javascript, jvm, php, python, ruby, rust };
+const worlds = { agents, dotnet, go, javascript, jvm, kotlin, php, python, requests, ruby, rust };
 
 for (const [world, fixtures] of Object.entries(worlds)) {
   describe(`SDK calls of ${world}`, () => {

@@ -41,7 +41,7 @@ export const extensionsAiRows: readonly SdkCall[] = [
     path: ['GenerateAsync', 'GenerateVectorAsync', 'GenerateEmbeddingAsync', 'GenerateEmbeddingVectorAsync', 'GenerateAndZipAsync'],
     api: 'extensions-ai.GenerateEmbedding',
     kind: 'embedding',
-    of: ['IEmbeddingGenerator', 'AsIEmbeddingGenerator'],
+    of: ['IEmbeddingGenerator', 'AsIEmbeddingGenerator', 'AsEmbeddingGenerator'],
     model: ['receiver.0', 'receiver.model'],
   },
 ];

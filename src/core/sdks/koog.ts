@@ -1,0 +1,53 @@
+import type { Sdk, SdkCall } from './sdk';
+
+const LIMIT = ['max_tokens', 'params.max_tokens'];
+/** What `prompt("id") { system("…"); user("…") }` says, where an executor is given it. */
+const EXECUTE = {
+  on: 'client',
+  kind: 'chat',
+  api: 'koog.execute',
+  model: ['model', '1'],
+  system: ['prompt.system.0', '0.system.0'],
+  user: ['prompt.user.0', '0.user.0'],
+  outputLimit: ['prompt.params.max_tokens', 'prompt.1.max_tokens', '0.params.max_tokens', '0.1.max_tokens'],
+  tools: ['tools'],
+} satisfies Partial<SdkCall>;
+
+/** Koog: an agent is the call site where one is made, else what an executor is asked. */
+export default {
+  id: 'koog',
+  provider: null,
+  packages: { jvm: ['ai.koog'] },
+  clients: [
+    { name: 'PromptExecutor' },
+    { name: 'SingleLLMPromptExecutor' },
+    { name: 'MultiLLMPromptExecutor' },
+    { name: 'simpleOpenAIExecutor', provider: 'openai' },
+    { name: 'simpleAzureOpenAIExecutor', provider: 'azure' },
+    { name: 'simpleAnthropicExecutor', provider: 'anthropic' },
+    { name: 'simpleGoogleAIExecutor', provider: 'google' },
+    { name: 'simpleOllamaAIExecutor', provider: 'ollama' },
+    { name: 'simpleOpenRouterExecutor', provider: 'openrouter' },
+    { name: 'AIAgent' },
+  ],
+  rootNames: /promptexecutor/,
+  calls: [
+    {
+      path: ['AIAgent', 'simpleChatAgent', 'simpleSingleRunAgent', 'chatAgent'],
+      on: 'class',
+      api: 'koog.AIAgent',
+      kind: 'chat',
+      model: ['llm_model', 'agent_config.model'],
+      system: ['system_prompt', 'agent_config.prompt.system.0'],
+      user: ['agent_config.prompt.user.0'],
+      outputLimit: LIMIT,
+      tools: ['tool_registry'],
+    },
+    { ...EXECUTE, path: ['execute', 'executeStructured', 'executeStructuredOneShot', 'executeMultipleChoices'] },
+    { ...EXECUTE, path: 'executeStreaming', stream: true },
+  ],
+  prompts: [
+    { path: ['run', 'runAndGetResult'], on: 'client', of: ['AIAgent', 'simpleChatAgent', 'simpleSingleRunAgent', 'chatAgent'], user: ['0'] },
+    { path: 'prompt', on: 'module', system: ['system.0'], user: ['user.0'] },
+  ],
+} satisfies Sdk;
