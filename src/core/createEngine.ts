@@ -1,17 +1,17 @@
 import type { Assets } from './assets';
-import { compressText, createCompressor } from './compress';
+import { compressText, createCompressor, judgeRewrite, rewriteTask } from './compress';
 import type { Settings } from './config';
 import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
-import type { Format } from './formats/format';
+import type { Format, FormatFacts } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
 import { lint, type Reading, type Services } from './linter';
 import { createModules, type Modules } from './modules';
 import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
-import { type Catalogue, createCatalogue, snapshot, tierFor } from './pricing';
-import { indexSdks, type ReadFile, type SdkIndex } from './recognize';
+import { type Catalogue, createCatalogue, findModelByConstant, providerOfEndpoint, snapshot, tierFor } from './pricing';
+import { createRecognizer, indexSdks, type ReadFile, type Recognizer, type SdkIndex } from './recognize';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
@@ -47,6 +47,8 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     indexes.set(ecosystem, index);
     return index;
   };
+  const recognizerFor = (ecosystem: Ecosystem, path: string): Recognizer =>
+    createRecognizer(indexOf(ecosystem), { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, path);
   const servicesFor = (settings: Settings): Services => ({
     tokenizers,
     catalogue: catalogueOf(settings),
@@ -64,7 +66,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     }
   }
 
-  const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, indexOf, servicesFor, modules);
+  const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, recognizerFor, servicesFor, modules);
   const openCells = (cells: readonly Cell[], languageId: string, path: string): EngineCells =>
     openJoined(cells, languageId, (text) => open({ text, path, languageId }));
   return {
@@ -118,6 +120,12 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         notices: [...result.notices],
       };
     },
+    rewriteTask: ({ segments }) => rewriteTask(segments),
+    async judgeRewrite({ segments, count }, answer, source) {
+      const tokenizer = tokenizers.has(count.encoding) ? count.encoding : 'o200k_base';
+      await tokenizers.load(tokenizer);
+      return judgeRewrite(segments, answer, source, (part) => tokenizers.count(part, tokenizer).tokens);
+    },
     models: (settings) => catalogueOf(settings).models,
     findModel: (id, settings) => catalogueOf(settings).find(id),
   };
@@ -158,6 +166,7 @@ function sdkWords(): string[] {
 class Document implements EngineDocument {
   private file: SourceFile | null;
   private plain: string;
+  private readonly recognizer: Recognizer | null;
   private last: { settings: Settings; result: Promise<Analysis> } | null = null;
   private version = 0;
   /** Whether its path may be that of a prompt or data file; the text can still say otherwise. */
@@ -167,7 +176,7 @@ class Document implements EngineDocument {
     private readonly source: SourceText,
     private readonly parsers: Parsers,
     private readonly tokenizers: Tokenizers,
-    private readonly indexOf: (ecosystem: Ecosystem) => SdkIndex,
+    recognizerFor: (ecosystem: Ecosystem, path: string) => Recognizer,
     private readonly servicesFor: (settings: Settings) => Services,
     private readonly modules: Modules,
   ) {
@@ -175,6 +184,7 @@ class Document implements EngineDocument {
     this.mayBeFormat = findFormat(source.path, null, source.languageId) !== null;
     this.file = language && !formatOf(source) ? new SourceFile(language, source.text) : null;
     this.plain = source.text;
+    this.recognizer = this.file && recognizerFor(this.file.language.ecosystem, source.path);
   }
 
   get text(): string {
@@ -212,12 +222,20 @@ class Document implements EngineDocument {
   }
 
   private async read(format: Format | null): Promise<Reading | null> {
-    if (format) return { kind: 'format', id: format.id, facts: format.read(this.text, this.source.path) };
-    if (!this.file) return null;
+    if (format) return { kind: 'format', id: format.id, facts: await this.readFormat(format) };
+    if (!this.file || !this.recognizer) return null;
     const { language } = this.file;
     const facts = await this.file.read(this.parsers);
     const others = await this.modules.othersOf(facts, this.source.path, language);
-    return { kind: 'source', language, facts, sdks: this.indexOf(language.ecosystem), others };
+    return { kind: 'source', language, facts, recognizer: this.recognizer, others };
+  }
+
+  private async readFormat(format: Format): Promise<FormatFacts> {
+    const { text } = this;
+    const facts = format.read(text, this.source.path);
+    if (!facts.importsIn || !facts.perSession) return facts;
+    const more = await this.modules.importedTexts(text, this.source.path, facts.importsIn);
+    return more.length ? { ...facts, perSession: [...facts.perSession, ...more] } : facts;
   }
 
   private async withEstimate(notice: NonNullable<Analysis['notice']>, text: string): Promise<NonNullable<Analysis['notice']>> {

@@ -272,13 +272,19 @@ export interface Comment {
   span: Span;
 }
 
-/** The facts of one statement or class member: the same object from edit to edit while its text stays the same. */
+/** The facts of one statement or class member: the same object from edit to edit while no edit touches its text. */
 export interface Statement {
+  span: Span;
+  /** The file or class that holds it. */
+  owner: Scope;
+  imports: Import[];
   calls: CallFact[];
   strings: StringExpr[];
   /** What it adds to file and class scopes. */
   bindings: [Scope, Binding][];
   children: [Scope, Scope][];
+  /** The members of the classes in it, each a statement of its own. */
+  members: Statement[];
 }
 
 /** Everything that a language file says of one source file. */

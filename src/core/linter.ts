@@ -4,8 +4,8 @@ import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
 import type { Language } from './languages/language';
-import { type Catalogue, estimateCall, findModelByConstant, monthly, providerOfEndpoint } from './pricing';
-import { type OtherFiles, type PromptDraft, type Recognized, recognize, type SdkIndex } from './recognize';
+import { type Catalogue, estimateCall, monthly } from './pricing';
+import type { OtherFiles, PromptDraft, Recognized, Recognizer } from './recognize';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
@@ -24,7 +24,7 @@ export interface Services {
 
 /** What was read from a text: facts of source code, or of a prompt file. */
 export type Reading =
-  | { kind: 'source'; language: Language; facts: Facts; sdks: SdkIndex; others: OtherFiles | null }
+  | { kind: 'source'; language: Language; facts: Facts; recognizer: Recognizer; others: OtherFiles | null }
   | { kind: 'format'; id: string; facts: FormatFacts };
 
 /** The tokenizer for texts whose model is not known. */
@@ -42,10 +42,7 @@ export async function lint(
   services: Services,
   isCurrent: () => boolean = () => true,
 ): Promise<Analysis> {
-  const found =
-    reading.kind === 'source'
-      ? recognize(reading.facts, text, reading.sdks, { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, reading.others, path)
-      : fromFormat(reading.facts);
+  const found = reading.kind === 'source' ? reading.recognizer.recognize(reading.facts, text, reading.others) : fromFormat(reading.facts);
   const { calls } = found;
   const matches = calls.map((call) => matchModel(call, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;

@@ -1,14 +1,20 @@
-import type { Facts } from './facts';
+import type { CallFact, Facts, Statement } from './facts';
 import type { Language } from './languages/language';
+import { folderOf, join } from './languages/modulePaths';
 import type { Parsers } from './parsers';
-import { loadOtherFiles, type OtherFiles, type ReadFile } from './recognize';
+import { loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './recognize';
 import { SourceFile } from './sourceFile';
 
 /** Facts of the files that other files import, kept as long as their text stays the same. */
 export interface Modules {
   /** What the project's other files say of this file's imports; null where the host reads no files. */
   othersOf(facts: Facts, path: string, language: Language): Promise<OtherFiles | null>;
+  /** The texts that a file of instructions brings in, and what those bring in. */
+  importedTexts(text: string, path: string, importsIn: (text: string) => string[]): Promise<string[]>;
 }
+
+/** How many files deep imports of instructions are followed, as the agents do. */
+const DEEPEST_IMPORT = 5;
 
 /** Modules whose facts are kept. */
 const MOST = 200;
@@ -19,6 +25,7 @@ export function createModules(
   languageOf: (source: { path: string; text: string }) => Language | null,
 ): Modules {
   const known = new Map<string, { text: string; facts: Promise<Facts | null> }>();
+  const readers = new WeakMap<Statement, readonly CallFact[]>();
 
   function factsOf(path: string, text: string): Promise<Facts | null> {
     const kept = known.get(path);
@@ -43,9 +50,27 @@ export function createModules(
     return facts;
   }
 
+  function remembered(statement: Statement): readonly CallFact[] {
+    const found = readers.get(statement) ?? readersIn(statement);
+    readers.set(statement, found);
+    return found;
+  }
+
+  async function importedTexts(text: string, path: string, importsIn: (text: string) => string[], seen = new Set([path]), depth = 0): Promise<string[]> {
+    const texts: string[] = [];
+    for (const name of readFile && depth < DEEPEST_IMPORT ? importsIn(text) : []) {
+      const target = join(folderOf(path), name);
+      const imported = seen.has(target) ? null : ((await readFile?.(target)) ?? null);
+      seen.add(target);
+      if (imported !== null) texts.push(imported, ...(await importedTexts(imported, target, importsIn, seen, depth + 1)));
+    }
+    return texts;
+  }
+
   return {
+    importedTexts,
     async othersOf(facts, path, language) {
-      return readFile && language.modulePaths ? loadOtherFiles(facts, path, language, readFile, factsOf) : null;
+      return readFile && language.modulePaths ? loadOtherFiles(facts, path, language, { readFile, factsOf, readersIn: remembered }) : null;
     },
   };
 }

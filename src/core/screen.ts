@@ -7,19 +7,20 @@ const LONGEST_LINE = 2000;
 
 /**
  * Says why a text is not to be read as source: binary, minified, or above the size that the settings allow. Null where it can be read.
- * Looks at the head and the length only, except for counting lines.
+ * Looks at the head, the length, and as many lines as tell that they are not too long.
  */
 export function screen(text: string, maxFileSize: number): Analysis['notice'] {
   if (text.slice(0, HEAD).includes('\0')) return { kind: 'binary', message: 'Binary file' };
   if (text.length > maxFileSize) return { kind: 'tooLarge', message: `Larger than ${maxFileSize} characters` };
-  if (text.length > 20_000 && text.length / countLines(text) > LONGEST_LINE) return { kind: 'minified', message: 'Minified file' };
+  if (text.length > 20_000 && !hasLines(text, text.length / LONGEST_LINE)) return { kind: 'minified', message: 'Minified file' };
   return null;
 }
 
-function countLines(text: string): number {
+/** Are there at least so many lines? Looks no further than it must. */
+function hasLines(text: string, least: number): boolean {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
+  for (let at = text.indexOf('\n'); at >= 0 && lines < least; at = text.indexOf('\n', at + 1)) lines++;
+  return lines >= least;
 }
 
 /** Size of one sample, in characters. */

@@ -107,13 +107,8 @@ export interface CallSite {
   fact: CallFact;
 }
 
-export interface ParameterValue {
-  value: string | number | boolean | null | undefined;
-  /** The argument, name included. */
-  span: Span;
-  /** Its name alone; null for a positional argument. */
-  nameSpan: Span | null;
-}
+/** A literal; undefined for what is not one. */
+export type ParameterValue = string | number | boolean | null | undefined;
 
 /** One dated price step. USD per million tokens. */
 export interface PriceTier {

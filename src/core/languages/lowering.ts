@@ -33,7 +33,6 @@ interface Unit extends Statement {
   container: Span;
   /** Every span of the unit, so that moving it is one loop. */
   spans: Span[];
-  imports: Import[];
   objects: ObjectExpr[];
   comments: Comment[];
   errors: Span[];
@@ -176,14 +175,14 @@ export class Lowering {
   }
 
   private readUnit(node: Node, place: Pick<Unit, 'path' | 'type' | 'start' | 'length'>): Unit {
-    const statement: Statement = { calls: [], strings: [], bindings: [], children: [] };
+    const span = { start: place.start, end: place.start + place.length };
+    const statement: Statement = { span, owner: this.scope, imports: [], calls: [], strings: [], bindings: [], children: [], members: [] };
     const unit: Unit = {
       ...statement,
       ...place,
       statement,
       container: this.block,
-      spans: [],
-      imports: [],
+      spans: [span],
       objects: [],
       comments: [],
       errors: [],
@@ -356,7 +355,10 @@ export class Lowering {
     this.unit.classes.push({ path, scope, shared: options.pieces ?? false });
     this.adopt(scope);
     const unit = this.unit;
-    unit.nested.push(...this.members(nodes, scope, path));
+    for (const member of this.members(nodes, scope, path)) {
+      unit.nested.push(member);
+      unit.members.push(member.statement);
+    }
     return scope;
   }
 
@@ -390,27 +392,34 @@ export class Lowering {
   }
 }
 
-/** The facts of a file, the long lists put together when they are asked for. */
+/** The facts of a file. The long lists, which are rarely asked for, are put together when they are. */
 function createFacts(file: Scope, units: readonly Unit[]): Facts {
-  const all = <T>(list: (unit: Unit) => readonly T[]): T[] => units.flatMap(list);
-  let calls: CallFact[] | null = null;
-  let strings: StringExpr[] | null = null;
-  return {
-    statements: units.map((unit) => unit.statement),
-    imports: all((unit) => unit.imports),
+  const facts: Facts = {
+    statements: [],
+    imports: [],
     file,
     get calls() {
-      calls ??= all((unit) => unit.calls).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      const calls = units.flatMap((unit) => unit.calls).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      Object.defineProperty(facts, 'calls', { value: calls });
       return calls;
     },
     get strings() {
-      strings ??= all((unit) => unit.strings);
-      return strings;
+      return units.flatMap((unit) => unit.strings);
     },
-    objects: all((unit) => unit.objects),
-    comments: all((unit) => unit.comments),
-    errors: all((unit) => unit.errors),
+    get objects() {
+      return units.flatMap((unit) => unit.objects);
+    },
+    get comments() {
+      return units.flatMap((unit) => unit.comments);
+    },
+    errors: [],
   };
+  for (const unit of units) {
+    facts.statements.push(unit.statement);
+    for (const fact of unit.imports) facts.imports.push(fact);
+    for (const span of unit.errors) facts.errors.push(span);
+  }
+  return facts;
 }
 
 /** The classes that a unit defines, at any depth. */

@@ -1,17 +1,25 @@
-import type { CallExpr, CallFact, Expr, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
+import type { Binding, CallExpr, CallFact, Expr, Import, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
 import type { Role } from '../types';
+import { rootOf } from './links';
+import { lastName } from './match';
 import { looksLikePrompt } from './promptShape';
 import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
 export interface Digest {
-  /** Calls that a row of an SDK table may fit, as far as their name tells. */
+  /** Calls that a row of an SDK table may fit, as far as their name tells, the outer ones first. */
   calls: CallFact[];
   /** Objects that say a role: `{"role": "user", …}`, `Message(role="user", content=…)`. */
   roleObjects: (ObjectExpr | CallExpr)[];
   /** Strings that read like prompts by themselves. */
   promptLike: StringExpr[];
+  /** All calls by the last name of what is called. */
+  named: [string, CallFact][];
+  /** Calls with arguments on a variable or on a member of it, by the variable's name. */
+  rooted: Map<string, CallFact[]>;
+  /** Names of its own for functions of SDKs. */
+  otherNames: string[];
 }
 
 /** Digests statements, each once: an edit elsewhere in the file leaves a statement the same object. */
@@ -26,8 +34,14 @@ const ASKS_PERSON =
   /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
 const DEEPEST = 8;
 
+/** What a digester asks the SDK tables. */
+interface Tables {
+  mayFit(call: CallFact): boolean;
+  otherNames(bindings: readonly Binding[], imports: readonly Import[]): string[];
+}
+
 /** Makes a digester; what it remembers goes with the facts. */
-export function createDigester(mayFit: (call: CallFact) => boolean): Digester {
+export function createDigester({ mayFit, otherNames }: Tables): Digester {
   const digests = new WeakMap<Statement, Digest>();
   const names = new WeakMap<StringExpr, string>();
 
@@ -48,7 +62,7 @@ export function createDigester(mayFit: (call: CallFact) => boolean): Digester {
     }
   }
 
-  function make({ calls, strings, bindings, children }: Statement): Digest {
+  function make({ imports, calls, strings, bindings, children }: Statement): Digest {
     const scopes = children.flatMap(([, scope]) => withFunctions(scope));
     const bound = [...bindings.map(([, binding]) => binding), ...scopes.flatMap((scope) => (scope.kind === 'function' ? scope.bindings : []))];
     const args = calls.flatMap((call) => call.args);
@@ -61,9 +75,15 @@ export function createDigester(mayFit: (call: CallFact) => boolean): Digester {
     const values = [...args, ...bound].flatMap(({ value }) => value ?? []);
     const returned = scopes.flatMap((scope) => scope.returns);
     return {
-      calls: calls.filter(mayFit),
+      calls: calls.filter(mayFit).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
       roleObjects: [...values, ...returned].flatMap((value) => asked(roleObjectsIn(value))),
       promptLike: strings.filter((string) => looksLikePrompt(wordsOf(string), names.get(string) ?? null)),
+      named: calls.flatMap((call): [string, CallFact][] => {
+        const name = lastName(call.callee);
+        return name === null ? [] : [[name, call]];
+      }),
+      rooted: byRoot(calls),
+      otherNames: otherNames(bound, imports),
     };
   }
 
@@ -114,6 +134,18 @@ function roleIn(value: Expr | undefined): Role | null {
 /** The static text of a string, with a word for each hole. */
 export function wordsOf(string: StringExpr): string {
   return string.parts.map((part) => (part.kind === 'text' ? part.text : ' x ')).join('');
+}
+
+function byRoot(calls: readonly CallFact[]): Map<string, CallFact[]> {
+  const result = new Map<string, CallFact[]>();
+  for (const call of calls) {
+    const root = call.args.length ? rootOf(call) : null;
+    if (!root) continue;
+    const same = result.get(root.name);
+    if (same) same.push(call);
+    else result.set(root.name, [call]);
+  }
+  return result;
 }
 
 function isTemplateMaker(callee: Expr): boolean {

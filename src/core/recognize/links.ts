@@ -1,4 +1,4 @@
-import type { CallFact, Expr, Facts, NameExpr } from '../facts';
+import type { CallFact, Expr, NameExpr, Scope } from '../facts';
 import { plainName, type Resolver } from './resolve';
 
 const MOST = 80;
@@ -21,24 +21,10 @@ export interface Links {
   given(call: CallFact, key: string, depth?: number): Expr[];
 }
 
-export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration' | 'valuesOf'>): Links {
-  let byName: Map<string, CallFact[]> | null = null;
+/** `callsOn` gives the calls of the file on variables of a name; others among them do no harm. */
+export function createLinks(callsOn: (name: string) => readonly CallFact[], resolver: Pick<Resolver, 'declaration' | 'valuesOf'>): Links {
   const found = new Map<CallFact, CallFact[]>();
   const depth = 0;
-
-  function callsOn(name: string): CallFact[] {
-    if (!byName) {
-      byName = new Map();
-      for (const call of facts.calls) {
-        const root = call.args.length ? rootOf(call) : null;
-        if (!root) continue;
-        const known = byName.get(root.name);
-        if (known) known.push(call);
-        else byName.set(root.name, [call]);
-      }
-    }
-    return byName.get(name) ?? [];
-  }
 
   function of(call: CallFact, depth = 0): CallFact[] {
     const known = found.get(call);
@@ -64,7 +50,8 @@ export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration'
         if (!home) break;
         for (const other of callsOn(object.name)) {
           const root = rootOf(other);
-          if (root && !links.includes(other) && resolver.declaration(root)?.scope === home) links.push(other);
+          if (root?.name !== object.name || links.includes(other) || !mayMeet(other.scope, call.scope)) continue;
+          if (resolver.declaration(root)?.scope === home) links.push(other);
         }
         const held = resolver.valuesOf(object, depth + 1).values.find((value) => value.kind === 'call');
         at = held?.kind === 'call' ? held.call : null;
@@ -83,8 +70,21 @@ export function createLinks(facts: Facts, resolver: Pick<Resolver, 'declaration'
   return { of, named, given: (call, key, depth) => named(call, key, depth).flatMap((link) => link.args.map((arg) => arg.value)) };
 }
 
+/** Is what one place does to a variable of both seen at the other? Another function's calls on a shared one are its own affair. */
+function mayMeet(there: Scope, here: Scope): boolean {
+  const outer = outermostFunction(there);
+  return outer === null || outer === outermostFunction(here);
+}
+
+/** The function of the file or of a class that a scope lies in. */
+export function outermostFunction(from: Scope): Scope | null {
+  let outermost: Scope | null = null;
+  for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'function') outermost = scope;
+  return outermost;
+}
+
 /** The variable whose method a call is: `builder` of `builder.Services.Add(…)`. */
-function rootOf(call: CallFact): NameExpr | null {
+export function rootOf(call: CallFact): NameExpr | null {
   let at = call.callee;
   while (at.kind === 'member') at = at.object;
   return at.kind === 'name' && at !== call.callee ? at : null;

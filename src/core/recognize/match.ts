@@ -1,4 +1,4 @@
-import type { CallFact, Expr, Facts, Scope } from '../facts';
+import type { Binding, CallFact, Expr, Import } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { unwrapped } from '../snippets/helperNames';
@@ -61,23 +61,21 @@ export function mayFit(call: CallFact, indexes: readonly RowIndex<Row>[]): boole
 }
 
 /**
- * Names under which a file keeps an SDK's function, where they are not the function's own: `self.client = completion`,
+ * Names under which a statement keeps an SDK's function, where they are not the function's own: `self.client = completion`,
  * `from litellm import completion as complete`.
  */
-export function otherNames(facts: Facts, index: RowIndex<Row>): Set<string> {
-  const result = new Set<string>();
-  const note = (name: string, original: string) => {
-    if (!index.has(plainName(name)) && index.has(plainName(original))) result.add(name);
-  };
-  const visit = (scope: Scope) => {
-    for (const { name, kind, value } of scope.bindings) {
-      if (kind !== 'assign' || (value?.kind !== 'name' && value?.kind !== 'member')) continue;
-      note(name.replace(/^this\./, ''), value.kind === 'name' ? value.name : value.property);
+export function otherNames(bindings: readonly Binding[], imports: readonly Import[], index: RowIndex<Row>): string[] {
+  const renames = (name: string, original: string) => !index.has(plainName(name)) && index.has(plainName(original));
+  const result: string[] = [];
+  for (const { name, kind, value } of bindings) {
+    if (kind !== 'assign' || !value) continue;
+    const own = name.replace(/^this\./, '');
+    for (const option of value.kind === 'choice' ? value.options : [value]) {
+      if (option.kind !== 'name' && option.kind !== 'member') continue;
+      if (renames(own, option.kind === 'name' ? option.name : option.property)) result.push(own);
     }
-    scope.children.forEach(visit);
-  };
-  visit(facts.file);
-  for (const { local, name } of facts.imports) if (name !== null && name !== local) note(local, name);
+  }
+  for (const { local, name } of imports) if (name !== null && name !== local && renames(local, name)) result.push(local);
   return result;
 }
 
@@ -129,10 +127,10 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
   if (row.on === 'global') return call.callee.kind === 'name' || call.callee.kind === 'member';
   switch (identity.kind) {
     case 'package':
+      if (call.constructs && row.on === 'client') return false; // `new Chat(client)` is no `client.chat()`
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
       if (row.of && !row.of.some((name) => [...identity.of, ...identity.path].some((made) => sameName(made, name)))) return false;
-      if (call.constructs && row.on === 'client') return false; // `new Chat(client)` is no `client.chat()`
       if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
       if (identity.sdk === sdk) return endsWith(identity.path, path);
       // a parameter of another SDK's type: what it carries is not to be seen

@@ -77,7 +77,7 @@ export function findModelName(given: { found: Found; values: Values } | null, lo
     names: certain || !values.open ? names : [],
     hints: names,
     byDefault: values.byDefault,
-    span: certain && first ? { ...first.span } : null,
+    span: certain && first ? first.span : null,
     provider: first?.provider ?? null,
   };
 }

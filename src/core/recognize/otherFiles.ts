@@ -1,7 +1,6 @@
-import type { CallFact, Expr, Facts, Import, NameExpr, Span, StringPart } from '../facts';
+import type { CallFact, Expr, Facts, Import, NameExpr, Span, Statement, StringPart } from '../facts';
 import type { Language } from '../languages/language';
-import { ancestors, folderOf, join } from '../languages/modulePaths';
-import { literalText } from '../languages/strings';
+import { ancestors, folderOf, handedOn, join } from '../languages/modulePaths';
 import { lastName } from './match';
 import { createResolver, type Resolver, type Values } from './resolve';
 
@@ -16,52 +15,79 @@ export interface OtherFiles {
   nameOf(fact: Import): { facts: Facts; resolver: Resolver; expr: NameExpr } | null;
   /** The text that a call reads from a file whose path is written in the call. */
   textOf(call: CallFact): string | null;
+  /** Has a file another text, or come or gone, that both looked for? */
+  differsFrom(earlier: OtherFiles): boolean;
+  /** The texts of all files that were looked for; null for those that there are not. */
+  sources: ReadonlyMap<string, string | null>;
 }
 
 interface Module {
   facts: Facts;
   resolver: Resolver;
-  /** The import brings the module itself, not a name of it. */
-  whole: boolean;
+  /** The name of it that the import brings, as the module itself calls it; null for the module as a whole. */
+  name: string | null;
 }
 
 /** Modules and texts that one file may bring in, at most; more is generated code. */
 const MOST = 60;
+/** How many files may hand a name on to the next: `index.ts` of a folder, and that of the folder above. */
+const HANDED_ON = 3;
 /** Callees that read a text file. */
 const READERS = /^(open|path|readfilesync|readfile|read|filegetcontents|includestr|readtext|readalltext|readstring)$/;
 const TEXT_FILE = /\.(txt|md|prompt|j2|jinja2?|tmpl|tpl|xml|mustache|hbs)$/i;
 
+/** Where other files come from. */
+export interface Library {
+  readFile: ReadFile;
+  /** Parses a module's text; null where it is no source code. */
+  factsOf(path: string, text: string): Promise<Facts | null>;
+  /** See the function of that name; the answers are remembered. */
+  readersIn(statement: Statement): readonly CallFact[];
+}
+
 /**
- * Loads the project's own modules that a file imports, one level deep, and the text files that it reads by a literal path.
- * `factsOf` parses a module's text, null where it is no source code. Nothing is loaded for imports of packages.
+ * Loads the project's own modules that a file imports, also through files that only hand names on, and the text files that it reads by
+ * a path that is written in it. Nothing is loaded for imports of packages.
  */
-export async function loadOtherFiles(
-  facts: Facts,
-  path: string,
-  language: Language,
-  readFile: ReadFile,
-  factsOf: (path: string, text: string) => Promise<Facts | null>,
-): Promise<OtherFiles> {
+export async function loadOtherFiles(facts: Facts, path: string, language: Language, library: Library): Promise<OtherFiles> {
+  const sources = new Map<string, string | null>();
+  async function read(file: string): Promise<string | null> {
+    const text = await library.readFile(file);
+    sources.set(file, text);
+    return text;
+  }
+  let loads = 0;
+  async function find(fact: Import, from: string, depth: number): Promise<Module | null> {
+    for (const candidate of language.modulePaths?.(fact, from) ?? []) {
+      if (candidate === path || candidate === from || loads > MOST) continue;
+      const text = await read(candidate);
+      if (text === null) continue;
+      loads++;
+      const other = await library.factsOf(candidate, text);
+      if (!other) break;
+      const { name } = fact;
+      const whole = name === null || (name !== 'default' && candidate.endsWith('.py') && candidate.endsWith(`${name}.py`));
+      if (whole) return { facts: other, resolver: createResolver(other), name: null };
+      if (declares(other, name)) return { facts: other, resolver: createResolver(other), name };
+      for (const passed of depth < HANDED_ON ? passedOn(other, name) : []) {
+        const module = await find(passed, candidate, depth + 1);
+        if (module) return module;
+      }
+    }
+    return null;
+  }
   const modules = new Map<Import, Module>();
   for (const fact of facts.imports.slice(0, MOST)) {
-    for (const candidate of language.modulePaths?.(fact, path) ?? []) {
-      if (candidate === path) continue;
-      const text = await readFile(candidate);
-      if (text === null) continue;
-      const other = await factsOf(candidate, text);
-      if (!other) break;
-      const whole = fact.name === null || (fact.name !== 'default' && new RegExp(`(^|/)${fact.name}\\.py$`).test(candidate));
-      if (!whole && !declares(other, fact.name as string)) continue;
-      modules.set(fact, { facts: other, resolver: createResolver(other), whole });
-      break;
-    }
+    const module = await find(fact, path, 0);
+    if (module) modules.set(fact, module);
   }
   const texts = new Map<CallFact, string>();
-  for (const call of facts.calls) {
-    const name = readPath(call);
+  const resolver = createResolver(facts);
+  for (const call of facts.statements.flatMap((statement) => library.readersIn(statement))) {
+    const name = readPath(call, resolver);
     if (name === null || texts.size >= MOST) continue;
     for (const folder of ancestors(folderOf(path))) {
-      const text = await readFile(join(folder, name));
+      const text = await read(join(folder, name));
       if (text === null) continue;
       texts.set(call, text);
       break;
@@ -71,13 +97,13 @@ export async function loadOtherFiles(
   return {
     nameOf(fact) {
       const module = modules.get(fact);
-      if (!module || module.whole || fact.name === null) return null;
-      return { facts: module.facts, resolver: module.resolver, expr: nameIn(module.facts, fact.name) };
+      if (!module || module.name === null) return null;
+      return { facts: module.facts, resolver: module.resolver, expr: nameIn(module.facts, module.name) };
     },
     valuesOf(fact, members, at) {
       const module = modules.get(fact);
       if (!module) return null;
-      const [first, ...rest] = module.whole ? members : [fact.name as string, ...members];
+      const [first, ...rest] = module.name === null ? members : [module.name, ...members];
       if (first === undefined) return null;
       const expr = rest.reduce<Expr>(
         (object, property) => ({ kind: 'member', span: object.span, object, property, propertySpan: object.span }),
@@ -88,11 +114,19 @@ export async function loadOtherFiles(
       return { values, open: found.open || values.length !== found.values.length, byDefault: found.byDefault };
     },
     textOf: (call) => texts.get(call) ?? null,
+    sources,
+    differsFrom: (earlier) => [...sources].some(([file, text]) => earlier.sources.has(file) && earlier.sources.get(file) !== text),
   };
 }
 
 function declares(facts: Facts, name: string): boolean {
   return facts.file.bindings.some((binding) => binding.name === name) || facts.file.children.some((child) => child.name === name);
+}
+
+/** The imports by which a file may hand a name on that it does not declare: under its own name, then all that a module has. */
+function passedOn(facts: Facts, name: string): Import[] {
+  const named = facts.imports.filter(({ local }) => local === name || local === handedOn(name));
+  return named.length ? named : facts.imports.flatMap((fact) => (fact.local === '*' ? [{ ...fact, name }] : []));
 }
 
 /** The name as if it stood at the end of the file. */
@@ -102,7 +136,7 @@ function nameIn(facts: Facts, name: string): NameExpr {
 
 /** A literal of another file, as if it stood here: its texts have no place in this file, so that no edit can touch them. */
 function transplant(expr: Expr, resolver: Resolver, at: Span, depth = 0): Expr | null {
-  const span = { ...at };
+  const span = at;
   const inner = (part: Expr): Expr => {
     const value = depth < 6 ? resolver.valueOf(part) : null;
     return (value && value.kind !== 'class' && transplant(value, resolver, at, depth + 1)) || { kind: 'unknown', span };
@@ -130,14 +164,29 @@ function transplant(expr: Expr, resolver: Resolver, at: Span, depth = 0): Expr |
   }
 }
 
-/** The literal path of a text file that a call opens; joined where it is given in parts. */
-function readPath(call: CallFact): string | null {
+/** The calls of a statement that may open a text file, as far as their name tells. */
+export function readersIn({ calls }: Statement): CallFact[] {
+  return calls.filter(({ callee }) => READERS.test(lastName(callee)?.replaceAll('_', '').toLowerCase() ?? ''));
+}
+
+/** The path of a text file that a call opens, as far as it is written in the file; joined where it is given in parts. */
+function readPath(call: CallFact, resolver: Resolver): string | null {
   const name = lastName(call.callee)?.replaceAll('_', '').toLowerCase();
   if (!name || !READERS.test(name)) return null;
-  const texts = call.args.flatMap((arg): string[] => {
-    if (arg.value.kind === 'call') return arg.value.call.args.flatMap((inner) => [literalText(inner.value) ?? []].flat());
-    return [literalText(arg.value) ?? []].flat();
-  });
+  const texts = call.args.flatMap((arg) => pathParts(arg.value, resolver));
   const last = texts.findIndex((text) => TEXT_FILE.test(text));
   return last < 0 ? null : texts.slice(0, last + 1).join('/');
+}
+
+/** `"a/b.txt"`, `path.join(__dirname, "a", "b.txt")`, `new URL("./b.txt", import.meta.url)`, `${DIR}/b.txt`, and names of such. */
+function pathParts(expr: Expr, resolver: Resolver, depth = 0): string[] {
+  if (depth > 5) return [];
+  return resolver.valuesOf(expr).values.flatMap((value): string[] => {
+    if (value.kind === 'call') return value.call.args.flatMap((arg) => pathParts(arg.value, resolver, depth + 1));
+    if (value.kind !== 'string') return [];
+    const parts = value.parts.map((part) =>
+      part.kind === 'text' ? part.text : part.value ? pathParts(part.value, resolver, depth + 1).join('/') : '',
+    );
+    return [parts.join('').replace(/^\/(?=.*\/)/, '')].filter(Boolean);
+  });
 }

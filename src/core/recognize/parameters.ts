@@ -9,7 +9,6 @@ export interface Found {
   exprs: Expr[];
   /** Name and value. */
   span: Span;
-  nameSpan: Span | null;
   /** The name as written; the source's where it has none. */
   name: string;
   /** An unread spread may set it otherwise. */
@@ -45,24 +44,18 @@ function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): R | nu
 }
 
 /** Looks up arguments of a call by the forms of `Source`. */
-export function readParameters(context: CallContext, text: string, resolver: Resolver): Parameters {
+export function readParameters(context: CallContext, resolver: Resolver): Parameters {
   const { call, chain, receivers } = context;
 
   function argument(of: CallFact, name: string): Found | null {
     const index = /^\d+$/.test(name) ? Number(name) : -1;
     if (index >= 0) {
       const arg = of.args.filter((candidate) => candidate.name === null && !candidate.spread)[index];
-      return arg ? { exprs: [arg.value], span: arg.span, nameSpan: null, name, open: false } : null;
+      return arg ? { exprs: [arg.value], span: arg.span, name, open: false } : null;
     }
     for (const arg of of.args) {
       if (arg.name !== null && sameName(arg.name, name)) {
-        return {
-          exprs: [arg.value],
-          span: arg.span,
-          nameSpan: { start: arg.span.start, end: arg.span.start + arg.name.length },
-          name: arg.name,
-          open: false,
-        };
+        return { exprs: [arg.value], span: arg.span, name: arg.name, open: false };
       }
     }
     // Go's options: `WithModel("…")`
@@ -70,7 +63,7 @@ export function readParameters(context: CallContext, text: string, resolver: Res
     for (const { value, span, name: keyword } of spread ? of.args.flatMap((arg) => (arg.spread ? optionsIn(arg) : [arg])) : of.args) {
       if (keyword !== null || value.kind !== 'call' || !sameName(lastName(value.call.callee) ?? '', `with${name}`)) continue;
       const given = value.call.args.map((inner) => inner.value);
-      if (given.length) return { exprs: given, span, nameSpan: null, name, open: false };
+      if (given.length) return { exprs: given, span, name, open: false };
     }
     for (const arg of of.args) {
       if (arg.name !== null && !WHOLE.test(arg.name)) continue;
@@ -98,11 +91,8 @@ export function readParameters(context: CallContext, text: string, resolver: Res
     const first = entry.values[0] as Expr;
     const literal = object.kind === 'object' ? object : null;
     const own = literal?.entries.find((item) => !item.spread && item.key !== null && sameName(item.key, name));
-    if (!own?.key) return { exprs: entry.values, span: first.span, nameSpan: null, name, open: entry.open };
-    const quoted = /["'`]/.test(text[own.span.start] ?? '') ? 1 : 0;
-    const start = own.span.start + quoted;
-    const named = text.startsWith(own.key, start);
-    return { exprs: entry.values, span: own.span, nameSpan: named ? { start, end: start + own.key.length } : null, name: own.key, open: entry.open };
+    if (!own?.key) return { exprs: entry.values, span: first.span, name, open: entry.open };
+    return { exprs: entry.values, span: own.span, name: own.key, open: entry.open };
   }
 
   function find(source: Source): Found | null {
@@ -133,7 +123,7 @@ export function readParameters(context: CallContext, text: string, resolver: Res
     if (object?.kind !== 'name' && object?.kind !== 'member') return null;
     const set = resolver.changes(object).filter((binding) => binding.kind === 'set' && binding.value && sameName(binding.key ?? '', name));
     const [first] = set;
-    return first ? { exprs: set.map((binding) => binding.value as Expr), span: first.span, nameSpan: null, name, open: false } : null;
+    return first ? { exprs: set.map((binding) => binding.value as Expr), span: first.span, name, open: false } : null;
   }
 
   /** What the links of the call's own chain were given: all of it, or one argument. */
@@ -142,7 +132,7 @@ export function readParameters(context: CallContext, text: string, resolver: Res
     if (part !== null) return firstOf(resolver.links.named(call, name), (link) => argument(link, part));
     const exprs = resolver.links.given(call, name);
     const [first] = exprs;
-    return first ? { exprs, span: first.span, nameSpan: null, name, open: false } : null;
+    return first ? { exprs, span: first.span, name, open: false } : null;
   }
 
   function builderArgument(name: string): Found | null {

@@ -1,9 +1,10 @@
-import type { Expr, Facts, HolePart, Param, Scope, Span, StringExpr, TextPart } from '../facts';
+import type { Expr, Facts, HolePart, Span, StringExpr, TextPart } from '../facts';
 import { literalText } from '../languages/strings';
 import type { Role, Segment } from '../types';
+import { createCallers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
-import { instructs, isProse, looksLikePrompt } from './promptShape';
+import { instructs, isProse } from './promptShape';
 import { plainName, type Resolver, type Value } from './resolve';
 import { calleePath, roleOf } from './words';
 
@@ -15,6 +16,30 @@ export interface PromptDraft {
   call: number | null;
   name: string | null;
   editable: boolean;
+}
+
+/** A text that reaches a call, or that is a prompt by itself. */
+export interface PromptUse {
+  string: StringExpr;
+  role: Role | null;
+  /** It is part of what the call sends; not so a branch that is not taken, or a piece that the whole counts already. */
+  sent: boolean;
+  draft: PromptDraft;
+}
+
+/** The texts that were read from one place, in order. */
+export interface PromptReading {
+  uses: PromptUse[];
+  /** How many parts could not be read: variables, images, answers of functions. */
+  unread: number;
+}
+
+/** What is being read, and how what is found there counts. */
+interface Target {
+  reading: PromptReading;
+  sent: boolean;
+  /** Unread parts count. */
+  counts: boolean;
 }
 
 const DEEPEST = 8;
@@ -37,73 +62,92 @@ function roleOfMaker(path: string): Role | null {
   return null;
 }
 
-/** Collects the prompts of a file: each string once, however many calls it reaches. */
-export class PromptCollector {
-  readonly prompts: PromptDraft[] = [];
-  /** How many parts of a call's input could not be read. */
-  readonly unread = new Map<number, number>();
-  private readonly byPlace = new Map<string, number>();
+/** Reads the prompts that reach a call. One reader serves one pass over a file. */
+export class PromptReader {
   private readonly opened = new Set<StringExpr>();
-  private readonly callers = new Map<Scope, { args: Map<string, Expr>; positional: Expr[] }[]>();
+  /** What callers in this file pass for a parameter. */
+  private readonly given: (expr: Expr) => Expr[];
+  private readonly drafts = new Map<StringExpr, PromptDraft>();
 
   constructor(
-    private readonly facts: Facts,
+    facts: Facts,
     private readonly resolver: Resolver,
     private readonly digester: Digester,
-  ) {}
+  ) {
+    this.given = createCallers(facts, resolver, digester);
+  }
 
-  /** A text of a known role; returns nothing, the prompt goes to `into`. */
-  addText(expr: Expr, role: Role | null, call: number | null, into: number[], depth = 0): void {
+  /** A text of a known role. */
+  readText(expr: Expr, role: Role | null, reading: PromptReading): void {
+    this.addText(expr, role, { reading, sent: true, counts: true }, 0);
+  }
+
+  /** Messages with roles, in any of the forms in which SDKs take them. */
+  readMessages(expr: Expr, role: Role | null, reading: PromptReading): void {
+    this.addMessages(expr, role, { reading, sent: true, counts: true }, 0);
+  }
+
+  /** A prompt that no call uses. */
+  readLoose(string: StringExpr): PromptReading {
+    const reading = { uses: [], unread: 0 };
+    this.addString(string, looseRole(this.digester.nameOf(string), wordsOf(string)), { reading, sent: true, counts: true });
+    return reading;
+  }
+
+  /** Forgets which pieces were read, as each statement tells of all its own. */
+  startStatement(): void {
+    this.opened.clear();
+  }
+
+  private addText(expr: Expr, role: Role | null, to: Target, depth: number): void {
     if (depth > DEEPEST) return;
     if (expr.kind === 'string') {
-      this.addString(expr, role, call, into);
+      this.addString(expr, role, to);
       return;
     }
     const { values } = this.resolver.valuesOf(expr);
     const sent = longestText(values);
-    for (const value of values) this.addValue(value, role, call, isSent(value, sent) ? into : [], depth);
-    for (const change of this.resolver.changes(expr))
-      if (change.value && change.kind === 'add') this.addText(change.value, role, call, into, depth + 1);
-    if (!values.length) this.addFromCallers(expr, role, call, into, depth);
+    for (const value of values) this.addValue(value, role, isSent(value, sent) ? to : { ...to, sent: false }, depth);
+    for (const change of this.resolver.changes(expr)) if (change.value && change.kind === 'add') this.addText(change.value, role, to, depth + 1);
+    if (!values.length) this.addFromCallers(expr, role, to, depth);
   }
 
-  /** A part of a call's input that can't be read here: a variable, an image, the answer of a function. */
-  private noteUnread(call: number | null): void {
-    if (call !== null) this.unread.set(call, (this.unread.get(call) ?? 0) + 1);
+  private noteUnread({ reading, counts }: Target): void {
+    if (counts) reading.unread++;
   }
 
-  private addValue(value: Value, role: Role | null, call: number | null, into: number[], depth: number): void {
+  private addValue(value: Value, role: Role | null, to: Target, depth: number): void {
     switch (value.kind) {
       case 'string':
-        this.addString(value, role, call, into);
+        this.addString(value, role, to);
         return;
       case 'array':
-        for (const item of value.items) this.addText(item.kind === 'spread' ? item.value : item, role, call, into, depth + 1);
+        for (const item of value.items) this.addText(item.kind === 'spread' ? item.value : item, role, to, depth + 1);
         return;
       case 'object':
       case 'call': {
         const entry = this.textEntry(value);
-        if (entry.length) for (const inner of entry) this.addText(inner, role, call, into, depth + 1);
+        if (entry.length) for (const inner of entry) this.addText(inner, role, to, depth + 1);
         else if (value.kind === 'call') {
           const { args, callee } = value.call;
           // Part.from_text("…"), trim("…"): only what is written as text right here
           const first = args.find((arg) => arg.name === null && !arg.spread)?.value;
-          if (first?.kind === 'string' && (isTextMaker(callee) || passesText(callee, first))) this.addText(first, role, call, into, depth + 1);
-          else this.noteUnread(call);
-        } else this.noteUnread(call);
+          if (first?.kind === 'string' && (isTextMaker(callee) || passesText(callee, first))) this.addText(first, role, to, depth + 1);
+          else this.noteUnread(to);
+        } else this.noteUnread(to);
         return;
       }
       case 'comprehension':
-        this.addText(value.item, role, call, into, depth + 1);
+        this.addText(value.item, role, to, depth + 1);
         return;
       case 'function': // `.user(u -> u.text("…"))`
-        for (const inner of value.scope.returns) this.addText(inner, role, call, into, depth + 1);
+        for (const inner of value.scope.returns) this.addText(inner, role, to, depth + 1);
         return;
       case 'null':
       case 'boolean':
         return;
       default:
-        this.noteUnread(call);
+        this.noteUnread(to);
     }
   }
 
@@ -115,58 +159,51 @@ export class PromptCollector {
     return [];
   }
 
-  /** Messages with roles, in any of the forms in which SDKs take them. */
-  addMessages(expr: Expr, role: Role | null, call: number | null, into: number[], depth = 0): void {
+  private addMessages(expr: Expr, role: Role | null, to: Target, depth: number): void {
     if (depth > DEEPEST) return;
     const { values } = this.resolver.valuesOf(expr);
     const sent = longestText(values);
-    for (const value of values) this.addMessage(value, role, call, isSent(value, sent) ? into : [], depth);
+    for (const value of values) this.addMessage(value, role, isSent(value, sent) ? to : { ...to, sent: false }, depth);
     for (const change of this.resolver.changes(expr)) {
       if (!change.value) continue;
-      if (change.kind !== 'set') this.addMessages(change.value, role, call, into, depth + 1);
-      else if (change.key === 'content') this.addText(change.value, role, call, into, depth + 1);
+      if (change.kind !== 'set') this.addMessages(change.value, role, to, depth + 1);
+      else if (change.key === 'content') this.addText(change.value, role, to, depth + 1);
     }
-    if (!values.length) this.addFromCallers(expr, role, call, into, depth, true);
+    if (!values.length) this.addFromCallers(expr, role, to, depth, true);
   }
 
-  private addMessage(value: Value, role: Role | null, call: number | null, into: number[], depth: number): void {
+  private addMessage(value: Value, role: Role | null, to: Target, depth: number): void {
     switch (value.kind) {
       case 'string':
-        this.addString(value, role, call, into);
+        this.addString(value, role, to);
         return;
       case 'spread':
-        this.addMessages(value.value, role, call, into, depth + 1);
+        this.addMessages(value.value, role, to, depth + 1);
         return;
       case 'comprehension':
-        this.addMessages(value.item, role, call, into, depth + 1);
+        this.addMessages(value.item, role, to, depth + 1);
         return;
       case 'array': {
         const [first, second] = value.items;
         const word = value.items.length === 2 && first?.kind === 'string' ? literalText(first) : null;
         const given = word === null ? null : roleOf(word);
         if (word !== null && /^(messages_?)?placeholder$/i.test(word)) return;
-        if (given && second) this.addText(second, given, call, into, depth + 1);
-        else for (const item of value.items) this.addMessages(item, role, call, into, depth + 1);
+        if (given && second) this.addText(second, given, to, depth + 1);
+        else for (const item of value.items) this.addMessages(item, role, to, depth + 1);
         return;
       }
       case 'object':
       case 'call':
-        this.addMessageObject(value, role, call, into, depth);
+        this.addMessageObject(value, role, to, depth);
         return;
       case 'null':
         return;
       default:
-        this.noteUnread(call);
+        this.noteUnread(to);
     }
   }
 
-  private addMessageObject(
-    value: Extract<Expr, { kind: 'object' | 'call' }>,
-    role: Role | null,
-    call: number | null,
-    into: number[],
-    depth: number,
-  ): void {
+  private addMessageObject(value: Extract<Expr, { kind: 'object' | 'call' }>, role: Role | null, to: Target, depth: number): void {
     const stated = this.resolver.entry(value, 'role')?.values[0];
     const word = stated ? this.roleWord(stated) : null;
     const maker = value.kind === 'call' ? calleePath(value.call.callee) : value.type ? calleePath(value.type) : '';
@@ -178,31 +215,31 @@ export class PromptCollector {
     for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template', 'multi_content']) {
       const entry = this.resolver.entry(value, key);
       if (!entry?.values.length) continue;
-      for (const inner of entry.values) this.addText(inner, given, call, into, depth + 1);
+      for (const inner of entry.values) this.addText(inner, given, to, depth + 1);
+      return;
+    }
+    const block = value.kind === 'call' && value.call.block?.kind === 'object' ? value.call.block.entries : [];
+    const named = block.filter((item) => item.value.kind === 'call' && item.key !== null && roleOf(item.key));
+    if (named.length) {
+      // Kotlin: `messages { system { content = "…" } }`
+      for (const item of named) this.addMessages(item.value, given, to, depth + 1);
       return;
     }
     if (value.kind !== 'call') {
       // Go and Rust wrap messages in one more struct
       for (const item of value.entries)
-        if (item.value.kind === 'object' || item.value.kind === 'call') this.addMessages(item.value, given, call, into, depth + 1);
-    const block = value.kind === 'call' && value.call.block?.kind === 'object' ? value.call.block.entries : [];
-    const named = block.filter((item) => item.value.kind === 'call' && item.key !== null && roleOf(item.key));
-    if (named.length) {
-      // Kotlin: `messages { system { content = "…" } }`
-      for (const item of named) this.addMessages(item.value, given, call, into, depth + 1);
-      return;
-    }
+        if (item.value.kind === 'object' || item.value.kind === 'call') this.addMessages(item.value, given, to, depth + 1);
       return;
     }
     const positional = value.call.args.filter((arg) => arg.name === null && !arg.spread).map((arg) => arg.value);
     const [first, second] = positional;
     const firstRole = first && positional.length >= 2 ? this.roleWord(first) : null;
-    if (firstRole !== null && second && roleOf(firstRole)) this.addText(second, roleOf(firstRole), call, into, depth + 1);
-    else if (first?.kind === 'string' && passesText(value.call.callee, first)) this.addText(first, given, call, into, depth + 1);
+    if (firstRole !== null && second && roleOf(firstRole)) this.addText(second, roleOf(firstRole), to, depth + 1);
+    else if (first?.kind === 'string' && passesText(value.call.callee, first)) this.addText(first, given, to, depth + 1);
     else if (first && isMessageMaker(value.call.callee)) {
       const inner = this.resolver.valueOf(first);
-      if (inner?.kind === 'string') this.addText(inner, given, call, into, depth + 1);
-      else for (const arg of positional) this.addMessages(arg, given, call, into, depth + 1);
+      if (inner?.kind === 'string') this.addText(inner, given, to, depth + 1);
+      else for (const arg of positional) this.addMessages(arg, given, to, depth + 1);
     }
   }
 
@@ -213,75 +250,48 @@ export class PromptCollector {
   }
 
   /** A parameter of a wrapper function: what its callers in this file pass for it. */
-  private addFromCallers(expr: Expr, role: Role | null, call: number | null, into: number[], depth: number, messages = false): void {
-    const found = expr.kind === 'name' ? this.resolver.declaration(expr) : null;
-    const { param, scope } = found ?? {};
-    const callers = param && scope?.kind === 'function' ? this.callersOf(scope) : [];
-    const given = callers.flatMap(
-      (caller) => caller.args.get(param?.name ?? '') ?? caller.positional[scope?.params.indexOf(param as Param) ?? -1] ?? [],
-    );
+  private addFromCallers(expr: Expr, role: Role | null, to: Target, depth: number, messages = false): void {
+    const given = this.given(expr);
     // Each caller sends its own text; only a single one says what the call itself sends
     const only = given.length === 1;
-    if (!only) this.noteUnread(call);
+    if (!only) this.noteUnread(to);
+    const target = only ? to : { ...to, sent: false, counts: false };
     for (const value of given) {
-      const target = only ? into : [];
-      const owner = only ? call : null;
-      if (messages) this.addMessages(value, role, owner, target, depth + 2);
-      else this.addText(value, role, owner, target, depth + 2);
-      if (!only) for (const index of target) (this.prompts[index] as PromptDraft).call ??= call;
+      if (messages) this.addMessages(value, role, target, depth + 2);
+      else this.addText(value, role, target, depth + 2);
     }
   }
 
-  private callersOf(scope: Scope): { args: Map<string, Expr>; positional: Expr[] }[] {
-    const known = this.callers.get(scope);
-    if (known) return known;
-    const result: { args: Map<string, Expr>; positional: Expr[] }[] = [];
-    this.callers.set(scope, result);
-    for (const fact of this.facts.calls) {
-      if (lastName(fact.callee) !== scope.name || this.resolver.functionOf(fact) !== scope) continue;
-      const args = new Map<string, Expr>();
-      for (const arg of fact.args) {
-        if (arg.name) args.set(arg.name, arg.value);
-        else if (arg.value.kind === 'object') for (const entry of arg.value.entries) if (entry.key) args.set(entry.key, entry.value);
-      }
-      result.push({ args, positional: fact.args.filter((arg) => !arg.name && !arg.spread).map((arg) => arg.value) });
-    }
-    return result;
-  }
-
-  private addString(string: StringExpr, role: Role | null, call: number | null, into: number[]): void {
-    this.addPieces(string, role, call);
+  private addString(string: StringExpr, role: Role | null, to: Target): void {
+    this.addPieces(string, role, to);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;
     if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(PLACEHOLDER, '').replace(ROLE_LABEL, ''))))
       return;
-    const place = placeOf(string);
-    const known = this.byPlace.get(place);
-    if (known !== undefined) {
-      const prompt = this.prompts[known] as PromptDraft;
-      prompt.role ??= role;
-      prompt.call ??= call;
-      if (!into.includes(known)) into.push(known);
-      return;
-    }
-    const index = this.prompts.length;
-    this.byPlace.set(place, index);
+    to.reading.uses.push({ string, role, sent: to.sent, draft: this.draftOf(string) });
+  }
+
+  private draftOf(string: StringExpr): PromptDraft {
+    const known = this.drafts.get(string);
+    if (known) return known;
     const name = this.digester.nameOf(string)?.replace(/^this\./, '') ?? null;
     const segments = this.segmentsOf(string);
     const editable = segments.some((segment) => segment.kind === 'text' && segment.span !== null);
-    this.prompts.push({ span: { ...string.span }, role, segments, call, name, editable });
-    into.push(index);
+    const draft: PromptDraft = { span: { ...string.span }, role: null, segments, call: null, name, editable };
+    this.drafts.set(string, draft);
+    return draft;
   }
 
   /** Named texts that a prompt is put together from are prompts too where they instruct; the whole counts them already. */
-  private addPieces(string: StringExpr, role: Role | null, call: number | null): void {
+  private addPieces(string: StringExpr, role: Role | null, to: Target): void {
     if (this.opened.has(string)) return;
     this.opened.add(string);
     for (const part of string.parts) {
       if (part.kind !== 'hole' || !part.value) continue;
-      for (const value of this.resolver.valuesOf(part.value).values) {
+      const { values } = this.resolver.valuesOf(part.value);
+      for (const value of values.length ? values : this.given(part.value).flatMap((given) => this.resolver.valuesOf(given).values)) {
         if (value.kind !== 'string') continue;
-        if (!instructs(wordsOf(value))) this.addPieces(value, role, call);
-        else this.addString(value, /system/i.test(this.digester.nameOf(value) ?? '') ? 'system' : role, call, []);
+        if (!instructs(wordsOf(value))) this.addPieces(value, role, to);
+        else this.addString(value, /system/i.test(this.digester.nameOf(value) ?? '') ? 'system' : role, { ...to, sent: false });
       }
     }
   }
@@ -300,32 +310,12 @@ export class PromptCollector {
     if (values.length !== 1 || open || byDefault || value?.kind !== 'string' || !value.parts.length) return [placeholder];
     return this.segmentsOf(value, depth + 1).map((segment) => ({ ...segment, span: null }));
   }
-
-  /** Prompts that no call uses: objects with a role, and strings whose beginning says so, or where `named` their name. */
-  addLoose(named: boolean): void {
-    const digests = this.facts.statements.map((statement) => this.digester.digest(statement));
-    for (const { roleObjects } of digests) for (const object of roleObjects) this.addMessages(object, null, null, []);
-    for (const { promptLike } of digests) {
-      for (const string of promptLike) {
-        if (!named && !looksLikePrompt(wordsOf(string), null)) continue;
-        if (!this.byPlace.has(placeOf(string))) this.addString(string, looseRole(this.digester.nameOf(string), wordsOf(string)), null, []);
-      }
-    }
-  }
 }
 
 function looseRole(name: string | null, text: string): Role | null {
   if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
   if (name && /user|human|question/i.test(name)) return 'user';
   return /^\s*you are\b/i.test(text) ? 'system' : 'user';
-}
-
-/** Strings of other files all stand where they are named, so their text tells them apart. */
-function placeOf(string: StringExpr): string {
-  const own = string.parts.some((part) => part.span.end > part.span.start);
-  return own || !string.parts.length
-    ? `${string.span.start}`
-    : `${string.span.start} ${string.parts.map((part) => (part.kind === 'text' ? part.text : part.name)).join('')}`;
 }
 
 /** Of several texts that a branch may choose, one is sent: the longest stands for the call. */

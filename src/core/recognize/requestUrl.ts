@@ -12,7 +12,7 @@ const DEEPEST = 4;
 const MOST_LINKS = 40;
 
 /**
- * The texts that may be the URL of an HTTP request, as far as they are written in the file, holes left out: one of the first
+ * The texts that may be the URL of an HTTP request, as far as they are written in the file: one of the first
  * arguments, what the call's chain was opened with, what a curl handle or the request that is sent was given; each also behind the base URL of its client.
  */
 export function requestUrls(call: CallFact, resolver: Resolver): string[] {
@@ -56,7 +56,7 @@ function baseOf(client: Expr, resolver: Resolver): string {
   return '';
 }
 
-/** The static text of an expression, holes left out. */
+/** The static text of an expression, with `{}` for what is not known. */
 function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
   if (depth > DEEPEST) return '';
   return resolver
@@ -66,7 +66,7 @@ function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
       const [first] = value.kind === 'call' && /^(?:url|uri)$/i.test(lastName(value.call.callee) ?? '') ? value.call.args : [];
       return first ? [{ kind: 'hole', value: first.value, name: '', span: first.span }] : [];
     })
-    .map((part) => (part.kind === 'text' ? part.text : part.value ? knownText(part.value, resolver, depth + 1) : ''))
+    .map((part) => (part.kind === 'text' ? part.text : (part.value && knownText(part.value, resolver, depth + 1)) || '{}'))
     .join('');
 }
 

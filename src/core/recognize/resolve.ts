@@ -1,4 +1,4 @@
-import type { Binding, CallExpr, CallFact, ChoiceExpr, Expr, Facts, FunctionExpr, Import, MemberExpr, NameExpr, Param, Scope, Span } from '../facts';
+import type { Binding, CallExpr, CallFact, ChoiceExpr, Expr, Facts, FunctionExpr, Import, MemberExpr, NameExpr, ObjectExpr, Param, Scope, Span } from '../facts';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
@@ -42,7 +42,11 @@ export interface Resolver {
 }
 
 /** Resolves within one file, and where `others` is given through the imports of the project's own files. */
-export function createResolver(facts: Facts, others: OtherFiles | null = null): Resolver {
+export function createResolver(
+  facts: Facts,
+  others: OtherFiles | null = null,
+  callsOn: (name: string) => readonly CallFact[] = () => facts.calls,
+): Resolver {
   const { declaration, classByName, fields } = createScopes(facts);
   const memo = new Map<Expr, Values>();
   const imports = new Map<string, Import>();
@@ -186,6 +190,8 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
       const method = value.scope.children.find((child) => child.name === key);
       if (method && isProperty(method)) return merge(method.returns.map((inner) => valuesOf(inner, depth + 1)));
       if (method) return known(functionValue(method));
+      const made = literalsOf(value.scope.name).flatMap(({ entries }) => entries.filter((entry) => entry.key === key));
+      if (made.length) return merge(made.map((entry) => valuesOf(entry.value, depth + 1)));
       const typed = assigned.find((binding) => binding.type.length);
       return typed ? typedValue(typed.type) : NOTHING;
     });
@@ -194,6 +200,20 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     );
     for (const binding of set) parts.push(valuesOf(binding.value as Expr, depth + 1));
     return parts.length ? merge(parts) : NOTHING;
+  }
+
+  let literals: Map<string, ObjectExpr[]> | null = null;
+
+  /** The literals of a struct of this file, which give its fields their values: `&Client{model: "gpt-4o"}`. */
+  function literalsOf(name: string | null): ObjectExpr[] {
+    if (!literals) {
+      literals = new Map();
+      for (const object of facts.objects) {
+        const type = object.type?.kind === 'name' ? object.type.name : null;
+        if (type) literals.set(type, [...(literals.get(type) ?? []), object]);
+      }
+    }
+    return (name !== null && literals.get(name)) || [];
   }
 
   function valuesOfCall(expr: CallExpr, depth: number): Values {
@@ -268,7 +288,7 @@ export function createResolver(facts: Facts, others: OtherFiles | null = null): 
     return from?.kind === 'name' || from?.kind === 'member' || from?.kind === 'call' ? from : null;
   }
 
-  const links = createLinks(facts, { declaration, valuesOf });
+  const links = createLinks(callsOn, { declaration, valuesOf });
   const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields });
 
   return {
@@ -309,5 +329,5 @@ function contains(span: Span, at: number): boolean {
 
 /** The text of a file that is read here; it has no place in this file. */
 function fileText(text: string, at: Span): Expr {
-  return { kind: 'string', span: { ...at }, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
+  return { kind: 'string', span: at, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
 }

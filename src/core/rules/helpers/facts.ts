@@ -99,7 +99,7 @@ export function namedParts(text: string, value: Expr, scope: Scope | null): Name
 /** A parameter's constant: what the recogniser resolved, else what the arguments say. undefined where it can't be known. */
 export function parameterOf(text: string, call: CallSite, ...paths: string[]): string | number | boolean | null | undefined {
   for (const path of paths) {
-    for (const [name, parameter] of call.parameters) if (sameName(name, path) && parameter.value !== undefined) return parameter.value;
+    for (const [name, parameter] of call.parameters) if (sameName(name, path) && parameter !== undefined) return parameter;
     const argument = findArgument(text, call, path);
     if (argument) return literalOf(argument.value, call.fact.scope);
   }

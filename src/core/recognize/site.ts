@@ -1,0 +1,199 @@
+import type { CallFact, Expr, Scope } from '../facts';
+import type { Sdk, SdkCall } from '../sdks/sdk';
+import { wrappersAround } from '../snippets/helperNames';
+import type { CallSite, OutputLimit, ParameterValue } from '../types';
+import { lastName, type Match } from './match';
+import { findModelName } from './modelName';
+import type { Parameters } from './parameters';
+import type { Resolver } from './resolve';
+
+/** What the recogniser asks the catalogue: facts about names, no prices. */
+export interface ModelFacts {
+  /** The model that an SDK constant (`GPT4oMini`) names, by letters and digits; null where it is none or not unique. */
+  findConstant(name: string): string | null;
+  /** The provider behind a base URL; null for one that is not known. */
+  providerOfUrl(url: string): string | null;
+}
+
+/** Parameters that rules ask for, by neutral name. */
+const RULE_PARAMETERS = [
+  'temperature',
+  'top_p',
+  'n',
+  'best_of',
+  'candidate_count',
+  'reasoning_effort',
+  'reasoning',
+  'thinking',
+  'stream_options',
+  'prompt_cache_key',
+  'cache_control',
+  'max_tokens',
+  'max_completion_tokens',
+  'max_output_tokens',
+  'max_retries',
+  'response_format',
+  'seed',
+  'stop',
+  'user',
+  'metadata',
+  'store',
+  'service_tier',
+  'max_steps',
+  'stop_when',
+];
+
+/** What a call's arguments say of it. Its spans are those of the facts and move with them; `placeSite` makes them its own. */
+export function makeSite(
+  fact: CallFact,
+  chain: CallFact,
+  match: Match<SdkCall>,
+  parameters: Parameters,
+  urls: readonly string[],
+  text: string,
+  models: ModelFacts,
+  resolver: Resolver,
+): CallSite {
+  const { row, sdk } = match;
+  const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver });
+  const flag = row.stream === true || !row.stream ? null : parameters.values(row.stream);
+  const stream = flag
+    ? flag.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function')
+    : row.stream === true || (row.streams === true && parameters.find(row.model)?.open === false);
+  const site: CallSite = {
+    span: { start: fact.span.start, end: chain.span.end },
+    nameSpan: fact.callee.kind === 'member' ? fact.callee.propertySpan : fact.callee.span,
+    provider:
+      urls.map((url) => models.providerOfUrl(url)).find((found) => found !== null) ??
+      providerOf(match, parameters, models) ??
+      model.provider ??
+      sdk.provider ??
+      sdk.id,
+    api: row.api,
+    sdk: sdk.id,
+    kind: kindOf(row, model.hints),
+    model: model.name,
+    modelByDefault: model.byDefault,
+    models: model.names,
+    modelSpan: model.span,
+    outputLimit: readLimit(row, parameters),
+    limitParameters: (row.outputLimit ?? []).filter((source) => !/^(\d+$|receiver\.)/.test(source)),
+    limitRequired: row.limitRequired ?? false,
+    stream,
+    loops: fact.loops,
+    inLoop: fact.loops.length > 0,
+    inIndirectLoop: false,
+    cached: isCached(fact),
+    promptCache: (row.promptCache ?? []).some((source) => parameters.find([source]) !== null) || mentions(fact, text, row.promptCache),
+    parameters: ruleParameters(parameters),
+    openParameters: parameters.open,
+    prompts: [],
+    unreadInputs: 0,
+    tools: row.tools ? parameters.find(row.tools) !== null : false,
+    cell: null,
+    fact,
+  };
+  return site;
+}
+
+/** The model of an SDK's constant, with or without the SDK's prefix: `ChatModelGPT4o`. */
+function findConstant(name: string, sdk: Sdk, models: ModelFacts): string | null {
+  const prefix = sdk.modelConstants?.find((candidate) => name.startsWith(candidate));
+  return models.findConstant(name) ?? (prefix ? models.findConstant(name.slice(prefix.length)) : null);
+}
+
+/** Some calls serve both: the model then says which. */
+function kindOf(row: SdkCall, models: readonly string[]): SdkCall['kind'] {
+  return row.kind === 'chat' && models.length && models.every((model) => /embed/i.test(model)) ? 'embedding' : row.kind;
+}
+
+function readLimit(row: SdkCall, parameters: Parameters): OutputLimit {
+  const given = parameters.values(row.outputLimit);
+  if (!given) return row.outputLimit && parameters.open ? { kind: 'unknown' } : { kind: 'none' };
+  const { found, values } = given;
+  const { name: parameter, span } = found;
+  const numbers = values.values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+  const [only] = numbers;
+  if (values.values.every((value) => value.kind === 'null') && values.values.length && !values.open) return { kind: 'none' };
+  if (numbers.length === 1 && values.values.length === 1 && only !== undefined && !values.open) {
+    return values.byDefault ? { kind: 'dynamic', parameter, span, byDefault: only } : { kind: 'value', tokens: only, parameter, span };
+  }
+  return { kind: 'dynamic', parameter, span, byDefault: null };
+}
+
+/** An OpenAI client follows its base URL. */
+function providerOf(match: Match<SdkCall>, parameters: Parameters, models: ModelFacts): string | null {
+  const url = parameters.values(['receiver.base_url', 'receiver.baseURL', 'receiver.endpoint', 'base_url', 'api_base', 'url', '0']);
+  for (const value of url?.values.values ?? []) {
+    if (value.kind !== 'string') continue;
+    const found = models.providerOfUrl(value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''));
+    if (found) return found;
+  }
+  // `ChatMistralAI(…)`: the class that is made says it
+  const made = match.row.on === 'class' ? match.row.api.split('.').at(-1) : undefined;
+  const own = match.sdk.clients?.find((candidate) => candidate.name === made);
+  if (own?.provider) return own.provider;
+  for (const receiver of match.receivers) {
+    const client = match.sdk.clients?.find((candidate) => candidate.name === lastName(receiver.callee));
+    if (client?.provider) return client.provider;
+  }
+  return null;
+}
+
+function ruleParameters(parameters: Parameters): Map<string, ParameterValue> {
+  const result = new Map<string, ParameterValue>();
+  for (const name of RULE_PARAMETERS) {
+    const given = parameters.values([name]);
+    if (!given) continue;
+    const { values } = given;
+    const [value] = values.values;
+    result.set(name, values.values.length === 1 && !values.open && value ? literal(value as Expr) : undefined);
+  }
+  return result;
+}
+
+function literal(value: Expr): ParameterValue {
+  switch (value.kind) {
+    case 'number':
+    case 'boolean':
+      return value.value;
+    case 'null':
+      return null;
+    case 'string':
+      return value.parts.every((part) => part.kind === 'text')
+        ? value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Prompt caching is also asked for by a key inside the messages, wherever it stands in the call. */
+function mentions(fact: CallFact, text: string, keys: readonly string[] | undefined): boolean {
+  if (!keys?.length) return false;
+  const source = text.slice(fact.span.start, fact.span.end);
+  return keys.some((key) => source.includes(key));
+}
+
+/** A decorator of the enclosing function, or a look into a cache around the call. */
+function isCached(fact: CallFact): boolean {
+  const target = fact.callee.kind === 'member' ? fact.callee.object : fact.callee;
+  if (wrappersAround(target).some(({ wrapper }) => wrapper === 'withResponseCache')) return true;
+  for (let scope: Scope | null = fact.scope; scope; scope = scope.parent) {
+    if (scope.decorators.some((name) => /cache|memoize/i.test(name) && !/property/i.test(name))) return true;
+  }
+  return false;
+}
+
+/** A site as it stands now: with spans of its own, and no prompts yet. */
+export function placeSite(site: CallSite, chain: CallFact): CallSite {
+  const { fact, outputLimit: limit } = site;
+  return {
+    ...site,
+    span: { start: fact.span.start, end: chain.span.end },
+    nameSpan: { ...site.nameSpan },
+    modelSpan: site.modelSpan && { ...site.modelSpan },
+    outputLimit: 'span' in limit ? { ...limit, span: { ...limit.span } } : limit,
+    prompts: [],
+  };
+}
