@@ -10,7 +10,7 @@ import { type Handlers, lowerWith, type Walker } from './walker';
 const BOXES =
   /^(?:string|int|int32|int64|float32|float64|byte|rune|bool)$|^(?:json\.Marshal|sonic\.Marshal|bytes\.New(?:Buffer|BufferString|Reader)|strings\.NewReader|io\.NopCloser)$|\.(?:F|String|Int|Int32|Int64|Float|Float32|Float64|Bool|Ptr|To|ToPtr|Of|Raw|NewOpt|StringPtr|Text|(?:Chat|Image|Audio|Speech|Shared)?Model)$/;
 /** Command-line flags: the default stands behind the name, after the variable in the second form. */
-const FLAG = /(?:^|\.)(?:String|Int|Int64|Uint|Bool|Float64)(?:P|Var|VarP)?$/;
+const FLAG = /^(?:String|Int|Int64|Uint|Bool|Float64)(?:P|Var|VarP)?$/;
 /** `//go:embed file`: the variable below it holds the file's text. */
 const EMBED = /^\/\/go:embed\s+("?)(\S+?)\1\s*$/;
 const MODULE_NAME = /^(?:go-)?(.+?)(?:\.v\d+)?$/;
@@ -201,13 +201,20 @@ function lowerCall(node: Node, walker: Walker): Expr {
       for (const value of values.slice(1)) walker.keep(value);
       return { ...first, parts };
     }
-    const flag = /^p?flag\./.test(path) && FLAG.test(path) ? flagDefault(node, path, values, walker) : null;
+    const flag = isFlag(callee, path) ? flagDefault(node, callee.kind === 'member' ? callee.property : path, values, walker) : null;
     if (flag) return flag;
     if (callee.kind === 'member' && callee.property === 'WriteString') walker.assign(callee.object, 'add', first);
     if (callee.kind === 'member' && callee.property === 'Encode') encodeInto(callee.object, first, walker);
   }
   if (callee.kind === 'member' && callee.property === 'String' && !args.length && bindingName(callee.object)) return callee.object;
   return walker.call(node, { callee, args, list: walker.list(list, 'positional', node) });
+}
+
+/** Is it a function of flag or pflag, or of a command's own flags? */
+function isFlag(callee: Expr, path: string): boolean {
+  if (callee.kind !== 'member' || !FLAG.test(callee.property)) return false;
+  const { object } = callee;
+  return /^p?flag\./.test(path) || (object.kind === 'call' && object.call.callee.kind === 'member' && /Flags$/.test(object.call.callee.property));
 }
 
 /** `flag.String("model", "gpt-4o", …)`, `flag.StringVar(&model, "model", "gpt-4o", …)`: the default holds unless the user says otherwise. */

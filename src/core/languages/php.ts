@@ -147,6 +147,7 @@ function builtIn(node: Node, name: string, args: Argument[], walker: Walker): Ex
   const [first, second] = values;
   if (!first) return null;
   if (SETTINGS.test(name) && second) return walker.choice(node, [walker.unknown(node), second], true);
+  if (/^(?:app|resolve|App\.make)$/.test(name)) return fromContainer(node, first, walker);
   if (name === 'sprintf')
     return first.kind === 'string'
       ? walker.formatted(node, first, values.slice(1), PRINTF, percent)
@@ -180,6 +181,14 @@ function builtIn(node: Node, name: string, args: Argument[], walker: Walker): Ex
     for (const { key, value } of second.entries) if (key !== null) setOption(first, key, value, walker);
   if (name === 'define' && second) lowering.bind('assign', literalText(first) ?? '', second, { span: lowering.span(node) });
   return null;
+}
+
+/** What Laravel's container gives for a name or a class: `app('openai')`, `resolve(Client::class)`. */
+function fromContainer(node: Node, key: Expr, walker: Walker): Expr | null {
+  if (key.kind === 'member' && key.property === 'class')
+    return walker.call(node, { callee: key.object, args: [], list: walker.list(null, 'positional', node), constructs: true });
+  const text = literalText(key);
+  return text && /^\w+$/.test(text) ? walker.name(node, text) : null;
 }
 
 /** An option of a curl handle, as a key that is set on it. */

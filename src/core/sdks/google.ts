@@ -40,7 +40,7 @@ const PHP = {
   ...CHAT,
   on: 'client',
   ecosystems: ['php'],
-  model: ['receiver.model', 'receiver.0'],
+  model: ['chain.generativeModel.model', 'chain.generativeModel.0', 'chain.withModel'],
   system: ['chain.withSystemInstruction'],
   messages: ['0', '1'],
   outputLimit: ['chain.withGenerationConfig.0.max_output_tokens'],
@@ -216,6 +216,7 @@ export default {
       messages: ['input', '0.input'],
       outputLimit: ['generation_config.max_output_tokens'],
     },
+    { path: 'batches.create', on: 'client', ecosystems: ['go'], api: 'google.batches', kind: 'batch', model: ['1'] },
     { path: 'batches.create', on: 'client', api: 'google.batches', kind: 'batch', model: ['model'] },
   ],
 } satisfies Sdk;

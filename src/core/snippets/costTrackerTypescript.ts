@@ -103,10 +103,7 @@ function modelOfAnswer(answer: unknown): string {
   return String(model ?? response?.modelId ?? '');
 }
 
-function writeUsage(answered: string, usage: TokenUsage, { provider, api, prices }: TrackingOptions): void {
-  // Embeddings of the AI SDK do not say their model.
-  const [only = '', ...others] = Object.keys(prices);
-  const model = answered || (others.length ? '' : only);
+function writeUsage(model: string, usage: TokenUsage, { provider, api, prices }: TrackingOptions): void {
   const price = prices[model] ?? prices[model.replace(/-(?:\\d{4}-\\d\\d-\\d\\d|\\d{8})$/, '')];
   const { input, cached, cacheWrite, cacheWrite1h, output, reasoning } = usage;
   // An answer that a cache of ours gave.

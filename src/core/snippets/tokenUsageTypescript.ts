@@ -36,7 +36,6 @@ export function tokenUsageOf(usage: unknown): TokenUsage | null {
   if ('promptTokens' in usage) {
     return { input: count('promptTokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: count('completionTokens'), reasoning: 0 };
   }
-  if ('tokens' in usage) return { input: count('tokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: 0, reasoning: 0 };
   if ('inputTokens' in usage) {
     const cached = count('cachedInputTokens');
     const input = Math.max(0, count('inputTokens') - cached);

@@ -362,4 +362,33 @@ func ask(ctx context.Context) {
     ],
     prompts: ['user: Count to three.'],
   },
+  {
+    sdk: 'http',
+    path: 'fields.go',
+    code: `package main
+type Client struct {
+	base  string
+	model string
+}
+func NewClient() *Client {
+	return &Client{base: "https://api.mistral.ai", model: "mistral-small-latest"}
+}
+func (c *Client) Ask(question string) {
+	data, err := json.Marshal(map[string]any{"model": c.model, "messages": []map[string]string{{"role": "user", "content": question}}, "max_tokens": 50})
+	http.NewRequest("POST", c.base+"/v1/chat/completions", bytes.NewReader(data))
+}
+func other(base string) {
+	data, err := json.Marshal(map[string]any{"model": name, "messages": messages})
+	http.NewRequest("POST", base+"/v1/messages", bytes.NewReader(data))
+}
+var name string
+func init() {
+	command.PersistentFlags().StringVarP(&name, "model", "m", "gpt-4o", "which model")
+}
+`,
+    calls: [
+      { api: 'http.chat.completions', model: 'mistral-small-latest', limit: 50 },
+      { api: 'http.messages', model: null, limit: null },
+    ],
+  },
 ];

@@ -218,4 +218,17 @@ class Agent {
     ],
     prompts: ['system: You are a planner.', 'user: Plan the task <$task>', 'user: Summarise all of it.'],
   },
+  {
+    sdk: 'openai',
+    path: 'container.php',
+    code: `<?php
+use OpenAI\\Client;
+$stream = app('openai')->chat()->createStreamed(['model' => 'gpt-4', 'messages' => $messages]);
+$answer = resolve(Client::class)->chat()->create(['model' => 'gpt-4o', 'messages' => $messages]);
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4', limit: null, stream: true },
+      { api: 'openai.chat.completions', model: 'gpt-4o', limit: null },
+    ],
+  },
 ];

@@ -13,12 +13,11 @@ interface Sample {
   extract(question: string): Promise<{ kind: string }>;
   useTool(question: string): Promise<{ text: string; runs: number }>;
   talk(question: string, more?: object): Promise<{ text: string; ended: string }>;
-  vector(text: string): Promise<number[]>;
   usage(question: string): Promise<{ tokens: number | undefined; at: Date }>;
 }
 
 const sample = `import { createOpenAI } from '@ai-sdk/openai';
-import { embed, generateObject, generateText, stepCountIs, streamText, tool } from 'ai';
+import { generateObject, generateText, stepCountIs, streamText, tool } from 'ai';
 import { z } from 'zod';
 
 const openai = createOpenAI({ baseURL: process.env.FAKE_OPENAI, apiKey: 'k' });
@@ -56,11 +55,6 @@ export async function talk(question: string): Promise<{ text: string; ended: str
   let text = '';
   for await (const part of result.textStream) text += part;
   return { text, ended };
-}
-
-export async function vector(text: string): Promise<number[]> {
-  const { embedding } = await embed({ model: openai.embedding('text-embedding-3-small'), value: text });
-  return embedding;
 }
 
 export async function usage(question: string): Promise<{ tokens: number | undefined; at: Date }> {
@@ -231,15 +225,6 @@ describe('actions on calls of the AI SDK, run through the real one', () => {
     assert.equal((await talk('Hi')).ended, 'finished');
     const [row] = rows();
     assert.deepEqual([row?.api, row?.model, row?.input, row?.cached, row?.output], ['ai-sdk.streamText', 'gpt-5.1', 600, 400, 100]);
-  });
-
-  it('record embeddings, which do not say their model', async () => {
-    const { vector } = await apply('vector', 'Record what each call costs');
-    assert.equal((await vector('Hi')).length, 2);
-    assert.deepEqual(
-      rows().map(({ model, input, cost }) => [model, input, cost]),
-      [['text-embedding-3-small', 1, 0.02 / 1e6]],
-    );
   });
 
   it('record the sum over all steps', async () => {
