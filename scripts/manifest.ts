@@ -27,6 +27,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
   restartServer: { title: 'Restart Server' },
+  rewritePrompt: { title: 'Rewrite Prompt at Cursor with a Language Model', when: 'editorIsOpen' },
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
   showOutput: { title: 'Show Output' },
 };

@@ -55,6 +55,23 @@ export interface CompressPreview {
   tokensAfter: number;
 }
 
+/** What a language model is asked, to shorten the prompt at a position. */
+export interface RewriteTask {
+  version: number;
+  instruction: string;
+  /** The prompt, with marks for its placeholders. */
+  text: string;
+}
+
+export interface RewriteCheckParams extends CompressParams {
+  /** The task's. */
+  version: number;
+  answer: string;
+}
+
+/** The edits of an answer that keeps all that must be kept, with the sentences that could not be found again; or what to ask once more. */
+export type RewriteCheck = { kind: 'accepted'; preview: CompressPreview; lost: string[] } | { kind: 'rejected'; retry: string };
+
 /** Argument of the client's command that shows a fix as a diff and then applies it. */
 export interface FixPreview extends DocumentParams {
   version: number;
@@ -84,3 +101,7 @@ export const fileTotalsRequest: Request<DocumentParams, FileTotals | null> = { m
 export const modelsRequest: Request<DocumentParams, ModelChoice[]> = { method: 'promptCost/models' };
 /** null where no prompt stands or nothing can be saved. */
 export const compressPreviewRequest: Request<CompressParams, CompressPreview | null> = { method: 'promptCost/compressPreview' };
+/** null where no prompt stands. */
+export const rewriteTaskRequest: Request<CompressParams, RewriteTask | null> = { method: 'promptCost/rewriteTask' };
+/** null when the document has changed since. */
+export const rewriteCheckRequest: Request<RewriteCheckParams, RewriteCheck | null> = { method: 'promptCost/rewriteCheck' };

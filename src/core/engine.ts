@@ -1,7 +1,10 @@
 import type { Assets } from './assets';
+import type { RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
 import type { Cell } from './notebook';
-import type { Analysis, Model, ModelMatch, TextEdit, TokenCount } from './types';
+import type { Analysis, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
+
+export type { RewriteTask, RewriteVerdict } from './compress';
 
 export interface SourceText {
   text: string;
@@ -65,6 +68,10 @@ export interface Engine {
   /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
   compress(text: string, level: Settings['compressLevel'], settings: Settings): Promise<CompressionResult>;
+  /** What to ask a language model that is to shorten a prompt of an analysis. */
+  rewriteTask(prompt: Prompt): RewriteTask;
+  /** Judges its answer; `source` is the text that was analysed, and the edits count in it. */
+  judgeRewrite(prompt: Prompt, answer: string, source: string): Promise<RewriteVerdict>;
   /** The catalogue with the settings' own models. */
   models(settings: Settings): readonly Model[];
   findModel(id: string, settings: Settings): ModelMatch;

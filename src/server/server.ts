@@ -11,7 +11,16 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { type Engine, languages } from '../core';
-import { compressPreviewRequest, fileTotalsRequest, fixAllKind, type InitializationOptions, modelsRequest, section } from '../protocol';
+import {
+  compressPreviewRequest,
+  fileTotalsRequest,
+  fixAllKind,
+  type InitializationOptions,
+  modelsRequest,
+  rewriteCheckRequest,
+  rewriteTaskRequest,
+  section,
+} from '../protocol';
 import type { ClientFeatures, Context, Feature } from './context';
 import { trackDocuments } from './documents';
 import { codeActions } from './features/codeActions';
@@ -23,6 +32,7 @@ import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import { models } from './features/models';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { refreshCellHints } from './features/refreshCellHints';
+import { rewriteCheck, rewriteTask } from './features/rewrite';
 import { Cancelled } from './opened';
 import { createSettings, type SettingsSource } from './settings';
 import { loadTexts, translatorOf } from './texts';
@@ -113,6 +123,8 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
   connection.onRequest(modelsRequest.method, serve('models', models, []));
   connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));
+  connection.onRequest(rewriteTaskRequest.method, serve('rewrite task', rewriteTask, null));
+  connection.onRequest(rewriteCheckRequest.method, serve('rewrite check', rewriteCheck, null));
   connection.listen();
 }
 

@@ -82,6 +82,8 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     count: unused,
     compress: unused,
     models: unused,
+    rewriteTask: unused,
+    judgeRewrite: unused,
     findModel: unused,
     prices: { asOf: '2026-09-22', sources: ['a list'] },
   };

@@ -74,6 +74,11 @@ export function createFakeEngine(): FakeEngine {
       edits: [],
       notices: [],
     }),
+    rewriteTask: ({ segments }) => ({ instruction: 'Shorten it.', text: segments.map((one) => (one.kind === 'text' ? one.text : '⟦P1⟧')).join('') }),
+    judgeRewrite: async ({ span }, answer) =>
+      answer === 'long'
+        ? { kind: 'rejected', violations: [], retry: 'Too long.' }
+        : { kind: 'accepted', edits: [{ ...span, text: `"${answer}"` }], tokensBefore: 9, tokensAfter: 2, lost: ['Be kind.'] },
     models: () => catalogue,
     findModel: find,
   };

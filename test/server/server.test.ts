@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { CodeAction, Diagnostic, Hover, InlayHint } from 'vscode-languageserver';
 import { languages } from '../../src/core';
-import { fileTotalsRequest, modelsRequest } from '../../src/protocol';
+import { fileTotalsRequest, modelsRequest, type RewriteCheck, type RewriteTask, rewriteCheckRequest, rewriteTaskRequest } from '../../src/protocol';
 import { createFakeEngine, type FakeEngine } from './fakeEngine';
 import { editorCapabilities, type Session, type SessionOptions, startSession } from './session';
 
@@ -251,6 +251,30 @@ describe('The language server', () => {
     await configure();
     await hints();
     assert.deepEqual(session.messages, ['The setting promptCost.placeholderTokens must be a whole number. Its default is used.']);
+  });
+
+  it('hands out the prompt at a position for a rewrite, and judges the answer', async () => {
+    await start();
+    await session.open(uri, 'ask("big", "be very brief")');
+    const position = { line: 0, character: 14 };
+    const task = await session.client.sendRequest<RewriteTask>(rewriteTaskRequest.method, { uri, position });
+    assert.deepEqual(task, { version: 1, instruction: 'Shorten it.', text: 'be very brief' });
+    const check = (answer: string, version = 1) =>
+      session.client.sendRequest<RewriteCheck>(rewriteCheckRequest.method, { uri, position, version, answer });
+    assert.deepEqual(await check('long'), { kind: 'rejected', retry: 'Too long.' });
+    assert.deepEqual(await check('brief'), {
+      kind: 'accepted',
+      preview: {
+        version: 1,
+        title: 'Rewrite prompt: 9 to 2 tokens',
+        edits: [{ range: { start: { line: 0, character: 11 }, end: { line: 0, character: 26 } }, newText: '"brief"' }],
+        tokensBefore: 9,
+        tokensAfter: 2,
+      },
+      lost: ['Be kind.'],
+    });
+    assert.equal(await check('brief', 0), null);
+    assert.equal(await session.client.sendRequest(rewriteTaskRequest.method, { uri, position: { line: 0, character: 1 } }), null);
   });
 
   it('says that a price is old, in the language of the texts', async () => {

@@ -10,6 +10,7 @@ import { fixAll } from './fixAll';
 import { openSettings } from './openSettings';
 import { previewFix } from './previewFix';
 import { restartServer } from './restartServer';
+import { rewritePrompt } from './rewritePrompt';
 import { showFileCost } from './showFileCost';
 import { showOutput } from './showOutput';
 
@@ -32,6 +33,7 @@ export const commands = {
   openSettings,
   previewFix,
   restartServer,
+  rewritePrompt,
   showFileCost,
   showOutput,
 } satisfies Record<string, Command>;

@@ -4,7 +4,8 @@ import type { Count } from './types';
 
 /** One way in which a shortened text fails its original. */
 export interface Violation {
-  kind: 'missing' | 'added' | 'language' | 'tokens';
+  /** `order` and `unwritable` come from rewrites: marks in another order, text that the literal can't hold. */
+  kind: 'missing' | 'added' | 'language' | 'tokens' | 'order' | 'unwritable';
   /** What sort of thing went missing or came new. */
   item: 'placeholder' | 'url' | 'literal' | 'code' | 'number' | 'modal' | 'quantifier' | 'negation' | 'text';
   text: string;
