@@ -56,7 +56,13 @@ export function createModules(
     return found;
   }
 
-  async function importedTexts(text: string, path: string, importsIn: (text: string) => string[], seen = new Set([path]), depth = 0): Promise<string[]> {
+  async function importedTexts(
+    text: string,
+    path: string,
+    importsIn: (text: string) => string[],
+    seen = new Set([path]),
+    depth = 0,
+  ): Promise<string[]> {
     const texts: string[] = [];
     for (const name of readFile && depth < DEEPEST_IMPORT ? importsIn(text) : []) {
       const target = join(folderOf(path), name);

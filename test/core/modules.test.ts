@@ -79,6 +79,54 @@ describe('names of other files', () => {
     }
   });
 
+  it('follows names through files that only hand them on, and texts that a function of another file makes', async () => {
+    const files = {
+      'src/prompts/texts.ts':
+        'export const OWL = `Answer in riddles.`;\nexport const MODEL = "gpt-4.1";\nexport function greet(name: string) { return `Greet ${name} in French.`; }\n',
+      'src/prompts/index.ts': 'export { OWL as SYSTEM } from "./texts";\nexport * from "./texts";\n',
+      'src/all.ts': 'export * from "./prompts";\n',
+      'src/app.ts':
+        'import OpenAI from "openai";\nimport { SYSTEM, MODEL, greet } from "./all";\nawait new OpenAI().responses.create({ model: MODEL, instructions: SYSTEM, input: greet(user) });\n',
+    };
+    const { calls, prompts } = await analyze(files, 'src/app.ts');
+    assert.equal(calls[0]?.model, 'gpt-4.1');
+    assert.deepEqual(
+      prompts.map((prompt) => texts(prompt.segments)),
+      ['Answer in riddles.', 'Greet <name> in French.'],
+    );
+    assert.ok(prompts.every((prompt) => !prompt.editable));
+  });
+
+  it('ends where modules hand a name to each other', async () => {
+    const files = {
+      'a.ts':
+        'import OpenAI from "openai";\nimport { MODEL } from "./b";\nawait new OpenAI().responses.create({ model: MODEL, input: "Name a river." });\n',
+      'b.ts': 'export * from "./c";\n',
+      'c.ts': 'export * from "./b";\n',
+    };
+    assert.equal((await analyze(files, 'a.ts')).calls[0]?.model, null);
+  });
+
+  it('puts the path of a prompt file together from its parts', async () => {
+    const head =
+      'import OpenAI from "openai";\nimport fs from "node:fs";\nimport path from "node:path";\nconst FOLDER = path.join(__dirname, "prompts");\n';
+    const reads = [
+      'fs.readFileSync(path.join(__dirname, "prompts", "sum.txt"), "utf8")',
+      'fs.readFileSync(new URL("./prompts/sum.txt", import.meta.url), "utf8")',
+      'fs.readFileSync(path.join(FOLDER, "sum.txt")).toString()',
+      'await fs.promises.readFile(`${FOLDER}/sum.txt`, "utf8")',
+    ];
+    for (const read of reads) {
+      const code = `${head}await new OpenAI().responses.create({ model: "gpt-4o", input: ${read} });\n`;
+      const { prompts } = await analyze({ 'src/prompts/sum.txt': 'Summarise in one line: {text}', 'src/app.ts': code }, 'src/app.ts');
+      assert.deepEqual(
+        prompts.map((prompt) => texts(prompt.segments)),
+        ['Summarise in one line: <text>'],
+        read,
+      );
+    }
+  });
+
   it('reads on where a file imports data, styles or a package file', async () => {
     const files = {
       'app/data.json': '{ "greeting": "Hi" }',
@@ -96,5 +144,28 @@ describe('names of other files', () => {
       'a.py',
     );
     assert.equal(calls[0]?.model, null);
+  });
+});
+
+describe('instructions that import others', () => {
+  const sessionTokens = async (files: Record<string, string>) => {
+    const engine = await createTestEngine({ readFile: memoryFiles(files) });
+    const { file } = await engine.analyze({ path: 'app/CLAUDE.md', text: files['app/CLAUDE.md'] ?? '' }, defaultSettings());
+    return file?.perSession?.count.tokens ?? 0;
+  };
+  it('count what they bring into each session, once', async () => {
+    const alone = await sessionTokens({ 'app/CLAUDE.md': 'See @docs/style.md and @docs/style.md' });
+    const files = {
+      'app/CLAUDE.md': 'See @docs/style.md and @docs/style.md',
+      'app/docs/style.md': 'Use tabs. @../more.md',
+      'app/more.md': 'one two three @CLAUDE.md',
+    };
+    const style = await sessionTokens({ 'app/CLAUDE.md': files['app/docs/style.md'] });
+    const more = await sessionTokens({ 'app/CLAUDE.md': files['app/more.md'] });
+    assert.equal(await sessionTokens(files), alone + style + more);
+  });
+  it('leave alone what stands in code, and addresses of mail', async () => {
+    const text = 'Use `@docs/style.md`, ask me@docs/style.md\n```\n@docs/style.md\n```\n';
+    assert.equal(await sessionTokens({ 'app/CLAUDE.md': text, 'app/docs/style.md': 'Use tabs.' }), await sessionTokens({ 'app/CLAUDE.md': text }));
   });
 });

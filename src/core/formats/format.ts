@@ -52,6 +52,8 @@ export interface FormatFacts {
   /** The texts that every session of an agent loads from this file; null for a file that is only loaded when asked for. */
   perSession: string[] | null;
   dataset: DatasetFacts | null;
+  /** Finds what each session loads besides, in this file's text or in that of a file it imports: paths from the file's own folder. */
+  importsIn?(text: string): string[];
 }
 
 /** One prompt-file or data format. Pure; must not throw on any input. */

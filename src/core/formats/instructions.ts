@@ -1,6 +1,7 @@
 import type { Format } from './format';
 import { at, textOf } from './helpers/data';
 import { type Split, splitFrontMatter } from './helpers/frontMatter';
+import { importsIn } from './helpers/imports';
 import { promptIn } from './helpers/prompts';
 import { VERBATIM } from './helpers/templates';
 
@@ -19,9 +20,14 @@ export default {
   read(text, path) {
     const { matter, body } = splitFrontMatter(text);
     const prompts = promptIn(text, body, 'system', VERBATIM);
-    return { prompts, declared: null, perSession: loadedAlways(matter, path) ? bodies(text, prompts) : loadedInstead(matter), dataset: null };
+    const facts = { prompts, declared: null, dataset: null };
+    if (!loadedAlways(matter, path)) return { ...facts, perSession: loadedInstead(matter) };
+    return { ...facts, perSession: bodies(text, prompts), ...(IMPORTS.test(path) && { importsIn }) };
   },
 } satisfies Format;
+
+/** Claude Code and Gemini load what their files import. */
+const IMPORTS = /(^|\/)(CLAUDE(\.local)?|GEMINI)\.md$|\.claude\/rules\//;
 
 const bodies = (text: string, prompts: { span: { start: number; end: number } }[]) => prompts.map(({ span }) => text.slice(span.start, span.end));
 

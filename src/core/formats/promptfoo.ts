@@ -4,7 +4,7 @@ import { promptOf } from './helpers/prompts';
 import { JINJA } from './helpers/templates';
 import { readYaml } from './helpers/yaml';
 
-/** Configurations of promptfoo: prompts that stand in the file, and the first provider. JSON is YAML, too. */
+/** Configurations of promptfoo: prompts and the rubrics of graders that stand in the file, and the first provider. JSON is YAML, too. */
 export default {
   id: 'promptfoo',
   editorIds: [],
@@ -12,7 +12,8 @@ export default {
   read(text) {
     const [root] = readYaml(text);
     const declared = itemsOf(at(root, 'providers') ?? at(root, 'targets')).flatMap((item) => provider(item) ?? []);
-    return { ...promptsOnly(itemsOf(at(root, 'prompts')).flatMap(prompt)), declared: declared[0] ?? null };
+    const tests = [at(root, 'defaultTest'), ...itemsOf(at(root, 'tests'))].flatMap((test) => test ?? []);
+    return { ...promptsOnly([...itemsOf(at(root, 'prompts')).flatMap(prompt), ...tests.flatMap(rubrics)]), declared: declared[0] ?? null };
   },
 } satisfies Format;
 
@@ -25,6 +26,24 @@ function prompt(item: DataNode): PromptFact[] {
   if (inner?.kind !== 'string' || !inner.decoded.text.trim() || isReference(inner.decoded.text)) return [];
   const name = textOf(at(item, 'label')) ?? textOf(at(item, 'id')) ?? null;
   return [promptOf(inner.decoded, inner.span, 'user', JINJA, name, inner.editable)];
+}
+
+/** Checks that a model makes. */
+const GRADED = /^(not-)?(llm-rubric|g-eval|factuality|model-graded-\w+|answer-relevance|conversation-relevance|select-best)$/;
+
+/** What a grading model is asked of the answers of one test. */
+function rubrics(test: DataNode): PromptFact[] {
+  const template = at(test, 'options', 'rubricPrompt');
+  const checks = itemsOf(at(test, 'assert')).flatMap((check) => {
+    const type = textOf(at(check, 'type')) ?? '';
+    return GRADED.test(type) ? itemsOf(at(check, 'value')).map((value) => ({ value, name: type })) : [];
+  });
+  const texts = [...itemsOf(template).map((value) => ({ value, name: 'rubricPrompt' })), ...checks];
+  return texts.flatMap(({ value, name }) =>
+    value.kind === 'string' && value.decoded.text.trim() && !isReference(value.decoded.text)
+      ? [promptOf(value.decoded, value.span, 'user', JINJA, name, value.editable)]
+      : [],
+  );
 }
 
 /** `openai:gpt-4o`, `{ id: openai:chat:gpt-4o, config: … }`, `{ openai:gpt-4o: { config: … } }`. */

@@ -139,6 +139,10 @@ function operands(node: Node, types: string[]): Node[] {
   return result;
 }
 
+function isOwnField(expr: Expr): boolean {
+  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this';
+}
+
 function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
   const operator = node.childForFieldName('operator')?.type;
   if (operator === '%') {
@@ -158,7 +162,8 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
   if (operator === '*' && parts.every((part) => part.kind === 'number')) {
     return { kind: 'number', span: lw.span(node), value: parts.reduce((product, part) => product * (part.kind === 'number' ? part.value : 1), 1) };
   }
-  if (operator === '|' && parts.some((part) => part.kind === 'object')) {
+  // {…} | more, self.defaults | kwargs
+  if (operator === '|' && (parts.some((part) => part.kind === 'object') || parts.every((part) => part.kind === 'name' || isOwnField(part)))) {
     const entries = parts.flatMap((part): ObjectEntry[] =>
       part.kind === 'object' ? part.entries : [{ key: null, value: part, spread: true, span: part.span }],
     );

@@ -75,7 +75,10 @@ export function stringMethod(name: string, string: StringExpr, args: Argument[],
     return {
       ...string,
       span: lw.span(node),
-      parts: splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null)),
+      parts: fillFields(
+        splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null)),
+        args,
+      ),
     };
   if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return { ...string, span: lw.span(node), parts: trimParts(string.parts, span) };
   if (['replace', 'encode', 'lower', 'upper', 'removeprefix', 'removesuffix', 'format_map'].includes(name)) return string;
@@ -85,4 +88,15 @@ export function stringMethod(name: string, string: StringExpr, args: Argument[],
     if (separator !== null) return joinStrings(items.items, separator, lw.span(node), lw.source, span);
   }
   return null;
+}
+
+/** Gives the fields of a format what the call fills them with. */
+function fillFields(parts: StringPart[], args: Argument[]): StringPart[] {
+  const positional = args.filter((arg) => !arg.name && !arg.spread);
+  let next = 0;
+  return parts.map((part) => {
+    if (part.kind !== 'hole' || part.value) return part;
+    const given = /^\d*$/.test(part.name) ? positional[Number(part.name || next++)] : args.find((arg) => arg.name === part.name);
+    return given ? { ...part, value: given.value } : part;
+  });
 }

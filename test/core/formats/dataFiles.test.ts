@@ -28,6 +28,19 @@ providers:
       ],
     );
   });
+  it('reads what grading models are asked, and no other check', () => {
+    const config = `prompts: ["Say {{x}}"]
+defaultTest:
+  options:
+    rubricPrompt: "Judge {{output}} strictly."
+tests:
+  - assert:
+      - {type: llm-rubric, value: Is polite}
+      - {type: contains, value: Hello}
+      - {type: not-g-eval, value: [Is rude, file://x.txt]}
+`;
+    assert.deepEqual(show('promptfooconfig.yaml', config), ['user: Say ⟦x⟧', 'user: Judge ⟦output⟧ strictly.', 'user: Is polite', 'user: Is rude']);
+  });
   it('declares the first provider', () => {
     const { declared } = read('promptfooconfig.yaml', text);
     assert.equal(declared?.model, 'openai:gpt-4o-mini');
@@ -88,6 +101,14 @@ tasks:
       'null: Summarize the following text in two sentences for the reader.',
     ]);
     assert.equal(read('prompts/a.yaml', text).declared?.model, 'gpt-4o');
+  });
+  it('takes an alias for the text at its anchor', () => {
+    const text = 'base: &tone You are a careful writer of letters.\nsystem_prompt: *tone\nother_prompt: *gone\n';
+    const [own, alias] = read('prompts/a.yaml', text).prompts;
+    assert.deepEqual(show('prompts/a.yaml', text), ['null: You are a careful writer of letters.', 'system: You are a careful writer of letters.']);
+    assert.equal(alias?.editable, false);
+    assert.equal(text.slice(alias?.span.start, alias?.span.end), '*tone');
+    assert.ok(own && own.span.end < (alias?.span.start ?? 0));
   });
   it('maps escapes of JSON', () => {
     assert.deepEqual(show('prompts/a.json', '{"prompt": "Caf\\u00e9 \\ud83d\\ude00 \\"quoted\\"\\nwith {{x}}\\tmore words"}'), [

@@ -20,6 +20,11 @@ const CALLS: [string, string, string[]][] = [
     ['openai.chat.completions gpt-4o 9 stream'],
   ],
   [
+    'reads dictionaries that are merged',
+    'class A:\n    def __init__(self):\n        self.defaults = dict(model="gpt-4o", stream=True)\n    def ask(self, **kwargs):\n        client.chat.completions.create(messages=[], **(self.defaults | kwargs))\n        client.chat.completions.create(messages=[], **{**self.defaults, "max_tokens": 3})',
+    ['openai.chat.completions ? unknown stream', 'openai.chat.completions gpt-4o 3 stream'],
+  ],
+  [
     'leaves the limit open where a key is computed',
     'params = {"model": "gpt-4o"}\nfor k, v in extra.items():\n    params[k] = v\nclient.chat.completions.create(messages=[], **params)',
     ['openai.chat.completions ? unknown'],
@@ -171,6 +176,11 @@ const PROMPTS: [string, string, string[]][] = [
     'takes the items that a numbered loop runs over',
     'for i, text in enumerate(["Tell me a joke", "Sing a song"]):\n    ' + RESPOND,
     ['user: Tell me a joke', 'user: Sing a song'],
+  ],
+  [
+    'takes what callers give to a wrapper that puts it into a text',
+    'def ask(task):\n    return client.responses.create(model="m", input=f"{task}\\nAnswer in French.")\nask("Write a poem about the given animal. You must rhyme.")\nask("Short data")',
+    ['user: <task>\nAnswer in French.', 'user: Write a poem about the given animal. You must rhyme.'],
   ],
   ['takes what callers give to a wrapper', 'def ask(text):\n    return ' + RESPOND + '\nask("Why is the sky blue?")', ['user: Why is the sky blue?']],
   [

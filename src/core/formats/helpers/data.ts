@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
 import type { Decoded } from './decoded';
 
-/** A value of a YAML or JSON file, with its place. Aliases and merge keys are not followed. */
+/** A value of a YAML or JSON file, with its place. An alias of a text is that text; other aliases and merge keys are not followed. */
 export type DataNode = StringNode | ScalarNode | MapNode | ListNode;
 
 export interface StringNode {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
 import { BACKSLASH, decodeText, doubled } from '../../languages/escapes';
 import type { Escape, Span } from '../../types';
 import { type DataNode, DEEPEST, nestsTooDeeply } from './data';
@@ -10,25 +10,39 @@ export function readYaml(source: string, range: Span = { start: 0, end: source.l
   if (nestsTooDeeply(part)) return [];
   try {
     const documents = parseAllDocuments(part, { logLevel: 'silent', prettyErrors: false, strict: false, uniqueKeys: false });
-    return [...documents].flatMap((document) => (document.contents ? (convert(source, range.start, document.contents as Node, 0) ?? []) : []));
+    return [...documents].flatMap((document) =>
+      document.contents ? (convert({ source, base: range.start, document }, document.contents as Node, 0) ?? []) : [],
+    );
   } catch {
     // The parser gives up on nesting that no prompt file has.
     return [];
   }
 }
 
-function convert(source: string, base: number, node: unknown, depth: number): DataNode | null {
+interface Reading {
+  source: string;
+  base: number;
+  document: Document.Parsed;
+}
+
+function convert(reading: Reading, node: unknown, depth: number): DataNode | null {
+  const { source, base } = reading;
   const range = (node as Node | null)?.range;
-  if (!range || depth > DEEPEST || isAlias(node)) return null;
+  if (!range || depth > DEEPEST) return null;
   const span = { start: base + range[0], end: base + range[1] };
+  if (isAlias(node)) {
+    // The text stands at its anchor, where it is edited; here it only counts. Lists and maps are not repeated.
+    const named = node.resolve(reading.document);
+    return isScalar(named) && typeof named.value === 'string' ? { kind: 'string', span, decoded: unmapped(named.value), editable: false } : null;
+  }
   if (isScalar(node)) {
     if (typeof node.value !== 'string') return { kind: 'scalar', span, value: node.value };
     return { kind: 'string', span, ...decode(source, span, node.value, node.type) };
   }
-  if (isSeq(node)) return { kind: 'list', span, items: node.items.flatMap((item) => convert(source, base, item, depth + 1) ?? []) };
+  if (isSeq(node)) return { kind: 'list', span, items: node.items.flatMap((item) => convert(reading, item, depth + 1) ?? []) };
   if (!isMap(node)) return null;
   const entries = node.items.flatMap(({ key, value }) => {
-    const read = isScalar(key) ? convert(source, base, value, depth + 1) : null;
+    const read = isScalar(key) ? convert(reading, value, depth + 1) : null;
     return read ? [{ key: String((key as Scalar).value), value: read }] : [];
   });
   return { kind: 'map', span, entries };
