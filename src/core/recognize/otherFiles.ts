@@ -159,6 +159,12 @@ function transplant(expr: Expr, resolver: Resolver, at: Span, depth = 0): Expr |
       return { ...expr, span, items: expr.items.map(inner) };
     case 'object':
       return { ...expr, span, type: null, entries: expr.entries.map((entry) => ({ ...entry, span, value: inner(entry.value) })) };
+    case 'function': {
+      // one that gives back a text that it makes
+      const returned = depth < 2 ? expr.scope.returns.flatMap((value) => resolver.valuesOf(value).values) : [];
+      const returns = returned.flatMap((value) => (value.kind === 'class' ? [] : (transplant(value, resolver, at, depth + 1) ?? [])));
+      return returns.length ? { kind: 'function', span, scope: { ...expr.scope, returns } } : null;
+    }
     default:
       return null;
   }

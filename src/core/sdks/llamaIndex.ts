@@ -46,7 +46,7 @@ const EMBEDDINGS: Record<string, string> = {
   JinaEmbedding: 'jina',
   NVIDIAEmbedding: 'nvidia',
 };
-const MODEL = ['model', 'model_name', 'engine', 'deployment_name'];
+const MODEL = ['model', 'model_name', 'model_type', 'engine', 'deployment_name'];
 const LIMIT = ['max_tokens', 'max_new_tokens', 'max_output_tokens', 'additional_kwargs.max_tokens'];
 const row = (path: string, kind: SdkCall['kind'], outputLimit?: string[]): SdkCall => ({
   path,
@@ -66,7 +66,7 @@ export default {
   calls: [...Object.keys(LLMS).map((name) => row(name, 'chat', LIMIT)), ...Object.keys(EMBEDDINGS).map((name) => row(name, 'embedding'))],
   prompts: [
     { path: ['complete', 'acomplete', 'stream_complete', 'astream_complete'], on: 'client', user: ['prompt', '0'] },
-    { path: ['chat', 'achat', 'stream_chat', 'astream_chat'], on: 'client', messages: ['messages', '0'] },
+    { path: ['chat', 'achat', 'stream_chat', 'astream_chat'], on: 'client', messages: ['messages', 'message', '0'] },
     { path: ['PromptTemplate', 'Prompt', 'RichPromptTemplate'], on: 'class', user: ['template', '0'] },
     { path: ['FunctionAgent', 'ReActAgent', 'ContextChatEngine.from_defaults'], on: 'class', system: ['system_prompt'] },
   ],

@@ -121,6 +121,14 @@ export default {
       kind: 'audio',
       model: ['model', '0'],
     },
+    {
+      path: 'createTranscription',
+      on: 'client',
+      ecosystems: ['javascript'],
+      api: 'openai.audio.transcriptions',
+      kind: 'audio',
+      model: ['1'],
+    },
     { path: 'audio.translations.create', on: 'client', distinctive: true, api: 'openai.audio.translations', kind: 'audio', model: ['model'] },
     {
       path: ['audio.speech.create', 'audio.speech.with_streaming_response.create'],

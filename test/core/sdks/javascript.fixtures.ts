@@ -163,9 +163,38 @@ await llm.invoke('Name a game.');
     sdk: 'llama-index',
     path: 'index.ts',
     code: `import { OpenAI } from '@llamaindex/openai';
+import { HuggingFaceEmbedding, OpenAIAgent } from 'llamaindex';
 const llm = new OpenAI({ model: 'gpt-4o', maxTokens: 44 });
+const embedding = new HuggingFaceEmbedding({ modelType: 'BAAI/bge-small-en-v1.5' });
+await new OpenAIAgent({ tools }).chat({ message: 'Name a mountain.' });
 `,
-    calls: [{ api: 'llama_index.OpenAI', model: 'gpt-4o', limit: 44 }],
+    calls: [
+      { api: 'llama_index.OpenAI', model: 'gpt-4o', limit: 44 },
+      { api: 'llama_index.HuggingFaceEmbedding', model: 'BAAI/bge-small-en-v1.5', limit: null },
+    ],
+    prompts: ['user: Name a mountain.'],
+  },
+  {
+    sdk: 'openai',
+    path: 'legacy.js',
+    code: `const { Configuration, OpenAIApi } = require('openai');
+const openai = new OpenAIApi(new Configuration({ apiKey }));
+await openai.createChatCompletion({ model: 'gpt-4', messages: [{ role: 'user', content: 'Name a lake.' }], max_tokens: 7 }, { responseType: 'stream' });
+await openai.createTranscription(audio, 'whisper-1');
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4', limit: 7 },
+      { api: 'openai.audio.transcriptions', model: 'whisper-1', limit: null },
+    ],
+    prompts: ['user: Name a lake.'],
+  },
+  {
+    sdk: 'http',
+    path: 'embed.ts',
+    code: `const base = process.env.OLLAMA_HOST ?? 'http://localhost:11434';
+await fetch(\`\${base}/api/embed\`, { method: 'POST', body: JSON.stringify({ model: 'nomic-embed-text', input }) });
+`,
+    calls: [{ api: 'http.embed', model: 'nomic-embed-text', limit: null }],
   },
   {
     sdk: 'instructor',
