@@ -76,7 +76,7 @@ export function createModules(
   return {
     importedTexts,
     async othersOf(facts, path, language) {
-      return readFile && language.modulePaths ? loadOtherFiles(facts, path, language, { readFile, factsOf, readersIn: remembered }) : null;
+      return readFile ? loadOtherFiles(facts, path, language, { readFile, factsOf, readersIn: remembered }) : null;
     },
   };
 }

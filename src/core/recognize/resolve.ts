@@ -1,4 +1,19 @@
-import type { Binding, CallExpr, CallFact, ChoiceExpr, Expr, Facts, FunctionExpr, Import, MemberExpr, NameExpr, ObjectExpr, Param, Scope, Span } from '../facts';
+import type {
+  Binding,
+  CallExpr,
+  CallFact,
+  ChoiceExpr,
+  Expr,
+  Facts,
+  FunctionExpr,
+  Import,
+  MemberExpr,
+  NameExpr,
+  ObjectExpr,
+  Param,
+  Scope,
+  Span,
+} from '../facts';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
