@@ -1,9 +1,28 @@
+import { modelClients } from './helpers/modelClasses';
 import type { Sdk, SdkCall } from './sdk';
 
+const EXECUTORS = {
+  PromptExecutor: null,
+  SingleLLMPromptExecutor: null,
+  MultiLLMPromptExecutor: null,
+  DefaultMultiLLMPromptExecutor: null,
+  simpleOpenAIExecutor: 'openai',
+  simpleAzureOpenAIExecutor: 'azure',
+  simpleAnthropicExecutor: 'anthropic',
+  simpleGoogleAIExecutor: 'google',
+  simpleOllamaAIExecutor: 'ollama',
+  simpleOpenRouterExecutor: 'openrouter',
+  OpenAILLMClient: 'openai',
+  AnthropicLLMClient: 'anthropic',
+  GoogleLLMClient: 'google',
+  OpenRouterLLMClient: 'openrouter',
+  OllamaClient: 'ollama',
+};
 const LIMIT = ['max_tokens', 'params.max_tokens'];
 /** What `prompt("id") { system("…"); user("…") }` says, where an executor is given it. */
 const EXECUTE = {
   on: 'client',
+  of: Object.keys(EXECUTORS),
   kind: 'chat',
   api: 'koog.execute',
   model: ['model', '1'],
@@ -18,18 +37,7 @@ export default {
   id: 'koog',
   provider: null,
   packages: { jvm: ['ai.koog'] },
-  clients: [
-    { name: 'PromptExecutor' },
-    { name: 'SingleLLMPromptExecutor' },
-    { name: 'MultiLLMPromptExecutor' },
-    { name: 'simpleOpenAIExecutor', provider: 'openai' },
-    { name: 'simpleAzureOpenAIExecutor', provider: 'azure' },
-    { name: 'simpleAnthropicExecutor', provider: 'anthropic' },
-    { name: 'simpleGoogleAIExecutor', provider: 'google' },
-    { name: 'simpleOllamaAIExecutor', provider: 'ollama' },
-    { name: 'simpleOpenRouterExecutor', provider: 'openrouter' },
-    { name: 'AIAgent' },
-  ],
+  clients: [...modelClients(EXECUTORS), { name: 'AIAgent' }],
   rootNames: /promptexecutor/,
   calls: [
     {
