@@ -1,4 +1,4 @@
-import type { CallFact, Expr, Loop, Span } from '../facts';
+import type { CallFact, Expr, Loop, Scope, Span } from '../facts';
 import { argumentsOf, contains, functionOf, resolve } from '../rules/helpers/facts';
 import { itemLoop } from '../rules/helpers/loops';
 import type { CallSite, TextEdit } from '../types';
@@ -50,7 +50,7 @@ export function readLoop(call: CallSite, context: ActionContext): LoopLift | nul
   if (!result || !/^\w+$/.test(result) || !keepsAnswer(text.slice(statement.start, statement.end), result, awaited)) return null;
   const head = readHead(loop, call, language, context);
   if (!head || !startsTurn(text, loop, head.bodyStart, statement.start, language)) return null;
-  if (awaited && !canWait(head.outer, context)) return null;
+  if (awaited && !enclosingWaits(head.outer.scope, context)) return null;
   const place = text.lastIndexOf('\n', head.place - 1) + 1;
   if (text.slice(place, head.place).trim()) return null;
   const { item, items, callback, count } = head;
@@ -121,7 +121,8 @@ function startsTurn(text: string, loop: Loop, bodyStart: number, statement: numb
   return indentAt(text, statement) === body;
 }
 
-function canWait({ scope }: Pick<CallFact, 'scope'>, { text }: ActionContext): boolean {
+/** May code of this scope wait: at the top of a file, or in an async function? */
+export function enclosingWaits(scope: Scope, { text }: ActionContext): boolean {
   const holder = functionOf(scope);
   return (
     holder === null ||
