@@ -100,10 +100,13 @@ function trackedStream<T extends AsyncIterable<unknown>>(stream: T, options: Tra
 
 function modelOfAnswer(answer: unknown): string {
   const { model, response } = (answer ?? {}) as { model?: unknown; response?: { modelId?: unknown } };
-  return String(model ?? response?.modelId ?? '');
+  return String((typeof model === 'string' ? model : null) ?? response?.modelId ?? '');
 }
 
-function writeUsage(model: string, usage: TokenUsage, { provider, api, prices }: TrackingOptions): void {
+function writeUsage(answered: string, usage: TokenUsage, { provider, api, prices }: TrackingOptions): void {
+  // Embeddings of the AI SDK do not say their model.
+  const [only = '', ...others] = Object.keys(prices);
+  const model = answered || (others.length ? '' : only);
   const price = prices[model] ?? prices[model.replace(/-(?:\\d{4}-\\d\\d-\\d\\d|\\d{8})$/, '')];
   const { input, cached, cacheWrite, cacheWrite1h, output, reasoning } = usage;
   // An answer that a cache of ours gave.

@@ -36,10 +36,13 @@ export function tokenUsageOf(usage: unknown): TokenUsage | null {
   if ('promptTokens' in usage) {
     return { input: count('promptTokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: count('completionTokens'), reasoning: 0 };
   }
+  if ('tokens' in usage) return { input: count('tokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: 0, reasoning: 0 };
   if ('inputTokens' in usage) {
-    const cached = count('cachedInputTokens');
-    const input = Math.max(0, count('inputTokens') - cached);
-    return { input, cached, cacheWrite: 0, cacheWrite1h: 0, output: count('outputTokens'), reasoning: count('reasoningTokens') };
+    const cached = count('cachedInputTokens') || count('inputTokenDetails', 'cacheReadTokens');
+    const written = count('inputTokenDetails', 'cacheWriteTokens');
+    const input = Math.max(0, count('inputTokens') - cached - written);
+    const thought = count('reasoningTokens') || count('outputTokenDetails', 'reasoningTokens');
+    return { input, cached, cacheWrite: written, cacheWrite1h: 0, output: count('outputTokens'), reasoning: thought };
   }
   const output = count('output_tokens');
   const reasoning = count('output_tokens_details', 'reasoning_tokens');

@@ -176,6 +176,22 @@ describe('actions on TypeScript', () => {
     );
   });
 
+  it('are offered only where their helpers can read the call and its answer', async () => {
+    const titles = async (text: string) => (await offers(text)).fixes.filter(({ helpers }) => helpers).map(({ title }) => title.replace(/ \(.*/, ''));
+    const body = "body: JSON.stringify({ model: 'gpt-5.1', messages: [{ role: 'user', content: 'Hi' }] })";
+    assert.deepEqual(await titles(`const answer = await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST', ${body} });\n`), []);
+    const google = "import { GoogleGenAI } from '@google/genai';\nconst ai = new GoogleGenAI({});\n";
+    const called = await titles(`${google}const answer = await ai.models.generateContent({ model: 'gemini-2.5-pro', contents: 'Hi' });\n`);
+    assert.deepEqual(called, ['Let 8 calls run at a time', 'Send simple calls to gemini-3.5-flash-lite']);
+    const old =
+      "import { GoogleGenerativeAI } from '@google/generative-ai';\nconst model = new GoogleGenerativeAI('k').getGenerativeModel({ model: 'gemini-2.5-pro' });\n";
+    assert.ok(!(await titles(`${old}const answer = await model.generateContent('Hi');\n`)).some((title) => title.startsWith('Send simple')));
+    const image = "[{ type: 'image_url', image_url: { url: picture } }]";
+    const seen = `import OpenAI from 'openai';\nconst client = new OpenAI();\nexport const see = (picture: string) => client.chat.completions.create({ model: 'gpt-5.1', messages: [{ role: 'user', content: ${image} }] });\n`;
+    assert.ok(!(await titles(seen)).some((title) => title.startsWith('Send simple')));
+    assert.ok((await titles(seen.replace(image, "'Hi'"))).some((title) => title.startsWith('Send simple')));
+  });
+
   it('say why a prompt is too short for the cache of its provider', async () => {
     const refused = (await offers(sample.replace("messages: [{ role: 'user', content: ticket }]", "system: 'Short', $&"))).fixes.find(
       ({ title }) => title === 'Cache the static prompt at Anthropic',

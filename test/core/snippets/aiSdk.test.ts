@@ -6,18 +6,19 @@ import { folderAssets } from '../../../src/assets';
 import { createEngine, type Fix, helperText, readSettings } from '../../../src/core';
 import { type FakeProviders, startFakeProviders } from '../../helpers/fakeProviders';
 import { applyFix } from '../../helpers/rules';
-import { load, makeFolder, typeErrors } from '../../helpers/snippets';
+import { load, makeFolder, typeErrors, writeHelpers } from '../../helpers/snippets';
 
 interface Sample {
   ask(question: string, more?: object): Promise<string>;
   extract(question: string): Promise<{ kind: string }>;
   useTool(question: string): Promise<{ text: string; runs: number }>;
   talk(question: string, more?: object): Promise<{ text: string; ended: string }>;
+  vector(text: string): Promise<number[]>;
   usage(question: string): Promise<{ tokens: number | undefined; at: Date }>;
 }
 
 const sample = `import { createOpenAI } from '@ai-sdk/openai';
-import { generateObject, generateText, stepCountIs, streamText, tool } from 'ai';
+import { embed, generateObject, generateText, stepCountIs, streamText, tool } from 'ai';
 import { z } from 'zod';
 
 const openai = createOpenAI({ baseURL: process.env.FAKE_OPENAI, apiKey: 'k' });
@@ -55,6 +56,11 @@ export async function talk(question: string): Promise<{ text: string; ended: str
   let text = '';
   for await (const part of result.textStream) text += part;
   return { text, ended };
+}
+
+export async function vector(text: string): Promise<number[]> {
+  const { embedding } = await embed({ model: openai.embedding('text-embedding-3-small'), value: text });
+  return embedding;
 }
 
 export async function usage(question: string): Promise<{ tokens: number | undefined; at: Date }> {
@@ -227,6 +233,15 @@ describe('actions on calls of the AI SDK, run through the real one', () => {
     assert.deepEqual([row?.api, row?.model, row?.input, row?.cached, row?.output], ['ai-sdk.streamText', 'gpt-5.1', 600, 400, 100]);
   });
 
+  it('record embeddings, which do not say their model', async () => {
+    const { vector } = await apply('vector', 'Record what each call costs');
+    assert.equal((await vector('Hi')).length, 2);
+    assert.deepEqual(
+      rows().map(({ model, input, cost }) => [model, input, cost]),
+      [['text-embedding-3-small', 1, 0.02 / 1e6]],
+    );
+  });
+
   it('record the sum over all steps', async () => {
     fake.answer = ({ body }) => (JSON.stringify(body.messages).includes('tool_call_id') ? 'done' : 'call:count');
     const { useTool } = await apply('useTool', 'Record what each call costs');
@@ -235,6 +250,33 @@ describe('actions on calls of the AI SDK, run through the real one', () => {
       rows().map(({ input, output }) => [input, output]),
       [[1200, 200]],
     );
+  });
+
+  it('are no early stop in version 4, where an aborted stream throws at its reader', async () => {
+    const stops = async (more: string) =>
+      (
+        await offersIn(
+          `import { openai } from '@ai-sdk/openai';\nimport { streamText } from 'ai';\n\nexport function talk(prompt: string) {\n  return streamText({ model: openai('gpt-5.1'), prompt${more} });\n}\n`,
+          'talk',
+        )
+      ).filter(({ title }) => title.startsWith('Stop the stream')).length;
+    assert.deepEqual([await stops(''), await stops(', maxSteps: 3')], [1, 0]);
+  });
+
+  it('count tokens as each version of the SDK says them', async () => {
+    const { tokenUsageOf, withCostTracking } = await load<{
+      tokenUsageOf(usage: unknown): unknown;
+      withCostTracking<T extends object>(target: T, options: object): T;
+    }>(writeHelpers(folder, ['cost-tracker'], {}, 'versions.mts'));
+    const counts = { input: 500, cached: 400, cacheWrite: 100, cacheWrite1h: 0, output: 50, reasoning: 20 };
+    assert.deepEqual(tokenUsageOf({ promptTokens: 1000, completionTokens: 50 }), { ...counts, input: 1000, cached: 0, cacheWrite: 0, reasoning: 0 });
+    const five = { inputTokens: 1000, cachedInputTokens: 400, outputTokens: 50, reasoningTokens: 20 };
+    assert.deepEqual(tokenUsageOf(five), { ...counts, input: 600, cacheWrite: 0 });
+    const details = { inputTokenDetails: { cacheReadTokens: 400, cacheWriteTokens: 100 }, outputTokenDetails: { reasoningTokens: 20 } };
+    assert.deepEqual(tokenUsageOf({ inputTokens: 1000, outputTokens: 50, ...details }), counts);
+    const options = { provider: 'openai', api: 'ai-sdk.generateText', prices: {} };
+    await withCostTracking(async () => ({ model: { provider: 'openai' }, response: { modelId: 'gpt-5.1' }, usage: five }), options)();
+    assert.equal(rows()[0]?.model, 'gpt-5.1');
   });
 
   it('leave code that passes tsc --strict', function () {

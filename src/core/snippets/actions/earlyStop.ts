@@ -29,6 +29,8 @@ export default {
     const title = `Stop the stream at ${formatCount(tokens)} tokens`;
     const note = 'Breaking off is no guarantee on the bill, so the call keeps its own limit as well.';
     if (functional) {
+      // Version 4 throws at the reader when a stream is aborted.
+      if (limit === 'maxTokens') return [];
       const more = { edits: edits.filter((edit) => edit !== null), comment: [note], streams: true };
       return wrapFix(title, call, { wrapper: 'withStreamStop', options: { maxTokens: tokens }, snippets: ['stream-text-stop'], ...more }, context);
     }
