@@ -1,4 +1,6 @@
-import { itemLoop, runsPerItem } from './helpers/loops';
+import type { CallSite } from '../types';
+import { findArgument } from './helpers/facts';
+import { isConversation, itemLoop, runsPerItem } from './helpers/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';
@@ -23,6 +25,7 @@ export default {
   },
   checkCall(call, estimate, { text, act, report }) {
     if (!generates(call) || call.stream || call.cached || !runsPerItem(text, call)) return;
+    if (isConversation(text, call) || comparesModels(text, call)) return;
     const loop = itemLoop(text, call);
     const thousand = estimate.cost && estimate.cost.perCall * 1000;
     const batch = halfPrice.some((provider) => call.provider.startsWith(provider));
@@ -34,3 +37,13 @@ export default {
     });
   },
 } satisfies Rule;
+
+/** Is the model what the loop goes through? One prompt can't go to many models at once. */
+function comparesModels(text: string, call: CallSite): boolean {
+  const loop = itemLoop(text, call);
+  const head = loop && text.slice(loop.span.start, loop.span.end).split('\n', 1)[0];
+  const item = head && /\bfor\s*\(?\s*(?:const|let|var|await)?\s*([\w,\s]+?)\s+(?:of|in)\b/.exec(head)?.[1];
+  const model = ['model', 'model_id', 'model_name'].map((name) => findArgument(text, call, name)).find((argument) => argument !== null);
+  const source = model ? text.slice(model.value.span.start, model.value.span.end) : '';
+  return !!item && item.split(/[,\s]+/).some((name) => name !== '' && new RegExp(`\\b${name}\\b`).test(source));
+}

@@ -27,7 +27,7 @@ export default {
     report({
       span: call.modelSpan ?? call.nameSpan,
       message: 'better',
-      values: [better.name, model.name, ...prices],
+      values: [better.name, call.model, ...prices],
       fixes: literal ? quickFix(`Use ${name}`, [{ ...literal, text: name }]) : [],
     });
   },
@@ -45,14 +45,14 @@ function dominates(other: Model, model: Model): boolean {
 
 const withoutDate = (name: string): string => name.replace(/[-@]\d{4}-?\d{2}-?\d{2}\b|[-@]\d{4}$|-latest$|-preview.*$/g, '');
 
-/** `claude-opus` of `claude-opus-4-1`, `gpt-mini` of `gpt-4.1-mini`. */
+/** `claude-opus` of `claude-opus-4-1`, `gpt-mini` of `gpt-4.1-mini`, `llama-70b-instruct` of `llama3-1-70b-instruct`. */
 const familyOf = (name: string): string =>
   withoutDate(name)
-    .replace(/\d+(?:\.\d+)*/g, '')
+    .replace(/\d+(?:\.\d+)*(?![\d.]*[bx]\b|x\d)/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
 
-const versionOf = (name: string): number[] => (withoutDate(name).match(/\d+/g) ?? []).map(Number);
+const versionOf = (name: string): number[] => (withoutDate(name).match(/\d+(?!\d*b\b)/g) ?? []).map(Number);
 
 function compareVersions(a: number[], b: number[]): number {
   for (let at = 0; at < Math.max(a.length, b.length); at++) if ((a[at] ?? 0) !== (b[at] ?? 0)) return (a[at] ?? 0) - (b[at] ?? 0);

@@ -13,6 +13,7 @@ export default {
   checkPrompt(prompt, { settings, compress, report }) {
     if (!prompt.editable) return;
     for (const { span, first, text } of compress(prompt, settings.compressLevel).duplicates) {
+      if (/^\W*\[[^\]]*\]\W*$/.test(text)) continue;
       const shown = text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
       report({ span, message: 'repeated', values: [shown.replace(/\s+/g, ' ')], related: [{ span: first, message: related }] });
     }

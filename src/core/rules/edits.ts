@@ -73,11 +73,13 @@ function newObject(language: Language, call: Pick<CallSite, 'fact'>, path: strin
 /** Adds `name` with a value to a list, written in the list's own style. */
 export function addNamed(text: string, language: Language, list: ListSite, name: string, value: string): TextEdit | null {
   if (list.style === 'positional') return null;
-  const item = language.syntax.item(list.style, inCase(name, language.syntax.case), value);
+  const item = language.syntax.item(list.style, nameIn(language, name), value);
   return item === null ? null : addItem(text, list, item);
 }
 
-function inCase(name: string, style: Language['syntax']['case']): string {
+/** A parameter's name as a language writes it: `MaxTokens` in Go. */
+export function nameIn(language: Language | null, name: string): string {
+  const style = language?.syntax.case ?? 'asIs';
   if (style === 'asIs') return name;
   const camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return style === 'camel' ? camel : camel.charAt(0).toUpperCase() + camel.slice(1);

@@ -17,8 +17,9 @@ export default {
   },
 } satisfies Rule;
 
-/** A loop over batches sends many texts each time: by name, by a step of the range, or by a slice. */
+/** A loop over batches sends many texts each time: by name, by a step of the range, or by a slice. Images don't go together. */
 function sendsBatches(text: string, call: CallSite): boolean {
+  if (/\bembedMany\b|image|Part\.from_uri|inline_?data/i.test(text.slice(call.span.start, call.span.end))) return true;
   const { start, end } = call.loops.at(-1)?.span ?? functionOf(call.fact.scope)?.span ?? call.span;
   return /batch|chunk|\[\w+\s*:\s*\w+|\.slice\(/i.test(text.slice(start, end));
 }

@@ -16,6 +16,8 @@ export default {
   },
   checkFile({ file, options, report }) {
     const invalid = file?.dataset?.invalid ?? [];
+    // A file of which no line has messages is no such data
+    if (invalid.length && file?.dataset?.records === 0 && invalid.every(({ reason }) => reason === 'No messages')) return;
     const most = Number(options.most);
     for (const { line, span, reason } of invalid.slice(0, most)) report({ span, message: 'refused', values: [line, reason] });
     const next = invalid[most];

@@ -1,4 +1,4 @@
-import { appendSentence, askedText, asksForList, asksForProse, isWhollyRead, lastPrompt, namesLength } from './helpers/asks';
+import { appendSentence, askedText, asksForList, asksForProse, isStructured, isWhollyRead, lastPrompt, namesLength } from './helpers/asks';
 import { quickFix } from './helpers/fix';
 import { generates } from './helpers/models';
 import type { Rule } from './rule';
@@ -22,6 +22,8 @@ export default {
       !isWhollyRead(context.text, call, prompts) ||
       !asksForProse(text) ||
       asksForList(text) ||
+      isStructured(context.text, call) ||
+      /image|imagen|dall-?e|tts|audio|video|veo/i.test(call.model ?? '') ||
       namesLength(call, prompts)
     )
       return;

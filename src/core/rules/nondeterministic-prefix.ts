@@ -1,5 +1,6 @@
+import type { Expr } from '../facts';
 import { addItem } from './edits';
-import { literalOf, pathOf } from './helpers/facts';
+import { literalOf, pathOf, resolve } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { jsonInto } from './helpers/json';
 import { fillingsOf } from './helpers/placeholders';
@@ -23,6 +24,8 @@ export default {
       const sort = call.args.find((argument) => argument.name === 'sort_keys');
       if (!pathOf(call.callee).endsWith('dumps') || (sort && literalOf(sort.value, call.scope) !== false) || call.args.some(({ spread }) => spread))
         continue;
+      const [value] = call.args;
+      if (value && isFixed(text.slice(value.span.start, value.span.end), resolve(value.value, call.scope))) continue;
       const edit = sort ? { ...sort.value.span, text: 'True' } : addItem(text, call.list, 'sort_keys=True');
       report({ span: call.span, message: 'json', fixes: quickFix('Sort the keys', [edit], { safe: true, preferred: true }) });
     }
@@ -36,6 +39,9 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** A literal, a constant or a schema: its keys come in the same order each time. */
+const isFixed = (source: string, value: Expr): boolean => value.kind === 'object' || /^(?:\w+\.)*[A-Z][A-Z\d_]+$|schema/.test(source);
 
 /** Wraps `set(…)` at an offset into `sorted(…)`. */
 function setFix(text: string, at: number) {

@@ -22,7 +22,7 @@ export default {
     const model = modelOf(estimate);
     const limit = call.outputLimit;
     const wanted = Number(options.minimumTokens);
-    if (!generates(call) || !model || limit.kind !== 'value' || limit.tokens >= wanted || !reasons(text, call, model)) return;
+    if (!generates(call) || !model || limit.kind !== 'value' || limit.tokens >= wanted || limit.tokens <= 1 || !reasons(text, call, model)) return;
     const raised = Math.min(Math.max(wanted, reasoningRoom), model.maxOutput ?? Number.POSITIVE_INFINITY);
     report({
       span: limit.span,
@@ -33,11 +33,14 @@ export default {
   },
 } satisfies Rule;
 
-/** Claude thinks only when asked to; the others do unless they are told not to. */
+/** Told not to think, wherever in the call it stands. */
+const thoughtless = /(?:effort|thinking_?level)["']?\s*[:=(]\s*["']?(?:\w+\.)*(?:minimal|none)\b|thinking_?budget["']?\s*[:=(]\s*0\b/i;
+
+/** Claude and Flash-Lite think only when asked to; the others do unless they are told not to. A limit of one token asks for no answer. */
 function reasons(text: string, call: CallSite, model: Model): boolean {
   if (call.openParameters) return false;
   if (call.provider === 'anthropic') return parameterOf(text, call, 'thinking.type') === 'enabled';
-  if (!model.reasoning) return false;
+  if (!model.reasoning || /flash-lite/.test(model.name) || thoughtless.test(text.slice(call.span.start, call.span.end))) return false;
   const effort = parameterOf(text, call, 'reasoning_effort', 'reasoning.effort');
   const budget = parameterOf(text, call, 'config.thinking_config.thinking_budget', 'thinking_budget');
   return effort !== 'minimal' && effort !== 'none' && budget !== 0;

@@ -5,7 +5,7 @@ import { isLimitHidden, limitFor, limitName, limitTitle } from './helpers/limits
 import { generates } from './helpers/models';
 import type { Rule, RuleContext } from './rule';
 
-const stops = /\bbreak\b|\.(abort|close|cancel|aclose)\(|\bsignal\b/;
+const stops = /\bbreak\b|\.(abort|close|cancel|aclose)\(|signal\b|cancellation_?token/i;
 
 export default {
   meta: {

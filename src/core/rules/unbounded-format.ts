@@ -1,5 +1,4 @@
-import { appendSentence, askedText, asksForList, isWhollyRead, lastPrompt, namesLength } from './helpers/asks';
-import { findArgument } from './helpers/facts';
+import { appendSentence, askedText, asksForList, isStructured, isWhollyRead, lastPrompt, namesLength } from './helpers/asks';
 import { quickFix } from './helpers/fix';
 import { generates } from './helpers/models';
 import type { Rule } from './rule';
@@ -24,7 +23,7 @@ export default {
       namesLength(call, prompts)
     )
       return;
-    if (findArgument(text, call, 'response_format.json_schema') || findArgument(text, call, 'schema')) return;
+    if (isStructured(text, call)) return;
     const items = Number(options.items);
     const edit = appendSentence(call, context, `Give at most ${items} items.`);
     report({ span: prompt.span, message: 'open', fixes: quickFix(`Ask for at most ${items} items`, [edit], { preview: true }) });

@@ -1,5 +1,5 @@
 import type { CallSite, Estimate } from '../types';
-import { renameArgument } from './edits';
+import { nameIn, renameArgument } from './edits';
 import { argumentsOf, sameName } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { modelOf } from './helpers/models';
@@ -16,18 +16,21 @@ export default {
       responses: 'The Responses API has no {0}: use {1}.',
     },
   },
-  checkCall(call, estimate, { text, report }) {
+  checkCall(call, estimate, { text, language, report }) {
     const wrong = wrongNames(call, estimate);
     if (!wrong) return;
-    for (const argument of argumentsOf(text, call.fact)) {
+    const all = argumentsOf(text, call.fact);
+    const right = nameIn(language, wrong.right);
+    for (const argument of all) {
       if (!wrong.names.some((name) => sameName(name, argument.name))) continue;
-      const title = `Rename ${argument.name} to ${wrong.right}`;
-      const edits = [renameArgument(text, argument, wrong.right)];
+      const title = `Rename ${argument.name} to ${right}`;
+      const twice = all.some(({ name }) => sameName(name, right));
+      const edits = [renameArgument(text, argument, right)];
       report({
         span: argument.nameSpan,
         message: wrong.message,
-        values: wrong.message === 'reasoning' ? [call.model ?? '', argument.name, wrong.right] : [argument.name, wrong.right],
-        fixes: quickFix(title, edits, { safe: true, preferred: true }),
+        values: wrong.message === 'reasoning' ? [call.model ?? '', argument.name, right] : [argument.name, right],
+        fixes: twice ? [] : quickFix(title, edits, { safe: true, preferred: true }),
       });
     }
   },

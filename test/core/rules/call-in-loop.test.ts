@@ -3,6 +3,42 @@ import { javascript, python, testRule } from '../../helpers/rules';
 testRule('call-in-loop', {
   valid: [
     {
+      name: 'tries of one call',
+      code: `${python}import time
+def ask(question):
+    for seconds in (1, 2, 4):
+        try:
+            response = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
+            break
+        except Exception:
+            time.sleep(seconds)
+    return response
+`,
+    },
+    {
+      name: 'a conversation, in which each turn needs the one before',
+      code: `${python}for question in questions:
+    response = client.responses.create(model="gpt-4o", input=question, previous_response_id=last)
+    last = response.id
+`,
+    },
+    {
+      name: 'a conversation with a person',
+      code: `${python}def turn():
+    question = input()
+    print(client.responses.create(model="gpt-4o", input=question))
+
+for _ in range(10):
+    turn()
+`,
+    },
+    {
+      name: 'the same prompt for many models',
+      code: `${python}for model in models:
+    client.responses.create(model=model, input="Say hello in one word.")
+`,
+    },
+    {
       name: 'a call outside loops',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },

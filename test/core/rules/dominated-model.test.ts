@@ -3,6 +3,12 @@ import { claude, testRule } from '../../helpers/rules';
 testRule('dominated-model', {
   valid: [
     {
+      name: 'a model of another size',
+      code: `import boto3
+bedrock = boto3.client("bedrock-runtime")
+bedrock.converse(modelId="meta.llama3-1-70b-instruct-v1:0", messages=messages)`,
+    },
+    {
       name: 'the newest of the family',
       code: `${claude}client.messages.create(model="claude-opus-5-5", max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
     },

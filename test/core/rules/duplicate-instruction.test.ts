@@ -3,6 +3,10 @@ import { javascript, python, testRule } from '../../helpers/rules';
 testRule('duplicate-instruction', {
   valid: [
     {
+      name: 'lines of a form to fill in',
+      code: `${python}client.responses.create(model="gpt-4o", input="Answer so: 1. [Issue with severity and specific location]\\n2. [Issue with severity and specific location]\\n")`,
+    },
+    {
       name: 'sentences that differ',
       code: `${python}SYSTEM_PROMPT = "Answer every question in the language of the customer. Answer every complaint in the language of the customer."`,
     },

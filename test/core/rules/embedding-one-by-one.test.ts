@@ -3,6 +3,24 @@ import { javascript, python, testRule } from '../../helpers/rules';
 testRule('embedding-one-by-one', {
   valid: [
     {
+      name: 'tries of one text',
+      code: `${python}import time
+def embed(text):
+    for wait in range(3):
+        try:
+            return client.embeddings.create(model="text-embedding-3-small", input=[text])
+        except Exception:
+            time.sleep(wait)
+`,
+    },
+    {
+      name: 'many texts each time',
+      path: 'a.ts',
+      code: `import { embedMany } from 'ai';
+for (const route of routes) await embedMany({ model: 'openai/text-embedding-3-small', values: route.values });
+`,
+    },
+    {
       name: 'batches in a loop',
       code: `${python}for batch in batches(texts):
     client.embeddings.create(model="text-embedding-3-small", input=batch)`,

@@ -7,6 +7,11 @@ testRule('invalid-record', {
   valid: [
     { name: 'training data', path: 'train.jsonl', code: `${example}\n${example}\n` },
     { name: 'a batch', path: 'batch.jsonl', code: `${request('a')}\n${request('b')}\n` },
+    {
+      name: 'records of which none has messages',
+      path: 'node.jsonl',
+      code: '{"node": "a", "inputs": {"messages": [{"role": "assistant", "content": "Hi"}]}}\n',
+    },
     { name: 'lines of another kind of data', path: 'log.jsonl', code: '{"level": "info"}\n{"level": \n' },
   ],
   invalid: [

@@ -3,6 +3,16 @@ import { python, testRule } from '../../helpers/rules';
 testRule('missing-length-request', {
   valid: [
     {
+      name: 'a prompt for a picture',
+      code: `from google import genai
+client = genai.Client()
+client.models.generate_content(model="gemini-3-pro-image-preview", contents="Create a summary as a picture on a whiteboard.")`,
+    },
+    {
+      name: 'an answer whose shape is given beside the prompt',
+      code: `${python}client.responses.parse(model="gpt-4o", input="Describe the city of Toledo.", text_format=City)`,
+    },
+    {
       name: 'a length in sentences',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Summarize the text in two sentences."}])`,
     },

@@ -3,6 +3,14 @@ import { python, testRule } from '../../helpers/rules';
 testRule('nondeterministic-prefix', {
   valid: [
     {
+      name: 'a schema, whose keys keep their order',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "system", "content": f"Answer as {json.dumps(Answer.model_json_schema())}"}])`,
+    },
+    {
+      name: 'a constant',
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "system", "content": f"Languages: {json.dumps(KNOWN_LANGUAGES)}"}])`,
+    },
+    {
       name: 'sorted keys',
       code: `${python}def ask(question, tone, history):
     return client.chat.completions.create(model="gpt-4o", messages=[{"role": "system", "content": f"Rules: {json.dumps(history, sort_keys=True)}"}, {"role": "user", "content": question}])`,

@@ -3,6 +3,22 @@ import { claude, python, testRule } from '../../helpers/rules';
 testRule('output-limit-too-small', {
   valid: [
     {
+      name: 'a limit of one token, which asks for no answer',
+      code: `${python}client.chat.completions.create(model="gpt-5-mini", messages=messages, max_completion_tokens=1)`,
+    },
+    {
+      name: 'a model that is told to think least',
+      code: `from google import genai
+client = genai.Client()
+client.models.generate_content(model="gemini-3.5-flash", contents=text, config=types.GenerateContentConfig(max_output_tokens=500, thinking_config=types.ThinkingConfig(thinking_level=types.ThinkingLevel.MINIMAL)))`,
+    },
+    {
+      name: 'Flash-Lite, which thinks only when asked to',
+      code: `from google import genai
+client = genai.Client()
+client.models.generate_content(model="gemini-2.5-flash-lite", contents=text, config={"max_output_tokens": 500})`,
+    },
+    {
       name: 'enough room',
       code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=8000)`,
     },

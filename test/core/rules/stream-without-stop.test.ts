@@ -3,6 +3,12 @@ import { python, testRule } from '../../helpers/rules';
 testRule('stream-without-stop', {
   valid: [
     {
+      name: 'a stream that its caller can abort',
+      path: 'a.ts',
+      code: `import { streamText } from 'ai';
+export const answer = (prompt: string, abortSignal: AbortSignal) => streamText({ model: 'openai/gpt-4o', prompt, abortSignal });`,
+    },
+    {
       name: 'a stream with a limit',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, max_completion_tokens=50)`,
     },

@@ -3,6 +3,12 @@ import { claude, javascript, python, testRule } from '../../helpers/rules';
 testRule('stream-without-usage', {
   valid: [
     {
+      name: 'a provider that is not known to take the parameter',
+      code: `from openai import OpenAI
+client = OpenAI(base_url="https://api.perplexity.ai")
+client.chat.completions.create(model="sonar", messages=messages, stream=True)`,
+    },
+    {
       name: 'a stream that asks for its usage',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True, stream_options={"include_usage": True})`,
     },

@@ -3,6 +3,14 @@ import { python, testRule } from '../../helpers/rules';
 testRule('unbounded-format', {
   valid: [
     {
+      name: 'one record, which has an end by itself',
+      code: `${python}client.responses.create(model="gpt-4o", input="Invent a person. Return only valid JSON.")`,
+    },
+    {
+      name: 'an answer whose shape is given beside the prompt',
+      code: `${python}client.responses.parse(model="gpt-4o", input="List all towns of Spain.", text_format=Towns)`,
+    },
+    {
       name: 'a list with a count',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "List the five best uses of a paper clip."}])`,
     },

@@ -28,6 +28,25 @@ testRule('wrong-output-limit-name', {
   ],
   invalid: [
     {
+      name: 'the old name in Go, in the case of Go',
+      path: 'a.go',
+      code: `package main
+
+import "github.com/sashabaranov/go-openai"
+
+func main() {
+	client := openai.NewClient("")
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "o3-mini", ⟦MaxTokens⟧: 100, Messages: messages})
+}
+`,
+      messages: ['o3-mini rejects MaxTokens: use MaxCompletionTokens.'],
+    },
+    {
+      name: 'the old name beside the right one, which must go and has no rename',
+      code: `${python}client.chat.completions.create(model="o3", messages=messages, ⟦max_tokens⟧=100, max_completion_tokens=100)`,
+      fixes: null,
+    },
+    {
       name: 'max_tokens for a model that reasons',
       code: `${python}client.chat.completions.create(model="o3", messages=[{"role": "user", "content": "Hi"}], ⟦max_tokens⟧=5000)`,
       severity: 'error',

@@ -19,6 +19,9 @@ const prose =
   /\b(?:summari[sz]e|explain|describe|draft|compose|(?:write|generate|create|produce)\s+(?:me\s+)?(?:an?|the)\s+(?:\w+\s+){0,3}(?:summary|story|article|essay|e-?mail|description|report|text|post|letter|review|overview|answer|response|reply|explanation|biography|poem|page|documentation))\b/i;
 const list =
   /\b(?:list (?:all|the|some|possible|every)|(?:return|respond with|output|give|provide|generate|produce|create|write|make|answer with|as) (?:me )?(?:only )?(?:an? )?(?:valid )?(?:json|bullet(?:ed)?|numbered|list|array|table|csv|yaml))\b/i;
+/** One record has an end by itself, many have not. */
+const many =
+  /\b(?:all|every|each|lists?|arrays?|items|entries|records|multiple|several|names of|objects|examples)\b|\b(?:the|these|those) (?:\w+ )?\w{3,}s\b/i;
 const shaped = /["']?\w+["']?\s*:\s*["'<[{…]|\b(?:keys?|fields?|schema|properties)\b/i;
 
 /** The texts of a call's own prompts, the model's earlier answers left out. */
@@ -36,7 +39,28 @@ export function namesLength(call: CallSite, prompts: readonly Prompt[]): boolean
 
 export const asksForProse = (text: string): boolean => prose.test(text);
 /** A list, table or JSON whose shape the text does not fix. */
-export const asksForList = (text: string): boolean => list.test(text) && !shaped.test(text);
+export function asksForList(text: string): boolean {
+  const found = list.exec(text)?.[0];
+  if (!found || shaped.test(text)) return false;
+  return !/json|csv|yaml/i.test(found) || many.test(text);
+}
+
+/** Is the shape of the answer given beside the prompt? */
+export function isStructured(text: string, call: CallSite): boolean {
+  const shapes = [
+    'response_format',
+    'response_model',
+    'text_format',
+    'schema',
+    'output_type',
+    'config.response_schema',
+    'config.response_json_schema',
+  ];
+  return (
+    shapes.some((name) => findArgument(text, call, name) !== null) ||
+    /\.entity\(/.test(text.slice(call.fact.statement.start, call.fact.statement.end))
+  );
+}
 
 /** Are all texts of the call in view? A part that can't be read may name the length. */
 export function isWhollyRead(text: string, call: CallSite, prompts: readonly Prompt[]): boolean {
