@@ -28,7 +28,8 @@ export interface Wrap {
 export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): TextEdit[] | null {
   const language = snippetLanguage(context);
   const target = targetOf(call);
-  if (!language || !target || /\.ipynb$/.test(context.path) || call.fact.constructs || !givesPlainAnswer(call, wrap, context)) return null;
+  if (!language || !target || /\.ipynb$/.test(context.path) || call.fact.constructs || call.sdk === 'http' || !givesPlainAnswer(call, wrap, context))
+    return null;
   const around = wrappersAround(target);
   if (around.some(({ wrapper }) => wrapper === wrap.wrapper)) return null;
   const rank = wrappers.indexOf(wrap.wrapper);

@@ -4,11 +4,14 @@ import { type Action, type ActionContext, estimateOf } from '../action';
 import { dialectOf, type Value } from '../dialect';
 import { wrapFix } from '../wrapCall';
 
+/** SDKs whose answers say the tokens in a form that the helper reads. */
+const countedSdks = ['ai-sdk', 'anthropic', 'litellm', 'mistral', 'openai'];
+
 /** Records what each call uses and costs, with the prices of the catalogue. */
 export default {
   id: 'cost-tracker',
   offer(call: CallSite, context: ActionContext): Fix[] {
-    if (!generates(call) && call.kind !== 'embedding') return [];
+    if (!countedSdks.includes(call.sdk) || (!generates(call) && call.kind !== 'embedding')) return [];
     const models = (call.models.length ? call.models : call.model ? [call.model] : []).flatMap((name) => {
       const match = context.findModel(name, call.provider);
       return match.kind === 'found' && match.model.price ? [{ name, model: match.model }] : [];

@@ -1,5 +1,4 @@
 import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
-import { generates } from '../../rules/helpers/models';
 import type { CallSite, Fix } from '../../types';
 import type { Action, ActionContext } from '../action';
 import { wrapFix } from '../wrapCall';
@@ -9,11 +8,14 @@ const stores = [
   { title: 'Cache the answers in Redis', identifier: 'redisStore', snippet: 'response-cache-redis' },
 ];
 
+/** APIs whose answers the helpers can write down and read again. */
+const kept = /^(?:openai\.(?:chat\.completions|responses)|anthropic\.messages|litellm\.completion|ai-sdk\.generate(?:Text|Object))$/;
+
 /** An exact-match cache around a call, in Redis or in the process. Not for streams. */
 export default {
   id: 'response-cache',
   offer(call: CallSite, context: ActionContext): Fix[] {
-    if (!generates(call) || call.cached || call.stream || hasOnlyName(call, context)) return [];
+    if (!kept.test(call.api) || call.cached || call.stream || hasOnlyName(call, context)) return [];
     const caveat = caveatOf(call, context);
     return stores.flatMap(({ title, identifier, snippet }) =>
       wrapFix(

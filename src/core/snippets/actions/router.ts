@@ -22,6 +22,8 @@ export default {
     const estimate = estimateOf(call, context);
     const model = estimate && modelOf(estimate);
     if (!model || call.model === null || !generates(call) || call.kind !== 'chat' || call.stream || call.tools) return [];
+    // Elsewhere the model is chosen before the call, by what it is made on.
+    if (!findArgument(context.text, call, 'model')) return [];
     if (media.test(context.text.slice(call.span.start, call.span.end))) return [];
     const tier = tierFor(call, model, estimate, context);
     const name = tier && nameLike(call.model, tier.name);
