@@ -202,6 +202,12 @@ function endsWith(path: string[], tail: string[]): boolean {
   return tail.every((part, index) => part === '*' || sameName(part, path[path.length - tail.length + index] as string));
 }
 
+/** `/v1/messages` is in `/v1/messages?beta=true`, but `/v1/messages/count_tokens` is another endpoint. */
+function isEndpoint(text: string, url: string): boolean {
+  const at = text.indexOf(url);
+  return at >= 0 && (url.endsWith('/') || text[at + url.length] !== '/');
+}
+
 function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: () => string[]): boolean {
   const { url, absolute, argument } = row as Partial<SdkCall>;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
@@ -213,5 +219,5 @@ function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: (
     const value = given ? resolver.valueOf(given) : null;
     return value?.kind === 'call' && sameName(lastName(value.call.callee) ?? '', argument);
   }
-  return url === undefined || urlsOf().some((text) => text.includes(url) && !(absolute && text.startsWith('/')));
+  return url === undefined || urlsOf().some((text) => isEndpoint(text, url) && !(absolute && text.startsWith('/')));
 }

@@ -189,6 +189,28 @@ await openai.createTranscription(audio, 'whisper-1');
     prompts: ['user: Name a lake.'],
   },
   {
+    sdk: 'openai',
+    path: 'azure.ts',
+    code: `import { AzureKeyCredential, OpenAIClient } from '@azure/openai';
+const client = new OpenAIClient(endpoint, new AzureKeyCredential(key));
+await client.getChatCompletions('gpt-4', [{ role: 'user', content: 'Name a cloud.' }], { maxTokens: 12 });
+await client.streamChatCompletions('gpt-4', messages, { maxTokens: 13 });
+await client.getEmbeddings('text-embedding-ada-002', texts);
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: 'gpt-4', limit: 12 },
+      { api: 'openai.chat.completions', model: 'gpt-4', limit: 13, stream: true },
+      { api: 'openai.embeddings', model: 'text-embedding-ada-002', limit: null },
+    ],
+    prompts: ['user: Name a cloud.'],
+  },
+  {
+    sdk: 'http',
+    path: 'count.ts',
+    code: "await fetch('https://api.anthropic.com/v1/messages/count_tokens', { method: 'POST', body: JSON.stringify({ model: 'claude-haiku-4-5', messages }) });\n",
+    calls: [],
+  },
+  {
     sdk: 'http',
     path: 'embed.ts',
     code: `const base = process.env.OLLAMA_HOST ?? 'http://localhost:11434';

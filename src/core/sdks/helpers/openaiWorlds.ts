@@ -19,6 +19,16 @@ const EMBEDDINGS = { api: 'openai.embeddings', kind: 'embedding', model: ['model
 const IMAGES = { api: 'openai.images', kind: 'image', model: ['model'], user: ['prompt'] } satisfies Partial<SdkCall>;
 const AUDIO = { kind: 'audio', model: ['model'] } satisfies Partial<SdkCall>;
 const STREAM = { stream: true } satisfies Partial<SdkCall>;
+const AZURE_JS = { ...OPENAI_CHAT, model: ['0'], messages: ['1'], outputLimit: ['2.maxTokens'], stream: undefined } satisfies Partial<SdkCall>;
+
+/** Azure's client for JavaScript: the deployment, the messages, then the options. */
+const azureJavascript: SdkCall[] = [
+  { ...only('javascript'), path: 'getChatCompletions', ...AZURE_JS, distinctive: true },
+  { ...only('javascript'), path: ['streamChatCompletions', 'listChatCompletions'], ...AZURE_JS, distinctive: true, ...STREAM },
+  { ...COMPLETIONS, ...only('javascript'), path: 'getCompletions', model: ['0'], user: ['1'], outputLimit: ['2.maxTokens'], stream: undefined },
+  { ...EMBEDDINGS, ...only('javascript'), path: 'getEmbeddings', model: ['0'] },
+  { ...IMAGES, ...only('javascript'), path: 'getImages', model: ['0'], user: ['1'] },
+];
 
 const go: SdkCall[] = [
   { ...CHAT, ...only('go'), path: 'Chat.Completions.New', distinctive: true },
@@ -224,4 +234,4 @@ const rust: SdkCall[] = [
   { ...only('rust'), path: ['fine_tuning.create'], api: 'openai.fine_tuning.jobs', kind: 'fine-tuning', model: ['model'] },
 ];
 
-export const openaiWorlds: readonly SdkCall[] = [...go, ...jvm, ...dotnet, ...ruby, ...php, ...rust];
+export const openaiWorlds: readonly SdkCall[] = [...azureJavascript, ...go, ...jvm, ...dotnet, ...ruby, ...php, ...rust];
