@@ -15,7 +15,7 @@ export const RUNS = words(
   'go do submit execute run runasync start async launch spawn let also apply with use runblocking withcontext coroutinescope tap then supplyasync synchronize transaction measure blockon runcatching try retry once',
 );
 /** Methods that add one item to a list. */
-export const APPENDS = words('add append put push pushback addlast addfirst unshift prepend');
+export const APPENDS = words('add append appendline appendformat put push pushback addlast addfirst unshift prepend');
 /** Methods that add many items. */
 export const EXTENDS = words('addall addrange extend concat putall update pushall extendfromslice merge!');
 /** Methods that set a key of a map. */

@@ -8,7 +8,7 @@ import type { Walker } from './walker';
 const SAME = words(
   'tostring tostr tojson toowned into clone asstr asstring asref asderef asdeserialized tos tosym freeze dup htmlsafe unwrap unwrapordefault tolist toarray tovec tomutablelist asreadonly intern get presence',
 );
-const TRIMS = words('trim strip trimstart trimend striptrailing stripleading lstrip rstrip chomp squish trimmargin');
+const TRIMS = words('trim strip trimstart trimend striptrailing stripleading lstrip rstrip chomp squish');
 const DEDENTS = words('trimindent stripindent stripheredoc unindent dedent');
 const REPLACES = words('torequestbody replace replaceall replacefirst replacen gsub sub tr removeprefix removesuffix translateescapes');
 const FALLBACKS = words('unwrapor unwraporelse orelse orelseget or orelsethrow getordefault');
@@ -24,6 +24,8 @@ export function neutralMethod(walker: Walker, node: Site, object: Expr, method: 
   if (!first) {
     if (SAME.has(name) && (name !== 'get' || object.kind === 'string')) return object;
     if (TRIMS.has(name) && known) return object.kind === 'string' ? { ...object, parts: trimParts(object.parts, walker.range) } : object;
+    if (name === 'trimmargin' && known)
+      return object.kind === 'string' ? { ...object, parts: dropBlankEnds(withoutMargin(object.parts, walker), walker) } : object;
     if (DEDENTS.has(name) && known)
       return object.kind === 'string' ? { ...object, parts: dropBlankEnds(dedentParts(object.parts, walker.range), walker) } : object;
     return null;
@@ -44,6 +46,20 @@ export function neutralMethod(walker: Walker, node: Site, object: Expr, method: 
     if (separator !== null) return joinStrings(object.items, separator, walker.lowering.span(node), walker.lowering.source, walker.range);
   }
   return null;
+}
+
+/** Drops what stands before and with the `|` of each line. */
+function withoutMargin(parts: StringPart[], walker: Walker): StringPart[] {
+  return parts.flatMap((part, index): StringPart[] => {
+    if (part.kind === 'hole') return [part];
+    const result: StringPart[] = [];
+    let at = 0;
+    for (const { index: start, 0: margin, 1: lineEnd = '' } of part.text.matchAll(index ? /(\n)[ \t]*\|/g : /(^|\n)[ \t]*\|/g)) {
+      if (start + lineEnd.length > at) result.push(walker.slice(part, at, start + lineEnd.length));
+      at = start + margin.length;
+    }
+    return at < part.text.length ? [...result, walker.slice(part, at)] : result;
+  });
 }
 
 /** Drops a first and a last line that are blank, as trimIndent does. */

@@ -68,6 +68,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     const args = calls.flatMap((call) => call.args);
     for (const { name, value } of bound) if (value) nameStrings(value, name);
     for (const { params } of scopes) for (const { name, default: value } of params) if (value) nameStrings(value, name);
+    for (const { name, returns } of scopes) if (name) for (const value of returns) nameStrings(value, name);
     for (const call of calls) {
       if (ASKS_PERSON.test(calleePath(call.callee).replace(/^.*\./, ''))) continue;
       for (const { name, value } of call.args) nameStrings(value, name);

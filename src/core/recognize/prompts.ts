@@ -108,7 +108,8 @@ export class PromptReader {
     const { values } = this.resolver.valuesOf(expr);
     const sent = longestText(values);
     for (const value of values) this.addValue(value, role, isSent(value, sent) ? to : { ...to, sent: false }, depth);
-    for (const change of this.resolver.changes(expr)) if (change.value && change.kind === 'add') this.addText(change.value, role, to, depth + 1);
+    for (const change of this.resolver.changes(expr))
+      if (change.value && (change.kind === 'add' || change.kind === 'append')) this.addText(change.value, role, to, depth + 1);
     if (!values.length) this.addFromCallers(expr, role, to, depth);
   }
 

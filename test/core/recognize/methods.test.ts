@@ -116,3 +116,60 @@ describe('methods that are called without this', () => {
     });
   }
 });
+
+/** Texts that are put together or given back by the means of one language. */
+const TEXTS: [string, string, string, string[]][] = [
+  [
+    'reads a text with a margin in Kotlin',
+    'a.kt',
+    `import com.aallam.openai.client.OpenAI
+fun rules(x: String): String {
+    return """
+      |You are an expert in contracts.
+      |Use this: $x
+      |""".trimMargin()
+}
+`,
+    ['system: You are an expert in contracts.\nUse this: <x>'],
+  ],
+  [
+    'takes the lines that a builder was given in C#',
+    'A.cs',
+    `using Microsoft.Extensions.AI;
+class A {
+  async Task Go(IChatClient client) {
+    var text = new StringBuilder();
+    text.AppendLine("Analyze the mood of these reviews.");
+    text.AppendLine("It worked for a day.");
+    await client.GetResponseAsync(text.ToString());
+  }
+}
+`,
+    ['user: Analyze the mood of these reviews.', 'user: It worked for a day.'],
+  ],
+  [
+    'takes what a method gives whose name says that it is a prompt in Ruby',
+    'a.rb',
+    `require "openai"
+class Bot
+  def system_prompt
+    <<~TEXT
+      Classify the ticket that follows by its topic.
+    TEXT
+  end
+  def footer
+    "Classify the ticket that follows by its topic."
+  end
+end
+`,
+    ['system: Classify the ticket that follows by its topic.'],
+  ],
+];
+
+describe('prompts in the texts of one language', () => {
+  for (const [name, path, code, prompts] of TEXTS) {
+    it(name, async () => {
+      assert.deepEqual((await read(path, code)).prompts, prompts);
+    });
+  }
+});
