@@ -191,7 +191,7 @@ export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: st
   helperFileName: {
     key: 'helpers.fileName',
     default: '',
-    description: 'Module that inserted helpers go to; empty for prompt_cost_helpers.py and promptCostHelpers.ts.',
+    description: 'Module that inserted helpers go to; empty for prompt_cost_helpers.py and promptCostHelpers.ts or .js.',
     schema: { type: 'string' },
   },
   helperPlacement: {
