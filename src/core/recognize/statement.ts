@@ -57,7 +57,7 @@ export function readStatement(statement: Statement, tools: Tools): StatementFind
     if (sites.has(chain)) continue;
     const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, resolver);
     const urls = match.row.url === undefined ? [] : requestUrls(fact, resolver);
-    if (match.row.url !== undefined && !isRequest(match.row, parameters, urls, models)) continue;
+    if (match.row.url !== undefined && !(isMentioned(match.row, text) && isRequest(match.row, parameters, urls, models))) continue;
     sites.add(fact).add(chain);
     const site = makeSite(fact, chain, match, parameters, urls, text, models, resolver);
     finds.calls.push({ site, chain, reading: readPrompts(prompts, match.row, parameters) });
@@ -76,6 +76,10 @@ export function readStatement(statement: Statement, tools: Tools): StatementFind
   }
   for (const string of digest.promptLike) if (tools.named || looksLikePrompt(wordsOf(string), null)) finds.promptLike.push(prompts.readLoose(string));
   return finds;
+}
+
+function isMentioned({ mention }: SdkCall, text: string): boolean {
+  return mention === undefined || text.toLowerCase().includes(mention);
 }
 
 /**

@@ -62,6 +62,20 @@ const generateContent = (body: Within): Row => ({
   outputLimit: body('generationConfig.maxOutputTokens'),
 });
 
+const ollama = (host: string, only: Partial<SdkCall>): SdkCall[] => [
+  ...rows(`${host}/api/generate`, (body) => ({
+    api: 'http.generate',
+    kind: 'completion',
+    user: body('prompt'),
+    system: body('system'),
+    messages: [],
+    outputLimit: body('options.num_predict'),
+    ...only,
+  })),
+  ...rows(`${host}/api/chat`, (body) => ({ api: 'http.chat', kind: 'chat', outputLimit: body('options.num_predict'), ...only })),
+  ...rows(`${host}/api/embed`, () => ({ api: 'http.embed', kind: 'embedding', messages: [], ...only })),
+];
+
 /** Raw HTTP to a provider's endpoint; the URL must be written in the file. */
 export default {
   id: 'http',
@@ -105,15 +119,8 @@ export default {
     ...rows('/v1/embeddings', () => ({ api: 'http.embeddings', kind: 'embedding', messages: [] })),
     ...rows(':generateContent', generateContent),
     ...rows(':streamGenerateContent', (body) => ({ ...generateContent(body), stream: true })),
-    ...rows(':11434/api/generate', (body) => ({
-      api: 'http.generate',
-      kind: 'completion',
-      user: body('prompt'),
-      system: body('system'),
-      messages: [],
-      outputLimit: body('options.num_predict'),
-    })),
-    ...rows(':11434/api/chat', (body) => ({ api: 'http.chat', kind: 'chat', outputLimit: body('options.num_predict') })),
-    ...rows(':11434/api/embed', () => ({ api: 'http.embed', kind: 'embedding', messages: [] })),
+    ...ollama(':11434', {}),
+    // behind a base URL that is not to be seen, where many an application has routes of the same name
+    ...ollama('', { absolute: true, mention: 'ollama' }),
   ],
 } satisfies Sdk;

@@ -54,6 +54,8 @@ export interface SdkCall {
   url?: string;
   /** With `url`: a path without a host is a route of the program's own. */
   absolute?: true;
+  /** With `url`: only in files in which this word stands too, in any case: where the address says little. */
+  mention?: string;
   /** Only where the first argument is made by this class or function: `client.send(new ConverseCommand({…}))`. */
   argument?: string;
 }

@@ -206,6 +206,29 @@ await client.getEmbeddings('text-embedding-ada-002', texts);
   },
   {
     sdk: 'http',
+    path: 'ollama.ts',
+    code: `export class OllamaProvider {
+  async ask(question: string) {
+    return fetch(\`\${this.baseUrl}/api/generate\`, { method: 'POST', body: JSON.stringify({ model: 'llama3.2', prompt: \`Answer in short: \${question}\`, stream: false }) });
+  }
+}
+await axios.post(\`\${process.env.OLLAMA_URL}/api/chat\`, { model: 'qwen3', messages, options: { num_predict: 50 } });
+await fetch('/api/chat', { method: 'POST', body: JSON.stringify({ model: 'qwen3', messages }) });
+`,
+    calls: [
+      { api: 'http.generate', model: 'llama3.2', limit: null },
+      { api: 'http.chat', model: 'qwen3', limit: 50 },
+    ],
+    prompts: ['user: Answer in short: <question>'],
+  },
+  {
+    sdk: 'http',
+    path: 'backend.ts',
+    code: "await fetch(`${API_BASE}/api/generate`, { method: 'POST', body: JSON.stringify({ model: 'small', prompt }) });\n",
+    calls: [],
+  },
+  {
+    sdk: 'http',
     path: 'count.ts',
     code: "await fetch('https://api.anthropic.com/v1/messages/count_tokens', { method: 'POST', body: JSON.stringify({ model: 'claude-haiku-4-5', messages }) });\n",
     calls: [],
