@@ -22,9 +22,16 @@ export function sourceOffset(part: TextPart, decoded: number): number {
   return source;
 }
 
+/** The escapes between two decoded offsets. A continued line right before the first one is not of them: the span begins behind it. */
+export function escapesWithin(part: TextPart, start: number, end: number): Escape[] {
+  return part.escapes
+    .filter(({ at, length }) => at >= start && at < end && (length > 0 || at > start))
+    .map((mark) => ({ ...mark, at: mark.at - start }));
+}
+
 /** The part of `part` between two decoded offsets, with its own span and escapes. */
 export function sliceText(part: TextPart, start: number, end: number, span: MakeSpan): TextPart {
-  const escapes: Escape[] = part.escapes.filter((mark) => mark.at >= start && mark.at < end).map((mark) => ({ ...mark, at: mark.at - start }));
+  const escapes = escapesWithin(part, start, end);
   const synthetic = part.span.start === part.span.end;
   const from = synthetic ? part.span.start : sourceOffset(part, start);
   const to = synthetic ? part.span.end : sourceOffset(part, end);

@@ -54,11 +54,14 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
   for (const { promptLike } of finds) {
     for (const reading of promptLike) {
       const own = reading.uses.at(-1);
-      if (own && !placed.has(placeOf(own.string))) addReading(reading, null);
+      // A literal that a call dedents stands there in both forms: one of them is enough.
+      if (own && !placed.has(placeOf(own.string)) && !prompts.some(({ span }) => sameSpan(span, own.string.span))) addReading(reading, null);
     }
   }
   return { calls, prompts };
 }
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end && a.end > a.start;
 
 function inOrder<T extends { fact: CallFact }>(items: T[]): T[] {
   return items.sort(({ fact: { span: a } }, { fact: { span: b } }) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,5 @@
 import type { Expr, Facts, HolePart, Span, StringExpr, TextPart } from '../facts';
-import { literalText } from '../languages/strings';
+import { escapesWithin, literalText } from '../languages/strings';
 import type { Role, Segment } from '../types';
 import { createCallers } from './callers';
 import { type Digester, wordsOf } from './digest';
@@ -355,7 +355,7 @@ function splitText(part: TextPart): Segment[] {
         kind: 'text',
         text: part.text.slice(start, end),
         span: synthetic ? null : sourceSpan(part, start, end),
-        escapes: part.escapes.filter((mark) => mark.at >= start && mark.at < end).map((mark) => ({ ...mark, at: mark.at - start })),
+        escapes: escapesWithin(part, start, end),
       });
   };
   for (const match of part.text.matchAll(PLACEHOLDER)) {
