@@ -22,6 +22,8 @@ export interface FakeProviders {
 /** Starts the server. Answers say what they were asked unless `answer` is replaced. */
 export async function startFakeProviders(): Promise<FakeProviders> {
   const files = new Map<string, string>();
+  let messageRequests: BatchRequest[] = [];
+  const textOf = (seen: Seen) => String(fake.answer(seen));
   const server = createServer(async (request, response) => {
     const raw = await readAll(request);
     const path = request.url ?? '';
@@ -36,7 +38,7 @@ export async function startFakeProviders(): Promise<FakeProviders> {
     }
     if (path.startsWith('/v1/files/')) {
       response.writeHead(200, { 'content-type': 'application/octet-stream' });
-      return response.end(answersOf(files.get('file-in') ?? ''));
+      return response.end(answersOf(files.get('file-in') ?? '', textOf));
     }
     const body = raw ? (JSON.parse(raw) as Record<string, unknown>) : {};
     const seen = { path, body };
@@ -45,9 +47,10 @@ export async function startFakeProviders(): Promise<FakeProviders> {
       return json({ id: 'batch-1', object: 'batch', status: 'completed', output_file_id: 'file-out', error_file_id: null });
     }
     if (path.startsWith('/v1/messages/batches')) {
+      if (body.requests) messageRequests = body.requests as BatchRequest[];
       if (path.endsWith('/results')) {
         response.writeHead(200, { 'content-type': 'application/x-jsonl' });
-        return response.end(messageResults());
+        return response.end(messageResults(messageRequests, textOf));
       }
       return json({
         id: 'msgbatch-1',
@@ -163,24 +166,35 @@ function* eventsOf(path: string, text: string, { model, stream_options }: Record
   yield 'data: [DONE]\n\n';
 }
 
+interface BatchRequest {
+  custom_id: string;
+  params: Record<string, unknown>;
+}
+
 /** One good answer per line of a batch; the line `bad` fails. */
-function answersOf(lines: string): string {
+function answersOf(lines: string, textOf: (seen: Seen) => string): string {
   return lines
     .split('\n')
     .map((line) => {
-      const { custom_id, body } = JSON.parse(line) as { custom_id: string; body: Record<string, unknown> };
-      const good = { custom_id, response: { status_code: 200, body: answerBody('/v1/chat/completions', `batched ${custom_id}`, body) }, error: null };
+      const { custom_id, url, body } = JSON.parse(line) as { custom_id: string; url: string; body: Record<string, unknown> };
+      const good = { custom_id, response: { status_code: 200, body: answerBody(url, textOf({ path: url, body }), body) }, error: null };
       return JSON.stringify(custom_id === 'bad' ? { custom_id, response: null, error: { message: 'refused' } } : good);
     })
+    .reverse()
     .join('\n');
 }
 
-function messageResults(): string {
-  const message = answerBody('/v1/messages', 'batched a', { model: 'claude' });
-  const rows = [
-    { custom_id: 'a', result: { type: 'succeeded', message } },
-    { custom_id: 'b', result: { type: 'errored', error: { type: 'error', error: { type: 'invalid_request_error', message: 'refused' } } } },
-    { custom_id: 'c', result: { type: 'expired' } },
-  ];
-  return rows.map((row) => JSON.stringify(row)).join('\n');
+/** An answer per request; `bad` fails, and `late` runs out of time. */
+function messageResults(requests: BatchRequest[], textOf: (seen: Seen) => string): string {
+  const error = { type: 'error', error: { type: 'invalid_request_error', message: 'refused' } };
+  const rows = requests.map(({ custom_id, params }) => {
+    if (custom_id === 'bad') return { custom_id, result: { type: 'errored', error } };
+    if (custom_id === 'late') return { custom_id, result: { type: 'expired' } };
+    const message = answerBody('/v1/messages', textOf({ path: '/v1/messages', body: params }), params);
+    return { custom_id, result: { type: 'succeeded', message } };
+  });
+  return rows
+    .reverse()
+    .map((row) => JSON.stringify(row))
+    .join('\n');
 }

@@ -4,7 +4,7 @@ import type { Snippet } from './snippet';
 export default {
   id: 'batch-anthropic',
   language: 'typescript',
-  exports: ['submitAnthropicBatch', 'collectAnthropicBatch'],
+  exports: ['submitAnthropicBatch', 'collectAnthropicBatch', 'anthropicBatchAnswer'],
   imports: ["import Anthropic from '@anthropic-ai/sdk';"],
   requires: [],
   code: () => `export interface AnthropicBatchAnswers {
@@ -34,5 +34,12 @@ export async function collectAnthropicBatch(client: Anthropic, id: string, pollS
     else collected.errors.set(custom_id, result.type === 'errored' ? JSON.stringify(result.error) : result.type);
   }
   return collected;
+}
+
+/** The answer to one request of a batch; throws what went wrong with it. */
+export function anthropicBatchAnswer({ answers, errors }: AnthropicBatchAnswers, id: string): Anthropic.Message {
+  const answer = answers.get(id);
+  if (!answer) throw new Error('Request ' + id + ' of the batch has no answer: ' + (errors.get(id) ?? 'it was not sent'));
+  return answer;
 }`,
 } satisfies Snippet;

@@ -4,7 +4,7 @@ import type { Snippet } from './snippet';
 export default {
   id: 'batch-openai',
   language: 'typescript',
-  exports: ['submitOpenaiBatch', 'collectOpenaiBatch'],
+  exports: ['submitOpenaiBatch', 'collectOpenaiBatch', 'openaiBatchAnswer'],
   imports: ["import OpenAI from 'openai';", "import { toFile } from 'openai';"],
   requires: [],
   code: () => `export interface OpenaiBatchAnswers {
@@ -44,10 +44,24 @@ export async function collectOpenaiBatch(client: OpenAI, id: string, pollSeconds
         response: { status_code: number; body: unknown } | null;
         error: unknown;
       };
-      if (response?.status_code === 200) result.answers.set(custom_id, response.body);
+      if (response?.status_code === 200) result.answers.set(custom_id, withOutputText(response.body));
       else result.errors.set(custom_id, JSON.stringify(error ?? response?.body));
     }
   }
   return result;
+}
+
+/** The answer to one request of a batch; throws what went wrong with it. */
+export function openaiBatchAnswer<T>({ answers, errors }: OpenaiBatchAnswers, id: string): T {
+  if (!answers.has(id)) throw new Error('Request ' + id + ' of the batch has no answer: ' + (errors.get(id) ?? 'it was not sent'));
+  return answers.get(id) as T;
+}
+
+/** The SDK adds their text to answers of the Responses API; those of a batch come without it. */
+function withOutputText(body: unknown): unknown {
+  const { object, output } = body as { object?: string; output?: { content?: { type: string; text?: string }[] }[] };
+  if (object !== 'response' || !output) return body;
+  const parts = output.flatMap((item) => item.content ?? []).filter((part) => part.type === 'output_text');
+  return Object.assign({}, body, { output_text: parts.map((part) => part.text ?? '').join('') });
 }`,
 } satisfies Snippet;

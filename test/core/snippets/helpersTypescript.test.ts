@@ -258,16 +258,19 @@ describe('the TypeScript helpers, run', () => {
       ['bad', { model: 'm', messages: user('b') }],
     ]);
     const { answers, errors } = await all.collectOpenaiBatch(openai, id);
-    assert.equal(answers.get('a')?.choices[0]?.message.content, 'batched a');
+    assert.equal(answers.get('a')?.choices[0]?.message.content, 'said [{"role":"user","content":"ä"}]');
     assert.match(errors.get('bad') ?? '', /refused/);
     assert.equal(fake.seen.find(({ path: at }) => at === '/v1/batches')?.body.input_file_id, 'file-in');
   });
 
   it("submits to Anthropic's Message Batches and collects by id", async () => {
-    const id = await all.submitAnthropicBatch(anthropic, [['a', { model: 'claude', max_tokens: 9, messages: user('Hi') }]]);
+    const id = await all.submitAnthropicBatch(
+      anthropic,
+      ['a', 'bad', 'late'].map((name) => [name, { model: 'claude', max_tokens: 9, messages: user('Hi') }]),
+    );
     const { answers, errors } = await all.collectAnthropicBatch(anthropic, id);
     assert.equal(answers.get('a')?.content[0]?.type, 'text');
-    assert.deepEqual([...errors.keys()], ['b', 'c']);
+    assert.deepEqual([...errors.keys()], ['late', 'bad']);
     assert.match(JSON.stringify(fake.seen[0]?.body.requests), /"custom_id":"a"/);
   });
 });

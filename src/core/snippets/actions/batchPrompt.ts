@@ -1,17 +1,45 @@
 import { generates } from '../../rules/helpers/models';
-import type { CallSite, Fix, TextEdit } from '../../types';
+import type { CallSite, Fix, Span, TextEdit } from '../../types';
 import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName } from '../helperNames';
 import { findValue, freeName, itemText, type LoopLift, mentions, moveLines, namesOfLoop, readLoop, sliceWith } from '../loopLift';
 import { commentAbove, helperFix } from '../wrapCall';
 
-/** How the text of an answer is read, by API: in TypeScript, then in Python. `R` stands for the answer's name. */
-const readers: Record<string, [typescript: string, python: string]> = {
-  'openai.chat.completions': ['R\\.choices\\[0\\](?:\\?|!)?\\.message\\??\\.content!?', 'R\\.choices\\[0\\]\\.message\\.content'],
-  'openai.responses': ['R\\.output_text', 'R\\.output_text'],
-  'litellm.completion': ['(?!)', 'R\\.choices\\[0\\]\\.message\\.content'],
-  'anthropic.messages': ['(?!)', 'R\\.content\\[0\\]\\.text'],
+/** How the text of an answer is read; `R` stands for the answer's name. */
+interface Reader {
+  pattern: string;
+  /** The text may be missing. */
+  nullable: boolean;
+}
+
+const choice = (pattern: string): Reader => ({ pattern, nullable: true });
+const block = 'R\\.content\\[0\\]!?';
+const blockType = '\\??\\.type\\s*===?\\s*[\'"]text[\'"]\\s*\\?\\s*';
+const otherwise = '\\s*:\\s*(?:\'\'|"")';
+const arrow = '\\(\\s*\\(?(\\w+)\\)?\\s*=>\\s*';
+
+/** How people read the answers of Anthropic in TypeScript: the first block, looked at, cast or taken as it is, or all blocks. */
+const anthropicReaders: Reader[] = [
+  { pattern: `${block}${blockType}${block}\\.text${otherwise}`, nullable: false },
+  { pattern: `\\(\\s*${block}\\s+as\\s+(?:Anthropic\\.)?(?:Messages\\.)?TextBlock\\s*\\)\\.text`, nullable: false },
+  {
+    pattern: `R\\.content\\s*\\.filter${arrow}\\1\\.type\\s*===?\\s*['"]text['"]\\s*\\)\\s*\\.map\\(\\s*\\(?(\\w+)\\)?\\s*=>\\s*\\2\\.text\\s*\\)\\s*\\.join\\([^()\\n]*\\)`,
+    nullable: false,
+  },
+  {
+    pattern: `R\\.content\\s*\\.(?:map|flatMap)${arrow}\\(?\\s*\\1${blockType}\\1\\.text${otherwise}\\s*\\)?\\s*\\)\\s*\\.join\\([^()\\n]*\\)`,
+    nullable: false,
+  },
+  { pattern: `${block}\\??\\.text\\b`, nullable: true },
+];
+
+/** By API: in TypeScript, then in Python. */
+const readers: Record<string, [typescript: Reader[], python: Reader[]]> = {
+  'openai.chat.completions': [[choice('R\\.choices\\[0\\](?:\\?|!)?\\.message\\??\\.content!?')], [choice('R\\.choices\\[0\\]\\.message\\.content')]],
+  'openai.responses': [[choice('R\\.output_text')], [choice('R\\.output_text')]],
+  'litellm.completion': [[], [choice('R\\.choices\\[0\\]\\.message\\.content')]],
+  'anthropic.messages': [anthropicReaders, [choice('R\\.content\\[0\\]\\.text')]],
 };
 
 /** Makes of one call per item one call for many items, with numbered answers. Where the loop does more with a call than read its text, it fits not. */
@@ -42,27 +70,57 @@ export default {
   },
 } satisfies Action;
 
-/** Where the loop reads the answer's text; null where it does anything else with the answer. */
-function readsOf(lift: LoopLift, call: CallSite, { text }: ActionContext): { start: number; end: number }[] | null {
+/** How the loop reads the answer's text, and where. */
+interface Reads {
+  spans: Span[];
+  nullable: boolean;
+  /** A statement that takes the block out of the answer first, `const [block] = message.content;`. */
+  unpacked: Span | null;
+}
+
+/** null where the loop does anything else with the answer. */
+function readsOf(lift: LoopLift, call: CallSite, context: ActionContext): Reads | null {
+  const { text } = context;
   const python = lift.language === 'python';
-  const reader = readers[call.api]?.[python ? 1 : 0];
-  if (!reader) return null;
   const rest = { start: lift.statement.end, end: lift.loop.end };
-  const source = text.slice(rest.start, rest.end);
-  const fallback = python ? '\\s+or\\s+(?:""|\'\')' : '\\s*\\?\\?\\s*(?:\'\'|"")';
-  const read = new RegExp(`(?<![\\w.])${reader.replace('R', lift.result)}(?![\\w[(])(?:${fallback})?`, 'g');
-  const reads = [...source.matchAll(read)].map((match) => ({ start: rest.start + match.index, end: rest.start + match.index + match[0].length }));
-  const uses = source.match(new RegExp(`(?<![\\w.])${lift.result}\\b`, 'g'))?.length ?? 0;
   const after = text.slice(lift.loop.end).match(new RegExp(`^[^\\n]*\\b${lift.result}\\b`));
-  return reads.length && reads.length === uses && !after ? reads : null;
+  if (after) return null;
+  const fallback = python ? '\\s+or\\s+(?:""|\'\')' : '\\s*\\?\\?\\s*(?:\'\'|"")';
+  for (const { pattern, nullable } of readers[call.api]?.[python ? 1 : 0] ?? []) {
+    const source = `(?<![\\w.])${pattern.replaceAll('R\\.', `${lift.result}\\.`)}(?![\\w[(])${nullable ? `(?:${fallback})?` : ''}`;
+    const spans = allOf(new RegExp(source, 'g'), rest, text);
+    const inside = spans.reduce((sum, span) => sum + allOf(nameOf(lift.result), span, text).length, 0);
+    if (spans.length && inside === allOf(nameOf(lift.result), rest, text).length) return { spans, nullable, unpacked: null };
+  }
+  return call.api === 'anthropic.messages' && !python ? unpackedReads(lift, rest, text) : null;
+}
+
+/** `const [block] = message.content;`, and then `block?.type === 'text' ? block.text : ''`. */
+function unpackedReads({ result }: LoopLift, rest: Span, text: string): Reads | null {
+  const taken = new RegExp(
+    `^\\s*(?:const|let)\\s+(?:\\[\\s*(\\w+)\\s*\\]\\s*=\\s*${result}\\.content|(\\w+)\\s*=\\s*${result}\\.content\\[0\\]!?)\\s*;?(?=[^\\S\\n]*\\n)`,
+  ).exec(text.slice(rest.start, rest.end));
+  const name = taken?.[1] ?? taken?.[2];
+  if (!taken || name === undefined) return null;
+  const unpacked = { start: rest.start + (/^\s*/.exec(taken[0])?.[0].length ?? 0), end: rest.start + taken[0].length };
+  const behind = { start: unpacked.end, end: rest.end };
+  const spans = allOf(new RegExp(`(?<![\\w.])${name}${blockType}${name}\\.text${otherwise}`, 'g'), behind, text);
+  const uses = allOf(nameOf(name), behind, text).length;
+  return spans.length && uses === spans.length * 2 && !allOf(nameOf(result), behind, text).length ? { spans, nullable: false, unpacked } : null;
+}
+
+const nameOf = (name: string): RegExp => new RegExp(`(?<![\\w.])${name}\\b`, 'g');
+
+function allOf(pattern: RegExp, { start, end }: Span, text: string): Span[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
 function liftEdits(
   lift: LoopLift,
   call: CallSite,
-  content: { start: number; end: number },
+  content: Span,
   source: string,
-  reads: { start: number; end: number }[],
+  { spans, nullable, unpacked }: Reads,
   context: ActionContext,
 ): TextEdit[] {
   const { text } = context;
@@ -76,7 +134,10 @@ function liftEdits(
   const inner = indent + style.indent;
   const kept = sliceWith(text, statement, content, 'text');
   const moved = moveLines(kept, indentOf(text, statement.start), inner);
-  const firstRead = reads[0] ? text.slice(reads[0].start, reads[0].end).replace(/\s*(?:\?\?|\bor\b).*$/, '') : '';
+  const unpack = unpacked ? [style.indent + text.slice(unpacked.start, unpacked.end)] : [];
+  const from = indentOf(text, statement.start);
+  const read = spans[0] ? text.slice(spans[0].start, spans[0].end) : '';
+  const firstRead = nullable ? read.replace(/\s*(?:\?\?|\bor\b).*$/, '') : moveLines(read, from, inner);
   const empty = python ? `${style.quote}${style.quote}` : `${style.quote}${style.quote}`;
   const end = style.semicolons ? ';' : '';
   const before = python
@@ -90,7 +151,8 @@ function liftEdits(
     : [
         isTyped(context) ? `const ${ask} = async (text: string): Promise<string> => {` : `const ${ask} = async (text) => {`,
         `${style.indent}${moved}`,
-        `${style.indent}return ${firstRead} ?? ${empty}${end}`,
+        ...unpack,
+        `${style.indent}return ${firstRead}${nullable ? ` ?? ${empty}` : ''}${end}`,
         `}${end}`,
         `const ${answers} = await ${name}(${ask}, Array.from(${lift.items}, (${lift.item}) => ${source}))${end}`,
       ];
@@ -107,8 +169,14 @@ function liftEdits(
     { start: lift.place, end: lift.place, text: lines },
     ...(counter ? lift.count(counter) : []),
     { ...statement, text: `${python ? '' : 'const '}${answer} = ${value}${end}` },
-    ...reads.map((read) => ({ ...read, text: answer })),
+    ...(unpacked ? [lineOf(unpacked, text)] : []),
+    ...spans.map((read) => ({ ...read, text: answer })),
   ];
+}
+
+/** Takes a statement away, with its line. */
+function lineOf({ start, end }: Span, text: string): TextEdit {
+  return { start: text.lastIndexOf('\n', start - 1), end: text[end - 1] === '\r' ? end - 1 : end, text: '' };
 }
 
 const indentOf = (text: string, offset: number): string => /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';

@@ -90,6 +90,7 @@ def batch_files(lines: bytes) -> tuple[str, str]:
         if "fail" in json.dumps(row["body"]):
             errors.append({"custom_id": row["custom_id"], "response": {"status_code": 400, "body": {"error": "no"}}, "error": None})
         else:
-            body = chat(row["body"]).model_dump()
+            answer = response if row["url"] == "/v1/responses" else chat
+            body = answer(row["body"]).model_dump()
             output.append({"custom_id": row["custom_id"], "response": {"status_code": 200, "body": body}, "error": None})
     return tuple("\n".join(json.dumps(row, ensure_ascii=False) for row in reversed(rows)) + "\n" if rows else "" for rows in (output, errors))  # type: ignore[return-value]
