@@ -184,6 +184,11 @@ function lowerCall(node: Node, walker: Walker): Expr {
         ? walker.formatted(node, first, values.slice(1), PRINTF, percent)
         : concatenate([first], lowering.span(node), lowering.source);
     }
+    if (/^fmt\.Fprint(?:f|ln)?$/.test(path) && second) {
+      const text = path === 'fmt.Fprintf' && second.kind === 'string' ? walker.formatted(node, second, values.slice(2), PRINTF, percent) : second;
+      walker.assign(first, 'add', text);
+      return walker.unknown(node);
+    }
     if (path === 'fmt.Sprint') return concatenate(values, lowering.span(node), lowering.source);
     if (path === 'json.MarshalIndent') return first;
     if (path === 'new') return walker.text(list?.namedChild(0)) === 'bool' ? walker.boolean(node, false) : walker.unknown(node);

@@ -116,6 +116,13 @@ function lowerArguments(list: Node | null, method: string, walker: Walker): Argu
   });
 }
 
+/** A key's text; a constant's name, which says as much: `CURLOPT_URL`, `RequestOptions::JSON`. */
+function keyOf(node: Node, walker: Walker): string | null {
+  if (node.type === 'name') return walker.text(node);
+  const key = walker.evaluate(node);
+  return node.type === 'class_constant_access_expression' && key.kind === 'member' ? key.property : literalText(key);
+}
+
 /** `['a' => 1]` as an object, `[1, 2]` as a list. */
 function lowerArray(node: Node, walker: Walker): Expr {
   const elements = walker.items(node);
@@ -133,9 +140,7 @@ function lowerArray(node: Node, walker: Walker): Expr {
     const [first, second] = walker.items(element);
     if (!first) return walker.entry(element, null, walker.unknown(element));
     if (first.type === 'variadic_unpacking') return walker.entry(element, null, walker.inner(first), true);
-    return second
-      ? walker.entry(element, first.type === 'name' ? walker.text(first) : literalText(walker.evaluate(first)), walker.evaluate(second))
-      : walker.entry(element, null, walker.evaluate(first));
+    return second ? walker.entry(element, keyOf(first, walker), walker.evaluate(second)) : walker.entry(element, null, walker.evaluate(first));
   });
   return walker.object(node, null, entries, walker.list(node, 'stringKey'));
 }

@@ -124,13 +124,19 @@ function lowerCall(node: Node, walker: Walker): Expr {
   return rustCall(node, callee, lowerArguments(list, once ? '' : method, walker), walker.list(list, 'positional', node), walker);
 }
 
+const isBase = (node: Node): boolean => node.type === 'base_field_initializer';
+/** `..Default::default()`: nothing that would be given by hand. */
+const isDefault = (node: Node, walker: Walker): boolean => /\bdefault\(\)$/.test(walker.text(node));
+
 function lowerStruct(node: Node, walker: Walker): Expr {
   const name = node.childForFieldName('name');
   const body = node.childForFieldName('body');
   const own = walker.text(name) === 'Self' ? walker.lowering.classScope().name : null;
   const type = !name ? walker.unknown(node) : own ? walker.name(name, own) : pathExpr(name, walker);
-  const entries = walker.items(body).map((item): ObjectEntry => {
-    if (item.type === 'base_field_initializer') return walker.entry(item, null, walker.inner(item), true);
+  // what the base gives holds only where no field says otherwise
+  const [bases, fields] = [walker.items(body).filter(isBase), walker.items(body).filter((item) => !isBase(item))];
+  const entries = [...bases, ...fields].flatMap((item): ObjectEntry[] | ObjectEntry => {
+    if (isBase(item)) return isDefault(item, walker) ? [] : walker.entry(item, null, walker.inner(item), true);
     if (item.type === 'shorthand_field_initializer') return walker.entry(item, walker.text(item), walker.inner(item));
     return walker.entry(item, walker.text(item.childForFieldName('field')), walker.field(item, 'value'));
   });

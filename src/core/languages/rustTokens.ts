@@ -46,7 +46,10 @@ export function tokenArguments(tree: Node, walker: Walker, json = false): Argume
 }
 
 function entries(tree: Node, walker: Walker, json: boolean): ObjectEntry[] {
-  return groups(tree).map((group): ObjectEntry => {
+  const isBase = (group: Node[]) => group[0]?.type === '..';
+  const all = groups(tree);
+  // what the base gives holds only where no field says otherwise
+  return [...all.filter(isBase), ...all.filter((group) => !isBase(group))].map((group): ObjectEntry => {
     const [key, colon] = group;
     if (key?.type === '..') return walker.entry(site(group), null, expression(group.slice(1), walker, json), true);
     if (!key) return walker.entry(tree, null, walker.unknown(tree));

@@ -19,6 +19,8 @@ interface Ties {
 /** Says which statements may be read otherwise than in the pass before. */
 export type FindAffected = (facts: Facts, text: string) => ReadonlySet<Statement>;
 
+/** Where a struct is made: what its fields are given, its methods read. */
+const MADE = /\b([\p{L}_][\p{L}\p{N}_]*)\{/gu;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
 
 /**
@@ -101,6 +103,7 @@ function makeTies(statement: Statement, text: string, digester: Digester): Ties 
   const { rooted, named } = digester.digest(statement);
   for (const [name, calls] of rooted) if (calls.some((call) => outermostFunction(call.scope) === null)) shows.push(name);
   const own = ownText(statement, text);
+  for (const [, type] of own.matchAll(MADE)) if (type) shows.push(type);
   return {
     shows: [...shows, ...around].flatMap(wordOf),
     defines,

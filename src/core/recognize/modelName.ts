@@ -67,7 +67,8 @@ export function findModelName(given: { found: Found; values: Values } | null, lo
   if (!given) return none;
   const { found, values } = given;
   const read = values.values.map((value) => readModel(value, lookup));
-  const constants = values.values.length ? [] : found.exprs.map((expr) => readConstant(expr, lookup));
+  const named = values.constants?.length ? values.constants : found.exprs;
+  const constants = values.values.length ? [] : named.map((expr) => readConstant(expr, lookup));
   const all = [...read, ...constants];
   const names = [...new Set(all.flatMap((model) => (model ? [model.name] : [])))];
   const certain = names.length === 1 && all.every((model) => model !== null) && (!values.open || constants.length > 0);

@@ -32,6 +32,8 @@ export interface CallContext {
   receivers: readonly CallFact[];
 }
 
+/** What a request runs in, not what it asks. */
+const CONTEXT = /^(?:ctx|context|cancellationToken|ct)$/i;
 /** Keywords that hold a whole request. */
 const WHOLE = /^(parameters|params|request|options|requestOptions|settings|executionSettings)$/;
 
@@ -160,6 +162,7 @@ export function readParameters(context: CallContext, resolver: Resolver): Parame
           values: [...new Set(parts.flatMap((part) => part.values))],
           open: found.open || parts.some((part) => part.open),
           byDefault: parts.some((part) => part.byDefault),
+          constants: parts.flatMap((part) => part.constants ?? []),
         },
       };
     },
@@ -172,6 +175,7 @@ function isOpen(call: CallFact, resolver: Resolver): boolean {
   return call.args.some((arg) => {
     if (arg.spread) return resolver.entry(arg.value, '\0')?.open ?? true;
     if (arg.value.kind === 'object') return resolver.entry(arg.value, '\0')?.open ?? false;
+    if (arg.value.kind === 'name' && CONTEXT.test(arg.value.name)) return false;
     // create(params): a whole request that was made elsewhere
     if (arg.name === null && (arg.value.kind === 'name' || arg.value.kind === 'member' || arg.value.kind === 'call')) {
       const values = resolver.valuesOf(arg.value);

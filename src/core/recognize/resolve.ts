@@ -73,6 +73,7 @@ export function createResolver(
       values: [...new Set(parts.flatMap((part) => part.values))],
       open: parts.some((part) => part.open),
       byDefault: parts.some((part) => part.byDefault),
+      constants: parts.flatMap((part) => part.constants ?? []),
     };
   }
 
@@ -214,6 +215,7 @@ export function createResolver(
       (binding) => binding.kind === 'set' && binding.key === key && binding.value && binding.span.start < expr.span.start,
     );
     for (const binding of set) parts.push(valuesOf(binding.value as Expr, depth + 1));
+    if (!parts.length && expr.object.kind === 'name') return { ...NOTHING, constants: [expr] };
     return parts.length ? merge(parts) : NOTHING;
   }
 

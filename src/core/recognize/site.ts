@@ -43,6 +43,9 @@ const RULE_PARAMETERS = [
   'stop_when',
 ];
 
+/** Gemini's endpoint names the model in its path. */
+const MODEL_IN_URL = /\/models\/([\w.-]+):\w+/;
+
 /** What a call's arguments say of it. Its spans are those of the facts and move with them; `placeSite` makes them its own. */
 export function makeSite(
   fact: CallFact,
@@ -56,6 +59,7 @@ export function makeSite(
 ): CallSite {
   const { row, sdk } = match;
   const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver });
+  const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
   const flag = row.stream === true || !row.stream ? null : parameters.values(row.stream);
   const stream = flag
     ? flag.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function')
@@ -72,9 +76,9 @@ export function makeSite(
     api: row.api,
     sdk: sdk.id,
     kind: kindOf(row, model.hints),
-    model: model.name,
+    model: model.name ?? modelInUrl,
     modelByDefault: model.byDefault,
-    models: model.names,
+    models: model.name === null && modelInUrl !== null ? [modelInUrl] : model.names,
     modelSpan: model.span,
     outputLimit: readLimit(row, parameters),
     limitParameters: (row.outputLimit ?? []).filter((source) => !/^(\d+$|receiver\.)/.test(source)),

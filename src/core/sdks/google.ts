@@ -26,7 +26,13 @@ const CHAT = {
 
 const NAMED = 'receiver.max_output_tokens';
 /** Outside Python and JavaScript the model and the contents are positional. */
-const GO = { ...CHAT, on: 'client', ecosystems: ['go'], outputLimit: ['max_output_tokens', ...LIMIT, NAMED] } satisfies Partial<SdkCall>;
+const GO = {
+  ...CHAT,
+  on: 'client',
+  ecosystems: ['go'],
+  system: ['system_instruction', 'config.system_instruction', 'receiver.system_instruction', 'receiver.2.system_instruction'],
+  outputLimit: ['max_output_tokens', ...LIMIT, NAMED],
+} satisfies Partial<SdkCall>;
 const JVM = {
   ...CHAT,
   on: 'client',

@@ -40,7 +40,7 @@ describe('JavaScript and TypeScript', () => {
     ['const { OpenAI, Azure: B } = require("openai")', ['OpenAI openai OpenAI', 'B openai Azure']],
     ['const { default: O } = await import("openai")', ['O openai default']],
     ['const O = (await import("openai")).OpenAI', ['O openai OpenAI']],
-    ['export { a } from "m"; export * from "n"', []],
+    ['export { a } from "m"; export * from "n"', ['export(a) m a', '* n -']],
     ['import "side-effect"', []],
   ];
   for (const [text, expected] of imports) {

@@ -1,0 +1,94 @@
+import type { Comment, Facts, ObjectExpr, Scope, Span, Statement } from '../facts';
+import type { TextEdit } from '../types';
+
+/** The facts of one statement or class member. Reused, with its spans shifted, as long as no edit touches its text. */
+export interface Unit extends Statement {
+  /** The part of it that is handed out; its lists are the unit's own. */
+  statement: Statement;
+  /** The container's path. */
+  path: string;
+  /** The node's type; empty for a unit that is not kept. */
+  type: string;
+  start: number;
+  length: number;
+  /** The span of the file or class around it, which its own bindings name as their block. */
+  container: Span;
+  /** Every span of the unit, so that moving it is one loop. */
+  spans: Span[];
+  objects: ObjectExpr[];
+  comments: Comment[];
+  errors: Span[];
+  /** Classes that it defines by path, `shared` with other pieces of the same class, and the units of their members. */
+  classes: { path: string; scope: Scope; shared: boolean }[];
+  nested: Unit[];
+}
+
+/** The units of the last pass by their container's path and their start. One cache serves one document. */
+export interface UnitCache {
+  file: Scope | null;
+  units: Map<string, Map<number, Unit>>;
+  classes: Map<string, Scope>;
+  /** What was edited since the last pass: `start` to `oldEnd` of the text then is `start` to `newEnd` of the text now. */
+  change: { start: number; oldEnd: number; newEnd: number } | null;
+}
+
+export function createUnitCache(): UnitCache {
+  return { file: null, units: new Map(), classes: new Map(), change: null };
+}
+
+/** Tells the cache of an edit. Several edits between two passes count as one that spans them all. */
+export function noteEdit(cache: UnitCache, { start, end, text }: TextEdit): void {
+  const earlier = cache.change ?? { start, oldEnd: start, newEnd: start };
+  const beyond = Math.max(0, end - earlier.newEnd);
+  cache.change = {
+    start: Math.min(earlier.start, start),
+    oldEnd: earlier.oldEnd + beyond,
+    newEnd: earlier.newEnd + beyond + text.length - (end - start),
+  };
+}
+
+/** The facts of a file. The long lists, which are rarely asked for, are put together when they are. */
+export function createFacts(file: Scope, units: readonly Unit[]): Facts {
+  const facts: Facts = {
+    statements: [],
+    imports: [],
+    file,
+    get calls() {
+      const calls = units.flatMap((unit) => unit.calls).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      Object.defineProperty(facts, 'calls', { value: calls });
+      return calls;
+    },
+    get strings() {
+      return units.flatMap((unit) => unit.strings);
+    },
+    get objects() {
+      return units.flatMap((unit) => unit.objects);
+    },
+    get comments() {
+      return units.flatMap((unit) => unit.comments);
+    },
+    errors: [],
+  };
+  for (const unit of units) {
+    facts.statements.push(unit.statement);
+    for (const fact of unit.imports) facts.imports.push(fact);
+    for (const span of unit.errors) facts.errors.push(span);
+  }
+  return facts;
+}
+
+/** The classes that a unit defines, at any depth. */
+export function classesOf(unit: Unit): Unit['classes'] {
+  return unit.nested.length ? [...unit.classes, ...unit.nested.flatMap(classesOf)] : unit.classes;
+}
+
+/** Moves a unit and those in it to where their text stands now. */
+export function moveUnit(unit: Unit, by: number): void {
+  if (!by) return;
+  unit.start += by;
+  for (const span of unit.spans) {
+    span.start += by;
+    span.end += by;
+  }
+  for (const nested of unit.nested) moveUnit(nested, by);
+}
