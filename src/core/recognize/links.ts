@@ -83,10 +83,9 @@ export function outermostFunction(from: Scope): Scope | null {
   return outermost;
 }
 
-/** The variable whose method a call is: `builder` of `builder.Services.Add(…)`, and of `builder.model("…").messages(…);` where that is all. */
+/** The variable whose method a call is: `builder` of `builder.Services.Add(…)`. */
 export function rootOf(call: CallFact): NameExpr | null {
   let at = call.callee;
-  const whole = call.span.start === call.statement.start && call.statement.end - call.span.end <= 1;
-  while (at.kind === 'member' || (whole && at.kind === 'call')) at = at.kind === 'member' ? at.object : at.call.callee;
+  while (at.kind === 'member') at = at.object;
   return at.kind === 'name' && at !== call.callee ? at : null;
 }
