@@ -191,11 +191,11 @@ class Document implements EngineDocument {
     return this.file?.text ?? this.plain;
   }
 
-  edit(edits: readonly TextEdit[]): void {
+  edit(edits: readonly TextEdit[], after?: string): void {
     this.last = null;
     this.version++;
     for (const edit of edits) {
-      if (this.file) this.file.edit(edit);
+      if (this.file) this.file.edit(edit, edits.length === 1 ? after : undefined);
       else this.plain = this.plain.slice(0, edit.start) + edit.text + this.plain.slice(edit.end);
     }
   }

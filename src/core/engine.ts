@@ -35,8 +35,11 @@ export interface ModelCount {
 /** A text that is edited: re-parses by edit, re-reads only what changed. */
 export interface EngineDocument {
   readonly text: string;
-  /** Applies edits in the given order, each in offsets of the text before it. */
-  edit(edits: readonly TextEdit[]): void;
+  /**
+   * Applies edits in the given order, each in offsets of the text before it. A host that has the text behind one edit gives it as `after`,
+   * so that a large text is not put together twice.
+   */
+  edit(edits: readonly TextEdit[], after?: string): void;
   /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). */
   analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
   close(): void;

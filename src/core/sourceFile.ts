@@ -20,9 +20,10 @@ export class SourceFile {
     return this.source;
   }
 
-  edit(edit: TextEdit): void {
+  /** `after` is the text behind the edit, where somebody has it already. */
+  edit(edit: TextEdit, after?: string): void {
     if (this.tree) editTree(this.tree, this.source, edit);
-    this.source = this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
+    this.source = after ?? this.source.slice(0, edit.start) + edit.text + this.source.slice(edit.end);
     this.facts = null;
     noteEdit(this.units, edit);
   }

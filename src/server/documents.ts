@@ -71,7 +71,7 @@ export function trackDocuments(connection: Connection, engine: Promise<Engine>, 
         const start = range ? open.text.offsetAt(range.start) : 0;
         const end = range ? open.text.offsetAt(range.end) : open.text.getText().length;
         TextDocument.update(open.text, [change], version);
-        open.engine.edit([{ start, end, text: change.text }]);
+        open.engine.edit([{ start, end, text: change.text }], open.text.getText());
       }
     });
     notify(uri, false);
