@@ -45,7 +45,6 @@ const filledIn = [
   'Ask for at most {0} words',
   'Ask for one answer',
   'Ask for the usage at the end of the stream',
-  'Cache the system prompt',
   'Keep the day, drop the time',
   'Lower the limit to {0} tokens',
   'Raise the limit to {0} tokens',

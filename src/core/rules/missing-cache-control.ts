@@ -1,10 +1,7 @@
-import type { CallSite } from '../types';
 import { cacheDiscount, isAnthropic, isRepeated, staticPrefix } from './helpers/caching';
-import { findArgument } from './helpers/facts';
-import { quickFix } from './helpers/fix';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 
 export default {
   meta: {
@@ -30,23 +27,7 @@ export default {
       ...(monthly === null
         ? { message: 'plain', values: [formatCount(tokens)] }
         : { message: 'priced', values: [formatCount(tokens), formatUsd(monthly), formatCount(context.settings.callsPerDay)] }),
-      fixes: fixes(call, context),
+      fixes: context.act('provider-cache', call),
     });
   },
 } satisfies Rule;
-
-/** Writes the system text as a block with a breakpoint. */
-function fixes(call: CallSite, { text, language }: RuleContext) {
-  const system = findArgument(text, call, 'system');
-  const kind = language?.ecosystem;
-  const plain = system && (system.value.kind === 'string' || system.value.kind === 'name' || system.value.kind === 'member');
-  if (!plain || (kind !== 'python' && kind !== 'javascript')) return [];
-  const { start, end } = system.value.span;
-  const source = text.slice(start, end);
-  const written =
-    kind === 'python'
-      ? `[{"type": "text", "text": ${source}, "cache_control": {"type": "ephemeral"}}]`
-      : `[{ type: 'text', text: ${source}, cache_control: { type: 'ephemeral' } }]`;
-  const shorthand = text.slice(system.span.start, system.span.end) === system.name;
-  return quickFix('Cache the system prompt', [{ start, end, text: shorthand ? `${source}: ${written}` : written }], { preferred: true });
-}

@@ -38,7 +38,7 @@ testRule('missing-cache-control', {
       severity: 'warning',
       messages: [/^1,\d+ tokens are the same on every call and are not cached: about \$1\d\d\.\d\d a month at 1,000 calls a day\.$/],
       fixes: {
-        'Cache the system prompt': `${claude}def ask(m):
+        'Cache the static prompt at Anthropic (cached input costs 90 % less)': `${claude}def ask(m):
     return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": ${rules}, "cache_control": {"type": "ephemeral"}}], messages=m)`,
       },
     },
@@ -49,9 +49,21 @@ testRule('missing-cache-control', {
 ${'Name the rivers of Europe.\n'.repeat(300)}\`;
 export const ask = (messages) => client.messages.⟦create⟧({ model: 'claude-sonnet-4-5', max_tokens: 5, system, messages });`,
       fixes: {
-        'Cache the system prompt': `${claudeJs}const system = \`
+        'Cache the static prompt at Anthropic (cached input costs 90 % less)': `${claudeJs}const system = \`
 ${'Name the rivers of Europe.\n'.repeat(300)}\`;
 export const ask = (messages) => client.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 5, system: [{ type: 'text', text: system, cache_control: { type: 'ephemeral' } }], messages });`,
+      },
+    },
+    {
+      name: 'a long prompt that ends with a placeholder: the breakpoint stands before it',
+      code: `${claude}def ask(m, name):
+    return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=5, system=f"""${'Name the rivers of Europe.\n'.repeat(300)}{name}""", messages=m)`,
+      fixes: {
+        'Cache the static prompt at Anthropic (cached input costs 90 % less)': `${claude}def ask(m, name):
+    return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[
+        {"type": "text", "text": """${'Name the rivers of Europe.\n'.repeat(300)}""", "cache_control": {"type": "ephemeral"}},
+        {"type": "text", "text": f"""{name}"""},
+    ], messages=m)`,
       },
     },
   ],
