@@ -266,9 +266,9 @@ export class PromptReader {
   private addString(string: StringExpr, role: Role | null, to: Target): void {
     this.addPieces(string, role, to);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;
-    if (!string.parts.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text.replace(PLACEHOLDER, '').replace(ROLE_LABEL, ''))))
-      return;
-    to.reading.uses.push({ string, role, sent: to.sent, draft: this.draftOf(string) });
+    const draft = this.draftOf(string);
+    if (!draft.segments.some((segment) => segment.kind === 'text' && /[\p{L}\p{N}]/u.test(segment.text.replace(ROLE_LABEL, '')))) return;
+    to.reading.uses.push({ string, role, sent: to.sent, draft });
   }
 
   private draftOf(string: StringExpr): PromptDraft {

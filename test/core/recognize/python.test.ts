@@ -206,4 +206,16 @@ describe('prompts in Python', () => {
       assert.deepEqual((await read('a.py', CLIENT + code)).prompts, expected);
     });
   }
+
+  it('counts a text that is put together from known ones only', async () => {
+    const { prompts } = await read(
+      'a.py',
+      `from openai import OpenAI
+client = OpenAI()
+POLICY = "Refunds are granted within thirty days of the purchase."
+def ask(x):
+    return client.responses.create(model="gpt-4o", input=f"{POLICY} {x}")`,
+    );
+    assert.ok(prompts.includes('user: Refunds are granted within thirty days of the purchase. <x>'), prompts.join());
+  });
 });
