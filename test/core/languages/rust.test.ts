@@ -13,7 +13,7 @@ describe('Rust', () => {
     ['Some("a".into())', "'a'"],
     ['env::var("M").unwrap_or_else(|_| "gpt".to_string())', "(env.var('M') ?? 'gpt')"],
     ['env::var("M").unwrap_or("gpt".into())', "(env.var('M') ?? 'gpt')"],
-    ['M { role: Role::User, n: 1, q, ..b }', '{role: Role.User, n: 1, q: q, ...b}'],
+    ['M { role: Role::User, n: 1, q, ..b }', '{...b, role: Role.User, n: 1, q: q}'],
     ['vec![M::default().content("a").build()?, M { r: "x" }, &y]', "[M.default().content('a').build(), {r: 'x'}, y]"],
     [
       'json!({"model": "x", "messages": [{"role": "user", "content": p}], "n": null})',
