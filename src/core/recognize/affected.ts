@@ -42,7 +42,9 @@ export function createAffected(digester: Digester): FindAffected {
     if (!added.length && !removed.length) return new Set();
     if (importsOf(added) !== importsOf(removed)) return now;
     const tiesOf = (statement: Statement): Ties => {
-      const made = ties.get(statement) ?? makeTies(statement, text, digester);
+      const known = ties.get(statement);
+      if (known) return known;
+      const made = makeTies(statement, text, digester);
       ties.set(statement, made);
       return made;
     };
