@@ -18,13 +18,17 @@ export interface PromptPart {
   changes: Span | 'opaque' | null;
 }
 
+const OPAQUE = { tokens: 0, changes: 'opaque' } as const;
+
 /** The texts of a call's messages in the order sent, the system text first, up to and with the first one that changes from call to call. */
 export function promptParts(call: CallSite, model: Model, context: ActionContext): PromptPart[] {
   const { text } = context;
   const { scope } = call.fact;
   const parts: PromptPart[] = [];
   const add = (value: Expr, block: ObjectExpr | null, entry: Span, name: string, system: boolean): boolean => {
-    const read = readText(value, system && !block && value.kind !== 'string', call, model, context);
+    // `\`…\`.trim()`: what follows a text changes it
+    const whole = /^[\s)]*$/.test(text.slice(value.span.end, entry.end));
+    const read = whole ? readText(value, system && !block && value.kind !== 'string', call, model, context) : OPAQUE;
     parts.push({ text: value.span, block, shorthand: text.slice(entry.start, entry.end) === name ? name : null, ...read });
     return read.changes === null;
   };
@@ -65,13 +69,12 @@ function readText(
   model: Model,
   { prompts, count }: ActionContext,
 ): Pick<PromptPart, 'tokens' | 'changes'> {
-  const opaque = { tokens: 0, changes: 'opaque' as const };
   const places = [value.span, resolve(value, call.fact.scope).span];
   const own = call.prompts.map((index) => prompts[index]).filter((prompt): prompt is Prompt => prompt !== undefined);
   const here = own.filter(({ span }) => places.some((place) => contains(place, span)));
   const found = here.length || !whole ? here : systemPrompts(call, prompts);
   const [prompt] = found;
-  if (!prompt || found.length > 1) return opaque;
+  if (!prompt || found.length > 1) return OPAQUE;
   const first = prompt.segments.findIndex(({ kind }) => kind === 'placeholder');
   const hole = prompt.segments[first];
   if (!hole) return { tokens: prompt.count.tokens, changes: null };

@@ -210,6 +210,7 @@ describe("the provider's prompt cache in TypeScript, through the real SDKs", () 
       );
     assert.equal((await ask('POLICY')).length, 1);
     assert.deepEqual(await ask('`${POLICY} ${question}`.trim()'), []);
+    assert.deepEqual(await ask('`Rules: ${POLICY} For ${question}`.trim()'), []);
     assert.deepEqual(await ask("[{ type: 'text', text: POLICY, cache_control: { type: 'ephemeral' } }]"), []);
   });
 });
