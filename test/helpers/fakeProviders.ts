@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { after, before } from 'mocha';
 
 /** A request as a fake provider got it. */
 export interface Seen {
@@ -197,4 +198,24 @@ function messageResults(requests: BatchRequest[], textOf: (seen: Seen) => string
     .reverse()
     .map((row) => JSON.stringify(row))
     .join('\n');
+}
+
+/** Fake providers for the tests of one suite. Their address stands in `FAKE_PROVIDER` meanwhile, where the edited code looks for it. */
+export function useFakeProviders(): { readonly fake: FakeProviders } {
+  const saved = process.env.FAKE_PROVIDER;
+  let fake: FakeProviders;
+  before(async () => {
+    fake = await startFakeProviders();
+    process.env.FAKE_PROVIDER = fake.url;
+  });
+  after(async () => {
+    if (saved === undefined) delete process.env.FAKE_PROVIDER;
+    else process.env.FAKE_PROVIDER = saved;
+    await fake.close();
+  });
+  return {
+    get fake() {
+      return fake;
+    },
+  };
 }

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import { defaultSettings, helperText } from '../../../src/core';
 import type { Fix } from '../../../src/core/types';
 import { createTestEngine } from '../../helpers/engine';
-import { type FakeProviders, startFakeProviders } from '../../helpers/fakeProviders';
+import { useFakeProviders } from '../../helpers/fakeProviders';
 import { applyFix } from '../../helpers/rules';
 import { inFolder, runIn } from '../../helpers/runPython';
 import { load, makeFolder, typeErrors } from '../../helpers/snippets';
@@ -155,26 +155,16 @@ export async function stopped(tickets: string[]): Promise<string[]> {
 
 describe('many calls of TypeScript sent together, through the real SDKs', () => {
   const { folder, remove } = makeFolder();
-  const saved = process.env.FAKE_PROVIDER;
+  const providers = useFakeProviders();
   const written: string[] = [];
-  let fake: FakeProviders;
-  before(async () => {
-    fake = await startFakeProviders();
-    process.env.FAKE_PROVIDER = fake.url;
-  });
-  after(async () => {
-    if (saved === undefined) delete process.env.FAKE_PROVIDER;
-    else process.env.FAKE_PROVIDER = saved;
-    await fake.close();
-    remove();
-  });
+  after(remove);
 
   async function run(text: string, file: string, name: string): Promise<{ result: unknown; paths: string[] }> {
     writeFileSync(path.join(folder, file), text);
     const loaded = await load<Record<string, (texts: string[]) => Promise<unknown>>>(path.join(folder, file));
-    fake.seen.length = 0;
+    providers.fake.seen.length = 0;
     const result = await loaded[name]!(['tent', 'stove', 'Grüße']);
-    return { result, paths: fake.seen.map((seen) => seen.path) };
+    return { result, paths: providers.fake.seen.map((seen) => seen.path) };
   }
 
   async function apply(name: string, title: string): Promise<string> {
@@ -205,8 +195,8 @@ describe('many calls of TypeScript sent together, through the real SDKs', () => 
   for (const name of ['first', 'cast', 'named', 'together']) {
     it(`asks Anthropic for many items at once: ${name}`, async () => {
       const text = await apply(name, inOnePrompt);
-      const own = fake.answer;
-      fake.answer = ({ body }) => {
+      const own = providers.fake.answer;
+      providers.fake.answer = ({ body }) => {
         const content = String((body.messages as { content: string }[])[0]?.content);
         const items = [...content.matchAll(/<item n="(\d+)">\n(.*)\n/g)];
         return items.length ? items.map(([, number, item]) => `[${number}] about ${item}`).join('\n') : `about ${content}`;
@@ -218,7 +208,7 @@ describe('many calls of TypeScript sent together, through the real SDKs', () => 
         assert.deepEqual(changed.result, plain.result, text);
         assert.deepEqual([plain.paths.length, changed.paths.length], [3, 1]);
       } finally {
-        fake.answer = own;
+        providers.fake.answer = own;
       }
     });
   }

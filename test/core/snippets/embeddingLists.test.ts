@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import { defaultSettings, helperText } from '../../../src/core';
 import type { Fix } from '../../../src/core/types';
 import { createTestEngine } from '../../helpers/engine';
-import { type FakeProviders, startFakeProviders } from '../../helpers/fakeProviders';
+import { useFakeProviders } from '../../helpers/fakeProviders';
 import { applyFix } from '../../helpers/rules';
 import { inFolder, runIn } from '../../helpers/runPython';
 import { load, makeFolder, typeErrors } from '../../helpers/snippets';
@@ -85,26 +85,16 @@ export async function models(texts: string[]): Promise<number[][]> {
 
 describe('embeddings of a list in TypeScript, through the real SDK', () => {
   const { folder, remove } = makeFolder();
-  const saved = process.env.FAKE_PROVIDER;
+  const providers = useFakeProviders();
   const written: string[] = [];
-  let fake: FakeProviders;
-  before(async () => {
-    fake = await startFakeProviders();
-    process.env.FAKE_PROVIDER = fake.url;
-  });
-  after(async () => {
-    if (saved === undefined) delete process.env.FAKE_PROVIDER;
-    else process.env.FAKE_PROVIDER = saved;
-    await fake.close();
-    remove();
-  });
+  after(remove);
 
   async function run(text: string, file: string, name: string): Promise<{ result: unknown; bodies: Record<string, unknown>[] }> {
     writeFileSync(path.join(folder, file), text);
     const loaded = await load<Record<string, (texts: string[]) => Promise<unknown>>>(path.join(folder, file));
-    fake.seen.length = 0;
+    providers.fake.seen.length = 0;
     const result = await loaded[name]!(['tent', 'stove', 'Grüße', 'tent']);
-    return { result, bodies: fake.seen.map(({ body }) => body) };
+    return { result, bodies: providers.fake.seen.map(({ body }) => body) };
   }
 
   for (const name of ['answers', 'gone', 'read', 'arrow']) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { type FakeProviders, startFakeProviders } from '../../helpers/fakeProviders';
+import { useFakeProviders } from '../../helpers/fakeProviders';
 import { applyTo, type Body, keptPart, offersIn, plain, policy, short } from '../../helpers/providerCache';
 import { load, makeFolder, typeErrors } from '../../helpers/snippets';
 
@@ -133,29 +133,23 @@ const kept: Record<string, string> = {
 
 describe("the provider's prompt cache in TypeScript, through the real SDKs", () => {
   const { folder, remove } = makeFolder();
-  const saved = process.env.FAKE_PROVIDER;
+  const providers = useFakeProviders();
   const written: string[] = [];
   const { warn } = console;
-  let fake: FakeProviders;
   before(async () => {
     console.warn = () => {}; // that the model is deprecated
-    fake = await startFakeProviders();
-    process.env.FAKE_PROVIDER = fake.url;
   });
   after(async () => {
     console.warn = warn;
-    if (saved === undefined) delete process.env.FAKE_PROVIDER;
-    else process.env.FAKE_PROVIDER = saved;
-    await fake.close();
     remove();
   });
 
   async function bodyOf(text: string, file: string, name: string): Promise<Body> {
     writeFileSync(path.join(folder, file), text);
     const loaded = await load<Record<string, (question: string) => Promise<void>>>(path.join(folder, file));
-    fake.seen.length = 0;
+    providers.fake.seen.length = 0;
     await loaded[name]!('my tent');
-    return fake.seen[0]!.body;
+    return providers.fake.seen[0]!.body;
   }
 
   for (const [name, expected] of Object.entries(kept)) {
