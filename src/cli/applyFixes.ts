@@ -50,10 +50,10 @@ export async function applyFixes(engine: Engine, path: string, text: string, set
 }
 
 /** The edits of the fixes; of fixes that overlap, the first in the text's order. A problem is fixed in one way only. */
-function selectEdits({ problems }: Analysis, { rule, unsafe, title, place }: FixChoice, lineEnd: string): { edits: TextEdit[]; fixes: Fix[] } {
+function selectEdits(analysis: Analysis, { rule, unsafe, title, place }: FixChoice, lineEnd: string): { edits: TextEdit[]; fixes: Fix[] } {
   const taken: TextEdit[] = [];
   const fixes: Fix[] = [];
-  for (const problem of problems) {
+  for (const problem of analysis.findProblems()) {
     if (problem.cell !== null || (rule !== undefined && problem.rule !== rule)) continue;
     const fit = problem.fixes.filter((fix) => (fix.safe || unsafe) && !fix.refused && (title === undefined || fix.title.includes(title)));
     const found = fit.find(({ preferred }) => preferred) ?? fit[0];

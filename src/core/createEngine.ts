@@ -260,7 +260,7 @@ function skipped(language: string, notice: NonNullable<Analysis['notice']>): Ana
     calls: [],
     prompts: [],
     estimates: [],
-    problems: [],
+    findProblems: () => [],
     totals: { calls: 0, prompts: 0, promptTokens: 0, perCall: 0, unpriced: 0 },
   };
 }

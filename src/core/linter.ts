@@ -31,8 +31,8 @@ export type Reading =
 const FALLBACK_TOKENIZER = 'o200k_base';
 
 /**
- * Stages in order: facts → call sites and prompts → counts → estimates → problems. The last runs when the problems are first read, so that
- * hints need not wait for it; `isCurrent` says whether the facts are still those of this text, without which there are no problems.
+ * Stages in order: facts → call sites and prompts → counts → estimates → problems. The last runs when the problems are first asked for, so
+ * that hints need not wait for it; `isCurrent` says whether the facts are still those of this text, without which there are no problems.
  */
 export async function lint(
   text: string,
@@ -85,7 +85,7 @@ export async function lint(
     calls,
     prompts,
     estimates,
-    get problems() {
+    findProblems: () => {
       problems ??= isCurrent() ? runRules(input, rules) : [];
       return problems;
     },

@@ -9,7 +9,7 @@ const ELSEWHERE: Span = { start: -1, end: -1 };
 /**
  * Brings an analysis of joined cells back to the cells: every span that is shown counts within its cell, and `cell` says which. What only
  * rules read (loops, parameters, facts other than the statement) still counts in the joined text. Fixes whose edits leave the problem's
- * cell are dropped. Problems are found when they are first read, as in the analysis that is given.
+ * cell are dropped. Problems are found when they are first asked for, as in the analysis that is given.
  */
 export function splitByCell(analysis: Analysis, joined: JoinedCells): Analysis {
   const locate = (span: Span) => joined.cells.findLast((cell) => cell.start <= span.start) ?? joined.cells[0];
@@ -21,11 +21,11 @@ export function splitByCell(analysis: Analysis, joined: JoinedCells): Analysis {
     };
   let problems: Problem[] | null = null;
   return {
-    ...withoutProblems(analysis),
+    ...withoutRefactorings(analysis),
     calls: analysis.calls.map(place(placeCall)),
     prompts: analysis.prompts.map(place(placePrompt)),
-    get problems() {
-      problems ??= analysis.problems.map(place(placeProblem));
+    findProblems: () => {
+      problems ??= analysis.findProblems().map(place(placeProblem));
       return problems;
     },
   };
@@ -42,7 +42,7 @@ export function analysisOfCell(analysis: Analysis, cell: number): Analysis {
   const prompts = [...own, ...new Set(used)];
   const estimates = calls.map((index) => analysis.estimates[index]!);
   return {
-    ...withoutProblems(analysis),
+    ...withoutRefactorings(analysis),
     calls: calls.map((index) => {
       const call = analysis.calls[index]!;
       return { ...call, prompts: call.prompts.map((prompt) => prompts.indexOf(prompt)) };
@@ -53,9 +53,7 @@ export function analysisOfCell(analysis: Analysis, cell: number): Analysis {
       return { ...(prompt.cell === cell ? prompt : elsewhere(prompt)), call: call < 0 ? null : call };
     }),
     estimates,
-    get problems() {
-      return analysis.problems.filter((problem) => problem.cell === cell);
-    },
+    findProblems: () => analysis.findProblems().filter((problem) => problem.cell === cell),
     totals: {
       calls: calls.length,
       prompts: own.length,
@@ -66,10 +64,9 @@ export function analysisOfCell(analysis: Analysis, cell: number): Analysis {
   };
 }
 
-/** Copying an analysis must not read its problems, which would find them. */
-function withoutProblems(analysis: Analysis): Omit<Analysis, 'problems'> {
-  const { language, parsed, notice, syntaxErrors, calls, prompts, estimates, totals } = analysis;
-  return { language, parsed, notice, ...(syntaxErrors !== undefined && { syntaxErrors }), calls, prompts, estimates, totals };
+/** The spans that refactorings are asked for count in the joined text. */
+function withoutRefactorings({ refactorings, ...analysis }: Analysis): Analysis {
+  return analysis;
 }
 
 function placeCall(call: CallSite, cell: CellPlace): CallSite {

@@ -303,8 +303,8 @@ export interface Analysis {
   prompts: Prompt[];
   /** One per call, same order. */
   estimates: Estimate[];
-  /** Found when first read, which must be before the document's next edit: none are found afterwards. */
-  readonly problems: Problem[];
+  /** Looks for problems at the first call, which must be before the document's next edit: none are found afterwards. */
+  findProblems(): readonly Problem[];
   /** What can be inserted at the calls that a span touches, nothing being wrong there. None after the document's next edit. */
   refactorings?(span: Span): Fix[];
   /** Prompt and data files only. */

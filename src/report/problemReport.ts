@@ -35,7 +35,10 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 
 /** Turns the problems of an analysis into plain data, in the order of their places. */
 export function describeProblems(path: string, analysis: Analysis, locate: LocateInCell): ProblemReport[] {
-  return analysis.problems.map((problem) => describeProblem(path, problem, locate)).sort(comparePlaces);
+  return analysis
+    .findProblems()
+    .map((problem) => describeProblem(path, problem, locate))
+    .sort(comparePlaces);
 }
 
 function describeProblem(path: string, problem: Problem, locate: LocateInCell): ProblemReport {

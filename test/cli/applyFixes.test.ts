@@ -14,10 +14,11 @@ describe('applyFixes', () => {
       const base = await todoEngine(steps[steps.indexOf(text.trim()) + 1] ?? 'TODO2').analyze({ text, path: 'a.py' }, defaultSettings());
       return {
         ...base,
-        problems: base.problems.map((problem) => ({
-          ...problem,
-          fixes: problem.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, end: text.length })) })),
-        })),
+        findProblems: () =>
+          base.findProblems().map((problem) => ({
+            ...problem,
+            fixes: problem.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, end: text.length })) })),
+          })),
       };
     };
     assert.deepEqual(await applyFixes(engine, 'a.py', 'TODO', defaultSettings()), { text: 'done', applied: 3, refused: false, helpers: [] });
@@ -45,7 +46,9 @@ describe('applyFixes', () => {
       fixes: [{ title: '', edits: [{ start, end, text }], tokensSaved: null, safe, preferred: false, preview: false, kind: 'quickfix' as const }],
     });
     engine.analyze = async ({ text }) =>
-      emptyAnalysis({ problems: text === 'abcdef' ? [problem(0, 3, 'X'), problem(2, 4, 'Y'), problem(4, 5, 'Z', false), problem(5, 6, 'F')] : [] });
+      emptyAnalysis({
+        findProblems: () => (text === 'abcdef' ? [problem(0, 3, 'X'), problem(2, 4, 'Y'), problem(4, 5, 'Z', false), problem(5, 6, 'F')] : []),
+      });
     assert.deepEqual(await applyFixes(engine, 'a.py', 'abcdef', defaultSettings()), { text: 'XdeF', applied: 2, refused: false, helpers: [] });
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { folderAssets } from '../../src/assets';
 import { applyFixes } from '../../src/cli/applyFixes';
-import { createEngine, defaultSettings, type Engine, rules } from '../../src/core';
+import { createEngine, defaultSettings, type Engine, type Fix, rules } from '../../src/core';
 import { createWorkspace, emptyAnalysis, runIn, todoEngine } from './workspace';
 
 const root = path.join(__dirname, '../..');
@@ -125,8 +125,8 @@ describe('fix --unsafe', () => {
     const { analyze } = refusing;
     refusing.analyze = async (source, settings) => {
       const found = await analyze(source, settings);
-      const refuse = (fixes: (typeof found.problems)[number]['fixes']) => fixes.map((fix) => ({ ...fix, edits: [], refused: 'Too short.' }));
-      return emptyAnalysis({ problems: found.problems.map((problem) => ({ ...problem, fixes: refuse(problem.fixes) })) });
+      const refuse = (fixes: readonly Fix[]) => fixes.map((fix) => ({ ...fix, edits: [], refused: 'Too short.' }));
+      return emptyAnalysis({ findProblems: () => found.findProblems().map((problem) => ({ ...problem, fixes: refuse(problem.fixes) })) });
     };
     const choice = { rule: 'missing-output-limit', unsafe: true };
     assert.deepEqual(await applyFixes(refusing, 'a.py', 'TODO', defaultSettings(), choice), {
@@ -144,7 +144,9 @@ describe('fix --unsafe', () => {
       const fixed = new Set<string>();
       for (const name of readdirSync(examples).filter((file) => /\.(?:py|ts)$/.test(file))) {
         const text = readFileSync(path.join(examples, name), 'utf8');
-        const { problems, syntaxErrors } = await engine.analyze({ text, path: name }, defaultSettings());
+        const analysis = await engine.analyze({ text, path: name }, defaultSettings());
+        const { syntaxErrors } = analysis;
+        const problems = analysis.findProblems();
         for (const { meta } of rules.filter(({ meta }) => problems.some(({ rule, fixes }) => rule === meta.id && fixes.length))) {
           const choice = { rule: meta.id, unsafe: true };
           const once = await applyFixes(engine, name, text, defaultSettings(), choice);

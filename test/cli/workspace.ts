@@ -39,7 +39,7 @@ export async function runIn(cwd: string, engine: Engine, args: string[], stdin =
 /** An analysis without calls and prompts. */
 export function emptyAnalysis(change: Partial<Analysis> = {}): Analysis {
   const totals = { calls: 0, prompts: 0, promptTokens: 0, perCall: 0, unpriced: 0 };
-  return { language: 'python', parsed: true, notice: null, calls: [], prompts: [], estimates: [], problems: [], totals, ...change };
+  return { language: 'python', parsed: true, notice: null, calls: [], prompts: [], estimates: [], findProblems: () => [], totals, ...change };
 }
 
 /** An engine that only knows a word: each `TODO` is a problem, whose safe fix replaces it with the given text. */
@@ -75,7 +75,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     languages: [{ id: 'python', editorIds: ['python'], extensions: ['.py'] }],
     accepts: (name) => name.endsWith('.py'),
     mayMatter: () => true,
-    analyze: async ({ text }) => emptyAnalysis({ problems: find(text), syntaxErrors: text.split('((').length - 1 }),
+    analyze: async ({ text }) => emptyAnalysis({ findProblems: () => find(text), syntaxErrors: text.split('((').length - 1 }),
     analyzeCells: unused,
     openCells: unused,
     open: unused,

@@ -51,11 +51,11 @@ describe('the engine', () => {
     const first = await document.analyze(settings);
     assert.equal(first.calls.length, 1);
     assert.equal(asked, 0);
-    assert.ok(first.problems.some(({ rule }) => rule === 'missing-output-limit'));
-    assert.equal(first.problems, first.problems);
+    assert.ok(first.findProblems().some(({ rule }) => rule === 'missing-output-limit'));
+    assert.equal(first.findProblems(), first.findProblems());
     const second = await document.analyze({ ...settings });
     document.edit([{ start: 0, end: 0, text: '\n' }]);
-    assert.deepEqual(second.problems, []);
+    assert.deepEqual(second.findProblems(), []);
     document.close();
   });
 

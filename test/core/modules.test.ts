@@ -42,13 +42,15 @@ describe('names of other files', () => {
   });
 
   it('offers no edit for text that stands in another file', async () => {
-    const { prompts, problems } = await analyze(
+    const { prompts, findProblems } = await analyze(
       { ...python, 'shop/prompts.py': python['shop/prompts.py'].replace('You are', 'In order to help, please note that you are') },
       'shop/app.py',
     );
     assert.ok(prompts.every((prompt) => !prompt.editable));
     assert.deepEqual(
-      problems.filter((problem) => problem.rule === 'verbose-prompt').flatMap((problem) => problem.fixes),
+      findProblems()
+        .filter((problem) => problem.rule === 'verbose-prompt')
+        .flatMap((problem) => problem.fixes),
       [],
     );
   });

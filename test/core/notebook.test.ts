@@ -38,10 +38,10 @@ describe('notebooks', () => {
   });
 
   it('keeps the edits of a fix within its cell', async () => {
-    const { problems } = await analyze(
+    const { findProblems } = await analyze(
       notebook(cell('from openai import OpenAI'), cell('OpenAI().responses.create(model="gpt-4o", input="Say hello to all.")')),
     );
-    const problem = problems.find((one) => one.rule === 'missing-output-limit');
+    const problem = findProblems().find((one) => one.rule === 'missing-output-limit');
     assert.equal(problem?.cell, 1);
     assert.ok(
       problem?.fixes[0]?.edits.every(

@@ -27,10 +27,10 @@ describe('cells that are edited', () => {
       document.update(cells(...texts));
       const edited = await document.analyze(settings);
       const fresh = await (await open(...texts)).analyze(settings);
-      const places = ({ calls, prompts, problems }: typeof edited) => [
+      const places = ({ calls, prompts, findProblems }: typeof edited) => [
         calls.map(({ cell, span, nameSpan, modelSpan, model }) => ({ cell, span, nameSpan, modelSpan, model })),
         prompts.map(({ cell, span, segments }) => ({ cell, span, segments })),
-        problems.map(({ cell, span, message, fixes }) => ({ cell, span, message, fixes })),
+        findProblems().map(({ cell, span, message, fixes }) => ({ cell, span, message, fixes })),
       ];
       assert.deepEqual(places(edited), places(fresh));
     }
@@ -75,7 +75,7 @@ describe('the analysis of one cell', () => {
       ],
     );
     assert.deepEqual([second.totals.calls, second.totals.prompts], [1, 1]);
-    assert.ok(second.problems.length);
-    assert.ok(second.problems.every(({ cell }) => cell === 1));
+    assert.ok(second.findProblems().length);
+    assert.ok(second.findProblems().every(({ cell }) => cell === 1));
   });
 });

@@ -37,8 +37,8 @@ export async function checkRule(rule: string, code: string, { path: file = 'test
   const { text, spans } = readMarks(code);
   const { settings: read, warnings } = readSettings(settings);
   assert.deepEqual(warnings, []);
-  const { problems } = await (await engine).analyze({ text, path: file }, read);
-  return { text, spans, problems: problems.filter((problem) => problem.rule === rule) };
+  const analysis = await (await engine).analyze({ text, path: file }, read);
+  return { text, spans, problems: analysis.findProblems().filter((problem) => problem.rule === rule) };
 }
 
 /**

@@ -122,10 +122,10 @@ function openCells(engine: FakeEngine, initial: readonly Cell[]): EngineCells {
         result.calls.push(...part.calls.map((call) => ({ ...call, cell, prompts: call.prompts.map((at) => at + result.prompts.length) })));
         result.prompts.push(...part.prompts.map((prompt) => ({ ...prompt, cell, call: result.estimates.length + (prompt.call ?? 0) })));
         result.estimates.push(...part.estimates);
-        result.problems.push(...part.problems.map((problem) => ({ ...problem, cell })));
         result.totals.calls += part.totals.calls;
       });
-      return result;
+      const findProblems = () => parts.flatMap((part, cell) => part.findProblems().map((problem) => ({ ...problem, cell })));
+      return { ...result, findProblems };
     },
     close() {},
   };
@@ -150,7 +150,7 @@ function analyze(text: string, settings: Settings): Analysis {
   const promptTokens = prompts.reduce((sum, prompt) => sum + prompt.count.tokens, 0);
   const unpriced = estimates.filter(({ cost }) => !cost).length;
   const totals = { calls: calls.length, prompts: prompts.length, promptTokens, perCall, unpriced };
-  return { language: 'python', parsed: true, notice: null, calls, prompts, estimates, problems, totals };
+  return { language: 'python', parsed: true, notice: null, calls, prompts, estimates, findProblems: () => problems, totals };
 }
 
 function promptOf(span: Span, text: string, call: number): Prompt {

@@ -16,7 +16,7 @@ import type {
   StringExpr,
 } from '../facts';
 import type { Language } from './language';
-import { classesOf, createFacts, createUnitCache, moveUnit, type Unit, type UnitCache } from './units';
+import { classesOf, createUnitCache, moveUnit, type Unit, type UnitCache, UnitFacts } from './units';
 
 export { createUnitCache, noteEdit, type UnitCache } from './units';
 
@@ -79,7 +79,7 @@ export class Lowering {
     const units: Unit[] = [];
     for (const unit of this.members(statements, this.scope, '')) this.collect(unit, units);
     Object.assign(this.cache, this.fresh);
-    return createFacts(this.scope, units);
+    return new UnitFacts(this.scope, units);
   }
 
   /** Lowers the statements of a file or the members of a class, each as a unit of its own; `path` names the container. */

@@ -1,4 +1,4 @@
-import type { Comment, Facts, ObjectExpr, Scope, Span, Statement } from '../facts';
+import type { CallFact, Comment, Facts, Import, ObjectExpr, Scope, Span, Statement, StringExpr } from '../facts';
 import type { TextEdit } from '../types';
 
 /** The facts of one statement or class member. Reused, with its spans shifted, as long as no edit touches its text. */
@@ -47,34 +47,43 @@ export function noteEdit(cache: UnitCache, { start, end, text }: TextEdit): void
   };
 }
 
-/** The facts of a file. The long lists, which are rarely asked for, are put together when they are. */
-export function createFacts(file: Scope, units: readonly Unit[]): Facts {
-  const facts: Facts = {
-    statements: [],
-    imports: [],
-    file,
-    get calls() {
-      const calls = units.flatMap((unit) => unit.calls).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-      Object.defineProperty(facts, 'calls', { value: calls });
-      return calls;
-    },
-    get strings() {
-      return units.flatMap((unit) => unit.strings);
-    },
-    get objects() {
-      return units.flatMap((unit) => unit.objects);
-    },
-    get comments() {
-      return units.flatMap((unit) => unit.comments);
-    },
-    errors: [],
-  };
-  for (const unit of units) {
-    facts.statements.push(unit.statement);
-    for (const fact of unit.imports) facts.imports.push(fact);
-    for (const span of unit.errors) facts.errors.push(span);
+/**
+ * The facts of a file. The long lists, which are rarely asked for, are put together when they are. A class, since V8 keeps what getters of
+ * object literals close over until a full collection.
+ */
+export class UnitFacts implements Facts {
+  readonly statements: Statement[] = [];
+  readonly imports: Import[] = [];
+  readonly errors: Span[] = [];
+  private sorted: CallFact[] | null = null;
+
+  constructor(
+    readonly file: Scope,
+    private readonly units: readonly Unit[],
+  ) {
+    for (const unit of units) {
+      this.statements.push(unit.statement);
+      for (const fact of unit.imports) this.imports.push(fact);
+      for (const span of unit.errors) this.errors.push(span);
+    }
   }
-  return facts;
+
+  get calls(): CallFact[] {
+    this.sorted ??= this.units.flatMap((unit) => unit.calls).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    return this.sorted;
+  }
+
+  get strings(): StringExpr[] {
+    return this.units.flatMap((unit) => unit.strings);
+  }
+
+  get objects(): ObjectExpr[] {
+    return this.units.flatMap((unit) => unit.objects);
+  }
+
+  get comments(): Comment[] {
+    return this.units.flatMap((unit) => unit.comments);
+  }
 }
 
 /** The classes that a unit defines, at any depth. */

@@ -11,7 +11,7 @@ export async function callHover(context: Context, { analysis, settings }: Analyz
   const call = analysis.calls[index];
   const estimate = analysis.estimates[index];
   if (!call || !estimate) return '';
-  const fixes = fixSavings(context, call, analysis.problems);
+  const fixes = fixSavings(context, call, analysis.findProblems());
   const others = await compareModels(await context.engine, analysis, index, settings);
   const own = ownRow(call, estimate);
   const saving = [...fixes, ...cheaperModels(own, others)];

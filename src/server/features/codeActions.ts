@@ -18,7 +18,7 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
   if (!analyzed) return null;
   const wants = (kind: string) => !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const span = toSpan(analyzed.text, range);
-  const problems = analyzed.analysis.problems.filter((problem) => touches(problem.span, span));
+  const problems = analyzed.analysis.findProblems().filter((problem) => touches(problem.span, span));
   const found = problems.flatMap((problem) => problem.fixes.map((fix) => ({ fix, problem })));
   const inserts = wants(CodeActionKind.RefactorRewrite) ? (analyzed.analysis.refactorings?.(span) ?? []) : [];
   const further = inserts.filter((fix) => !found.some((other) => other.fix.title === fix.title)).map((fix) => ({ fix, problem: null }));
@@ -65,7 +65,7 @@ function ignoreAction(context: Context, analyzed: Analyzed, problem: Problem): C
 }
 
 function fixAllAction(context: Context, analyzed: Analyzed): CodeAction[] {
-  const edits = safeEdits(analyzed.analysis.problems);
+  const edits = safeEdits(analyzed.analysis.findProblems());
   if (!edits.length) return [];
   return [{ title: l10n.t('Fix all safe prompt cost problems'), kind: fixAllKind, edit: toWorkspaceEdit(context, analyzed, edits, null) }];
 }

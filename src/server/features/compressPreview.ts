@@ -10,7 +10,8 @@ export const compressPreview: Feature<CompressParams, CompressPreview | null> = 
   const { text, analysis } = analyzed;
   const at = text.offsetAt(position);
   const prompt = analysis.prompts.find(({ span, editable }) => editable && span.start <= at && at <= span.end);
-  const fix = analysis.problems
+  const fix = analysis
+    .findProblems()
     .filter(({ span }) => prompt && prompt.span.start <= span.start && span.end <= prompt.span.end)
     .flatMap(({ fixes }) => fixes)
     .find(({ preview, tokensSaved }) => preview && tokensSaved);

@@ -25,5 +25,5 @@ export function createDiagnostics(): Feature<DocumentDiagnosticParams, DocumentD
 
 /** All problems of a document as the client can show them. */
 export function diagnosticsOf(context: Context, analyzed: Analyzed): Diagnostic[] {
-  return analyzed.analysis.problems.map((problem) => toDiagnostic(analyzed, problem, context));
+  return analyzed.analysis.findProblems().map((problem) => toDiagnostic(analyzed, problem, context));
 }

@@ -9,7 +9,7 @@ const { settings } = readSettings({ ruleOptions: { 'verbose-prompt': { minimumTo
 
 /** The file after the compressor's fixes of all its prompts. */
 async function compressed(path: string, text: string): Promise<string> {
-  const { problems } = await (await engine).analyze({ path, text }, settings);
+  const problems = (await (await engine).analyze({ path, text }, settings)).findProblems();
   const edits = problems.filter(({ rule }) => rule === 'verbose-prompt').flatMap(({ fixes }) => fixes[0]?.edits ?? []);
   return applyEdits(
     text,

@@ -19,7 +19,10 @@ function createRandom(seed: number): () => number {
 function serialize(facts: Facts): string {
   const reference = (scope: Scope | null) => scope && `${scope.kind} ${scope.name} ${scope.span.start}`;
   const statements = facts.statements.map((one) => [one.calls, one.strings, one.bindings, one.children].map(({ length }) => length));
-  return JSON.stringify({ ...facts, statements }, (key, value) => (key === 'scope' || key === 'parent' ? reference(value) : value));
+  const { imports, file, calls, strings, objects, comments, errors } = facts;
+  return JSON.stringify({ imports, file, calls, strings, objects, comments, errors, statements }, (key, value) =>
+    key === 'scope' || key === 'parent' ? reference(value) : value,
+  );
 }
 
 /** Compares long JSON texts; a failure shows only where they part. */

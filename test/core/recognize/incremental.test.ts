@@ -72,8 +72,8 @@ const edits: [string, string][] = [
 const files = memoryFiles({ 'prompts.py': 'SHARED = "You are kind."\nOTHER = "You are the other one."\n' });
 
 /** All that an analysis says; facts and loops are left out, which are the same objects all over. */
-function show({ calls, prompts, estimates, problems }: Analysis): string {
-  const problem = problems.map(({ rule, span, message }) => [rule, span, message]);
+function show({ calls, prompts, estimates, findProblems }: Analysis): string {
+  const problem = findProblems().map(({ rule, span, message }) => [rule, span, message]);
   const seen = { calls, prompts, estimates, problem };
   return JSON.stringify(seen, (key, value) => (key === 'fact' || key === 'loops' ? undefined : value instanceof Map ? [...value] : value), 1);
 }
