@@ -1,16 +1,17 @@
 import type { Compressor } from './compress';
 import type { Settings } from './config';
+import { type Counter, countPrompt, estimate, FALLBACK_TOKENIZER, modelOf } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
 import type { Language } from './languages/language';
-import { type Catalogue, estimateCall, monthly } from './pricing';
-import type { OtherFiles, PromptDraft, Recognized, Recognizer } from './recognize';
+import { type Catalogue, monthly } from './pricing';
+import { type OtherFiles, type PromptDraft, type Recognized, type Recognizer, runsOf } from './recognize';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
-import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
-import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt, TokenCount } from './types';
+import type { Tokenizers } from './tokenizers';
+import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -26,9 +27,6 @@ export interface Services {
 export type Reading =
   | { kind: 'source'; language: Language; facts: Facts; recognizer: Recognizer; others: OtherFiles | null }
   | { kind: 'format'; id: string; facts: FormatFacts };
-
-/** The tokenizer for texts whose model is not known. */
-const FALLBACK_TOKENIZER = 'o200k_base';
 
 /**
  * Stages in order: facts → call sites and prompts → counts → estimates → problems. The last runs when the problems are first asked for, so
@@ -49,9 +47,14 @@ export async function lint(
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
   await loadTokenizers([...matches.map(modelOf), defaultModel], services.tokenizers);
 
-  const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizerOf(model, defaultModel, services.tokenizers));
-  const prompts = found.prompts.map((draft) => countPrompt(draft, modelOf(draft.call === null ? null : (matches[draft.call] ?? null)), count));
-  const estimates = calls.map((call, index) => estimate(call, matches[index] ?? null, prompts, settings, count));
+  const tokenizer = (model: Model | null) => tokenizerOf(model, defaultModel, services.tokenizers);
+  const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
+  const counter: Counter = { tokenizerOf: tokenizer, count };
+  const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
+  const estimates = calls.map((call, index) => {
+    const own = call.prompts.flatMap((at) => prompts[at] ?? []);
+    return estimate(call, matches[index] ?? null, own, settings, counter);
+  });
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
   const input: RuleInput = {
@@ -71,7 +74,7 @@ export async function lint(
     monthly: (model, tokens) => monthlyCost(model, tokens, settings),
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
-      const encoding = tokenizerOf(model, defaultModel, services.tokenizers);
+      const encoding = tokenizer(model);
       return services.compress(prompt.editable ? prompt.segments : [], level, encoding, (part) => count(part, model).tokens);
     },
     onError: (rule, error) => services.onError(`rule ${rule}`, error),
@@ -96,18 +99,14 @@ export async function lint(
 }
 
 function fromFormat(facts: FormatFacts): Recognized {
-  return { calls: [], prompts: facts.prompts.map((prompt): PromptDraft => ({ ...prompt, call: null })) };
+  return { calls: [], prompts: facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), call: null })) };
 }
 
 function matchModel(call: CallSite, catalogue: Catalogue): ModelMatch | null {
   return call.model === null ? null : catalogue.find(call.model, call.provider);
 }
 
-function modelOf(match: ModelMatch | null): Model | null {
-  return match?.kind === 'found' ? match.model : null;
-}
-
-function promptModel(prompt: Prompt, matches: readonly (ModelMatch | null)[]): Model | null {
+function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (ModelMatch | null)[]): Model | null {
   return prompt.call === null ? null : modelOf(matches[prompt.call] ?? null);
 }
 
@@ -119,70 +118,6 @@ async function loadTokenizers(models: readonly (Model | null)[], tokenizers: Tok
 function tokenizerOf(model: Model | null, defaultModel: Model | null, tokenizers: Tokenizers): string {
   const id = (model ?? defaultModel)?.tokenizer;
   return id !== undefined && tokenizers.has(id) ? id : FALLBACK_TOKENIZER;
-}
-
-type Count = (text: string, model: Model | null) => TokenCount;
-
-/** Counts each run of static text between placeholders; what the placeholders will hold is not in it. */
-function countPrompt(draft: PromptDraft, model: Model | null, count: Count): Prompt {
-  const runs: string[] = [''];
-  for (const segment of draft.segments) {
-    if (segment.kind === 'text') runs[runs.length - 1] += segment.text;
-    else runs.push('');
-  }
-  const counts = runs.filter((run, index) => run || index === 0).map((run) => count(run, model));
-  const total = counts.reduce((sum, part) => ({ ...part, tokens: sum.tokens + part.tokens, low: sum.low + part.low, high: sum.high + part.high }));
-  return { ...draft, cell: null, count: total };
-}
-
-function estimate(call: CallSite, match: ModelMatch | null, prompts: readonly Prompt[], settings: Settings, count: Count): Estimate {
-  const model = modelOf(match);
-  const own = call.prompts.flatMap((index) => prompts[index] ?? []);
-  const sum = { tokens: 0, low: 0, high: 0 };
-  const add = (part: { tokens: number; low: number; high: number }) => {
-    sum.tokens += part.tokens;
-    sum.low += part.low;
-    sum.high += part.high;
-  };
-  for (const prompt of own) add(model === null ? forUnknownModel(prompt.count) : recount(prompt, model, count));
-  const around =
-    call.kind === 'chat' && own.length
-      ? chatOverhead(
-          call.provider,
-          own.map((prompt) => ({ role: prompt.role ?? 'user' })),
-          (part) => count(part, model).tokens,
-        )
-      : null;
-  if (around) add(around);
-  const placeholders = own.reduce(
-    (sum, prompt) => sum + prompt.segments.filter((segment) => segment.kind === 'placeholder').length,
-    call.unreadInputs,
-  );
-  const exact =
-    match?.kind === 'found' &&
-    !call.tools &&
-    around?.accuracy !== 'approximate' &&
-    own.every((prompt) => recount(prompt, model, count).accuracy === 'exact');
-  return estimateCall({
-    match,
-    kind: call.kind,
-    input: {
-      staticTokens: sum.tokens,
-      low: sum.low,
-      staticHigh: sum.high,
-      high: placeholders || call.tools || !own.length ? null : sum.high,
-      accuracy: own.length ? (exact ? 'exact' : 'approximate') : 'unknown',
-      placeholders,
-      assumedTokens: placeholders * settings.placeholderTokens,
-      encoding: own[0]?.count.encoding ?? FALLBACK_TOKENIZER,
-    },
-    output: { limit: call.outputLimit.kind === 'value' ? call.outputLimit.tokens : null, assumed: settings.assumedOutputTokens },
-  });
-}
-
-/** A prompt that several calls share was counted for the first one's model. */
-function recount(prompt: Prompt, model: Model | null, count: Count): TokenCount {
-  return model === null || prompt.count.encoding === count('', model).encoding ? prompt.count : countPrompt({ ...prompt }, model, count).count;
 }
 
 function monthlyCost(model: Model | null, tokens: { input?: number; output?: number }, settings: Settings): number | null {

@@ -16,7 +16,7 @@ import { readStatement, type StatementFinds, type Tools } from './statement';
 
 export type { Recognized } from './assemble';
 export { loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './otherFiles';
-export type { PromptDraft } from './prompts';
+export { type PromptDraft, runsOf } from './prompts';
 export type { ModelFacts } from './site';
 
 /** The SDK tables, indexed for one package world. */

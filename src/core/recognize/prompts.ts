@@ -13,6 +13,8 @@ export interface PromptDraft {
   span: Span;
   role: Role | null;
   segments: Segment[];
+  /** The static text, a run on each side of every placeholder. The same array as long as the text stays, wherever it moves. */
+  runs: readonly string[];
   call: number | null;
   name: string | null;
   editable: boolean;
@@ -60,6 +62,16 @@ function roleOfMaker(path: string): Role | null {
     if (role) return role;
   }
   return null;
+}
+
+/** The static text of segments, a run on each side of every placeholder. */
+export function runsOf(segments: readonly Segment[]): string[] {
+  const runs = [''];
+  for (const segment of segments) {
+    if (segment.kind === 'text') runs[runs.length - 1] += segment.text;
+    else runs.push('');
+  }
+  return runs;
 }
 
 /** Reads the prompts that reach a call. One reader serves one pass over a file. */
@@ -277,7 +289,7 @@ export class PromptReader {
     const name = this.digester.nameOf(string)?.replace(/^this\./, '') ?? null;
     const segments = this.segmentsOf(string);
     const editable = segments.some((segment) => segment.kind === 'text' && segment.span !== null);
-    const draft: PromptDraft = { span: { ...string.span }, role: null, segments, call: null, name, editable };
+    const draft: PromptDraft = { span: { ...string.span }, role: null, segments, runs: runsOf(segments), call: null, name, editable };
     this.drafts.set(string, draft);
     return draft;
   }
