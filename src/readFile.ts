@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadFile } from './core';
 
@@ -7,35 +7,63 @@ const LARGEST = 512 * 1024;
 /** How long an answer holds without another look at the disk, in milliseconds: typing asks for the same files again and again. */
 const FRESH = 1000;
 /** Files whose text is kept. */
-const MOST = 300;
+const MOST_FILES = 300;
+/** Folders whose list of names is kept. */
+const MOST_FOLDERS = 2000;
 
 /**
  * Reads files for imports and literal paths, relative to `folder` where their path is. Keeps texts until the file changes
- * (time or size), and looks for a change at most once a second. Null for what is absent, no file, or too large.
+ * (time or size), and looks for a change at most once a second. Null for what is absent, no file, or too large. Most of what is asked
+ * for is absent, as an import may mean many places, so folders are listed rather than files looked for one by one.
  */
 export function createFileReader(folder: string): ReadFile {
-  const kept = new Map<string, { stamp: string; text: string | null; looked: number }>();
+  const texts = createStore<{ stamp: string; text: string | null }>(MOST_FILES);
+  const lists = createStore<ReadonlySet<string>>(MOST_FOLDERS);
+
+  const namesIn = async (place: string): Promise<ReadonlySet<string>> =>
+    lists.fresh(place) ?? lists.keep(place, new Set(await readdir(place).catch(() => [])));
+
   return async (name) => {
     const place = path.resolve(folder, name);
-    const known = kept.get(place);
-    const now = performance.now();
-    if (known && now - known.looked < FRESH) return known.text;
-    const keep = (stamp: string, text: string | null): string | null => {
-      kept.delete(place);
-      kept.set(place, { stamp, text, looked: now });
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST) break;
-        kept.delete(oldest);
-      }
-      return text;
-    };
+    if (!(await namesIn(path.dirname(place))).has(path.basename(place))) return null;
+    const fresh = texts.fresh(place);
+    if (fresh) return fresh.text;
     try {
       const about = await stat(place);
-      if (!about.isFile() || about.size > LARGEST) return keep('', null);
+      if (!about.isFile() || about.size > LARGEST) return texts.keep(place, { stamp: '', text: null }).text;
       const stamp = `${about.mtimeMs} ${about.size}`;
-      return keep(stamp, known?.stamp === stamp ? known.text : await readFile(place, 'utf8'));
+      const known = texts.last(place);
+      return texts.keep(place, { stamp, text: known?.stamp === stamp ? known.text : await readFile(place, 'utf8') }).text;
     } catch {
-      return keep('', null);
+      return texts.keep(place, { stamp: '', text: null }).text;
     }
+  };
+}
+
+/** The last answers by place, the oldest forgotten first. */
+interface Store<T> {
+  /** An answer that still holds. */
+  fresh(place: string): T | undefined;
+  last(place: string): T | undefined;
+  keep(place: string, value: T): T;
+}
+
+function createStore<T>(most: number): Store<T> {
+  const kept = new Map<string, { value: T; looked: number }>();
+  return {
+    fresh(place) {
+      const known = kept.get(place);
+      return known && performance.now() - known.looked < FRESH ? known.value : undefined;
+    },
+    last: (place) => kept.get(place)?.value,
+    keep(place, value) {
+      kept.delete(place);
+      kept.set(place, { value, looked: performance.now() });
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break;
+        kept.delete(oldest);
+      }
+      return value;
+    },
   };
 }

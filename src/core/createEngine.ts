@@ -226,7 +226,7 @@ class Document implements EngineDocument {
     if (!this.file || !this.recognizer) return null;
     const { language } = this.file;
     const facts = await this.file.read(this.parsers);
-    const others = await this.modules.othersOf(facts, this.source.path, language);
+    const others = this.recognizer.asksOthers(facts) ? await this.modules.othersOf(facts, this.source.path, language) : null;
     return { kind: 'source', language, facts, recognizer: this.recognizer, others };
   }
 

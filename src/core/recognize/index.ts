@@ -3,7 +3,7 @@ import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { createAffected } from './affected';
 import { assemble, type Recognized } from './assemble';
-import { createDigester, type Digester } from './digest';
+import { createDigester, type Digest, type Digester } from './digest';
 import { createIdentifier } from './identify';
 import { createLoopFinder } from './loops';
 import { createMatcher, indexRows, mayFit, otherNames, type RowIndex } from './match';
@@ -40,6 +40,8 @@ export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex 
 
 /** Recognises one document from pass to pass. */
 export interface Recognizer {
+  /** Is there anything in the file that other files could tell more of? */
+  asksOthers(facts: Facts): boolean;
   /** The call sites and prompts among a file's facts. What no change can have touched since the pass before is not looked at again. */
   recognize(facts: Facts, text: string, others?: OtherFiles | null): Recognized;
 }
@@ -70,6 +72,7 @@ export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: 
   }
 
   return {
+    asksOthers: ({ statements }) => statements.some((statement) => isCandidate(digester.digest(statement))),
     recognize(facts, text, others = null) {
       if (others && known && others.differsFrom(known)) finds.clear();
       known = others;
@@ -84,4 +87,8 @@ export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: 
       return assemble([...finds.values()], functionsCalledInLoops(facts, tools.resolver));
     },
   };
+}
+
+function isCandidate({ calls, roleObjects, promptLike, otherNames: names }: Digest): boolean {
+  return calls.length + roleObjects.length + promptLike.length + names.length > 0;
 }
