@@ -82,21 +82,25 @@ async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task)
   return outcomes;
 }
 
-/** Deals the files out one by one, each to the next free thread. */
+/** Neighbours that a thread gets at a time, at most: they import the same files. */
+const MOST_DEALT = 16;
+
+/** Deals the files out, some neighbours at a time, to the next free thread. */
 async function analyzeInThreads(script: string, inputs: readonly InputFile[], task: Task, count: number): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
+  const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
   let next = 0;
   const runThread = () =>
     new Promise<void>((resolve, reject) => {
       const thread = new Worker(script, { workerData: task });
       const deal = () => {
-        const index = next++;
-        const input = inputs[index];
-        if (!input) void thread.terminate().then(() => resolve(), reject);
-        else thread.postMessage({ index, input } satisfies WorkerTask);
+        const first = next;
+        next += dealt;
+        if (first >= inputs.length) void thread.terminate().then(() => resolve(), reject);
+        else thread.postMessage({ first, inputs: inputs.slice(first, next) } satisfies WorkerTask);
       };
-      thread.on('message', ({ index, outcome }: WorkerAnswer) => {
-        outcomes[index] = outcome;
+      thread.on('message', ({ first, outcomes: answered }: WorkerAnswer) => {
+        for (const [index, outcome] of answered.entries()) outcomes[first + index] = outcome;
         deal();
       });
       thread.on('error', reject);

@@ -6,24 +6,25 @@ import { createFileReader } from '../readFile';
 import { analyzeFile, type FileOutcome, type Task } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
-/** One file to analyse. */
+/** Files to analyse; `first` is the place of the first of them among all. */
 export interface WorkerTask {
-  index: number;
-  input: InputFile;
+  first: number;
+  inputs: readonly InputFile[];
 }
 /** A worker's answer to a task. */
 export interface WorkerAnswer {
-  index: number;
-  outcome: FileOutcome;
+  first: number;
+  outcomes: FileOutcome[];
 }
 
-/** The thread's side: started with a task, does it for the files that it gets one by one, with an engine of its own. */
+/** The thread's side: started with a task, does it for the files that it gets, with an engine of its own. While one waits for the disk, others go on. */
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
   const task = workerData as Task;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
-  port.on('message', async ({ index, input }: WorkerTask) => {
-    const answer: WorkerAnswer = { index, outcome: await analyzeFile(engine, input, task) };
+  port.on('message', async ({ first, inputs }: WorkerTask) => {
+    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, input, task)));
+    const answer: WorkerAnswer = { first, outcomes };
     port.postMessage(answer);
   });
 }
