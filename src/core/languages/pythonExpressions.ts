@@ -10,6 +10,10 @@ import { concatenate, literalText, splitHoles } from './strings';
 /** Expressions nested deeper than this are not read; real code stays far below. */
 const DEEPEST = 200;
 const TEMPLATE_NAME = /prompt|template|message|instruction/i;
+/** Names of what holds one text. */
+const TEXT_NAME = /prompt|template|instruction|policy|persona|preamble|guideline|prefix|suffix|^SYSTEM$/i;
+/** Names of lists and of numbers. */
+const MANY_NAME = /messages|history|prompts$|templates$|examples$|shots$|items$|list$|count|tokens|len|size|cost/i;
 const PERCENT_FIELD = /%%|%(?:\(([^)]*)\))?[-+ #0]*\d*(?:\.\d+)?[sdrfiegxc]/g;
 
 /** Lowers one expression. */
@@ -154,7 +158,7 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
     return { ...left, span: lw.span(node), parts: splitHoles(left.parts, PERCENT_FIELD, makeSpan(lw), (match) => (match === '%%' ? '%' : null)) };
   }
   const parts = operands(node, ['binary_operator']).map((part) => lowerExpression(part, lw, depth + 1));
-  if (operator === '+' && parts.some((part) => part.kind === 'string')) return concatenate(parts, lw.span(node), lw.source);
+  if (operator === '+' && (parts.some((part) => part.kind === 'string') || areTexts(parts))) return concatenate(parts, lw.span(node), lw.source);
   if (operator === '+' && parts.some((part) => part.kind === 'array')) {
     const items = parts.flatMap((part): Expr[] => (part.kind === 'array' ? part.items : [{ kind: 'spread', span: part.span, value: part }]));
     return { kind: 'array', span: lw.span(node), items, tuple: false };
@@ -170,6 +174,12 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
     return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
   }
   return unknown(node, lw);
+}
+
+/** Names alone may as well be lists or numbers, so one of them must say that it is text. */
+function areTexts(parts: readonly Expr[]): boolean {
+  const names = parts.map((part) => (part.kind === 'name' ? part.name : part.kind === 'member' ? part.property : null));
+  return names.every((name) => name !== null && !MANY_NAME.test(name)) && names.some((name) => name !== null && TEXT_NAME.test(name));
 }
 
 function lowerDictionary(node: Node, lw: Lowering, depth: number): Expr {
