@@ -18,10 +18,10 @@ const MOST_FOLDERS = 2000;
  */
 export function createFileReader(folder: string): ReadFile {
   const texts = createStore<{ stamp: string; text: string | null }>(MOST_FILES);
-  const lists = createStore<ReadonlySet<string>>(MOST_FOLDERS);
+  const lists = createStore<Promise<ReadonlySet<string>>>(MOST_FOLDERS);
 
-  const namesIn = async (place: string): Promise<ReadonlySet<string>> =>
-    lists.fresh(place) ?? lists.keep(place, new Set(await readdir(place).catch(() => [])));
+  const list = async (place: string): Promise<ReadonlySet<string>> => new Set(await readdir(place).catch(() => []));
+  const namesIn = (place: string): Promise<ReadonlySet<string>> => lists.fresh(place) ?? lists.keep(place, list(place));
 
   return async (name) => {
     const place = path.resolve(folder, name);

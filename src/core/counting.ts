@@ -2,7 +2,7 @@ import type { Settings } from './config';
 import type { CallFact } from './facts';
 import { estimateCall } from './pricing';
 import type { PromptDraft } from './recognize';
-import { chatOverhead, forUnknownModel } from './tokenizers';
+import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
 import type { CallSite, Estimate, Model, ModelMatch, Prompt, TokenCount } from './types';
 
 /** Counts a text for a model, or for the default model. */
@@ -20,6 +20,11 @@ export const FALLBACK_TOKENIZER = 'o200k_base';
 /** The model of a match; null for none or an unknown one. */
 export function modelOf(match: ModelMatch | null): Model | null {
   return match?.kind === 'found' ? match.model : null;
+}
+
+/** The tokenizer of a model, or the one for texts whose model is not known. */
+export function tokenizerFor(model: Model | null, tokenizers: Pick<Tokenizers, 'has'>): string {
+  return model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER;
 }
 
 /** Counts by a prompt's runs and the tokenizer: runs are the same array as long as nothing in the prompt changes. */

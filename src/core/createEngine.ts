@@ -1,6 +1,7 @@
 import type { Assets } from './assets';
 import { compressText, createCompressor, judgeRewrite, rewriteTask } from './compress';
 import type { Settings } from './config';
+import { FALLBACK_TOKENIZER, modelOf, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
@@ -92,8 +93,8 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       const result = [];
       for (const model of models) {
         const match = catalogue.find(model);
-        const known = match.kind === 'found' ? match.model : null;
-        const tokenizer = known && tokenizers.has(known.tokenizer) ? known.tokenizer : 'o200k_base';
+        const known = modelOf(match);
+        const tokenizer = tokenizerFor(known, tokenizers);
         await tokenizers.load(tokenizer);
         const counted = tokenizers.count(text, tokenizer);
         const price = known?.price ? tierFor(known.price, counted.tokens).input : null;
@@ -107,9 +108,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       return result;
     },
     async compress(text, level, settings) {
-      const match = catalogueOf(settings).find(settings.defaultModel);
-      const wanted = match.kind === 'found' ? match.model.tokenizer : 'o200k_base';
-      const tokenizer = tokenizers.has(wanted) ? wanted : 'o200k_base';
+      const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);
       await tokenizers.load(tokenizer);
       const result = compressText(text, level, (part) => tokenizers.count(part, tokenizer).tokens);
       return {
@@ -122,7 +121,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     },
     rewriteTask: ({ segments }) => rewriteTask(segments),
     async judgeRewrite({ segments, count }, answer, source) {
-      const tokenizer = tokenizers.has(count.encoding) ? count.encoding : 'o200k_base';
+      const tokenizer = tokenizers.has(count.encoding) ? count.encoding : FALLBACK_TOKENIZER;
       await tokenizers.load(tokenizer);
       return judgeRewrite(segments, answer, source, (part) => tokenizers.count(part, tokenizer).tokens);
     },
@@ -240,8 +239,8 @@ class Document implements EngineDocument {
 
   private async withEstimate(notice: NonNullable<Analysis['notice']>, text: string): Promise<NonNullable<Analysis['notice']>> {
     if (notice.kind !== 'tooLarge') return notice;
-    await this.tokenizers.load('o200k_base');
-    const { tokens, low, high } = estimateTokens(text, (part) => this.tokenizers.count(part, 'o200k_base').tokens);
+    await this.tokenizers.load(FALLBACK_TOKENIZER);
+    const { tokens, low, high } = estimateTokens(text, (part) => this.tokenizers.count(part, FALLBACK_TOKENIZER).tokens);
     return { ...notice, message: `${notice.message}: about ${tokens} tokens (${low} to ${high}, estimated from samples)` };
   }
 }

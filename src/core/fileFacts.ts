@@ -1,4 +1,5 @@
 import type { Settings } from './config';
+import { modelOf, tokenizerFor } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
 import { assumedBatchFactor, batchProviders, type Catalogue, estimateCall, monthly, tierFor } from './pricing';
 import { chatOverhead, type Tokenizers } from './tokenizers';
@@ -11,8 +12,6 @@ export interface FileServices {
   settings: Settings;
 }
 
-const FALLBACK_TOKENIZER = 'o200k_base';
-
 /** Counts and prices what a prompt or data file says by itself. Loads the tokenizers that it needs. */
 export async function describeFileFacts(facts: FormatFacts, services: FileServices): Promise<FileFacts> {
   const { declared, perSession, dataset } = facts;
@@ -24,11 +23,8 @@ export async function describeFileFacts(facts: FormatFacts, services: FileServic
   };
 }
 
-/** The model of a match; null for an unknown one. */
-const modelOf = (match: ModelMatch): Model | null => (match.kind === 'found' ? match.model : null);
-
 async function counterFor(model: Model | null, { tokenizers }: FileServices): Promise<(text: string) => TokenCount> {
-  const id = model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER;
+  const id = tokenizerFor(model, tokenizers);
   await tokenizers.load(id);
   return (text) => tokenizers.count(text, id);
 }

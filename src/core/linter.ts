@@ -1,6 +1,6 @@
 import type { Compressor } from './compress';
 import type { Settings } from './config';
-import { type Counter, countPrompt, estimate, FALLBACK_TOKENIZER, modelOf } from './counting';
+import { type Counter, countPrompt, estimate, modelOf, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -47,7 +47,7 @@ export async function lint(
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
   await loadTokenizers([...matches.map(modelOf), defaultModel], services.tokenizers);
 
-  const tokenizer = (model: Model | null) => tokenizerOf(model, defaultModel, services.tokenizers);
+  const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers);
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
@@ -111,13 +111,8 @@ function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (ModelMatch
 }
 
 async function loadTokenizers(models: readonly (Model | null)[], tokenizers: Tokenizers): Promise<void> {
-  const ids = new Set(models.map((model) => (model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER)));
+  const ids = new Set(models.map((model) => tokenizerFor(model, tokenizers)));
   await Promise.all([...ids].map((id) => tokenizers.load(id)));
-}
-
-function tokenizerOf(model: Model | null, defaultModel: Model | null, tokenizers: Tokenizers): string {
-  const id = (model ?? defaultModel)?.tokenizer;
-  return id !== undefined && tokenizers.has(id) ? id : FALLBACK_TOKENIZER;
 }
 
 function monthlyCost(model: Model | null, tokens: { input?: number; output?: number }, settings: Settings): number | null {
