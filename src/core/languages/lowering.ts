@@ -16,7 +16,7 @@ import type {
   StringExpr,
 } from '../facts';
 import type { Language } from './language';
-import { classesOf, createUnitCache, moveUnit, type Unit, type UnitCache, UnitFacts } from './units';
+import { classesOf, createUnitCache, moveUnit, type Unit, type UnitCache, UnitFacts, UnitList } from './units';
 
 export { createUnitCache, noteEdit, type UnitCache } from './units';
 
@@ -64,9 +64,9 @@ export class Lowering {
     readonly language: Language,
     private readonly cache: UnitCache,
   ) {
-    const file = cache.file ?? createScope('file', null, null, { start: 0, end: source.length });
+    const file = cache.file ?? createScope('file', null, null, { start: 0, end: 0 });
     cache.file = file;
-    file.span = { start: 0, end: source.length };
+    file.span.end = source.length;
     file.bindings = [];
     file.children = [];
     this.scope = file;
@@ -86,35 +86,45 @@ export class Lowering {
   private members(nodes: readonly (Node | null)[], scope: Scope, path: string): Unit[] {
     const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block, unit: this.unit };
     // all that stays claims its paths first, so that a changed class does not take the place of another of its name
-    const places = nodes.flatMap((node, index) => {
-      const { trailing } = this.language;
-      if (!node || node.type === trailing) return [];
-      let endIndex = node.endIndex;
-      for (let at = index + 1; trailing && nodes[at]?.type === trailing; at++) endIndex = nodes[at]!.endIndex;
-      // the same broken text may be read in several ways, so it is read each time
-      const type = this.broken && node.hasError ? '' : node.type;
-      const start = node.startIndex;
-      return { node, type, start, length: endIndex - start, known: type ? this.take(path, type, start, endIndex) : null };
-    });
-    const units = places.map(({ node, type, start, length, known }) => {
-      if (known) return this.place(known, start, scope.span);
+    const { trailing } = this.language;
+    const places = [...nodes.keys()].filter((index) => nodes[index] && !(trailing && nodes[index].type === trailing));
+    const known = places.map((index) => this.take(path, nodes, index));
+    const units = places.map((index, at) => {
+      const node = nodes[index] as Node;
+      const unit = known[at];
+      if (unit) return this.place(unit, node.startIndex, scope.span);
       this.scope = scope;
       this.loops = [];
       this.depth = 0;
       this.block = scope.span;
-      return this.readUnit(node, { path, type, start, length });
+      return this.readUnit(node, path, this.endOf(nodes, index));
     });
     Object.assign(this, outer);
     return units;
   }
 
+  /** Where a statement ends, with what stands behind it and belongs to it. */
+  private endOf(nodes: readonly (Node | null)[], index: number): number {
+    const { trailing } = this.language;
+    let end = (nodes[index] as Node).endIndex;
+    for (let at = index + 1; trailing && nodes[at]?.type === trailing; at++) end = (nodes[at] as Node).endIndex;
+    return end;
+  }
+
+  /** The same broken text may be read in several ways, so it is read each time. */
+  private isBroken(node: Node): boolean {
+    return this.broken && node.hasError;
+  }
+
   /** The unit of the pass before that stood here, if no edit touched it and no other class already has the path of one of its own. */
-  private take(path: string, type: string, start: number, end: number): Unit | null {
+  private take(path: string, nodes: readonly (Node | null)[], index: number): Unit | null {
+    const node = nodes[index] as Node;
     const { change, units } = this.cache;
-    if (change && end > change.start && start < change.newEnd) return null;
+    const start = node.startIndex;
     const before = change && start >= change.newEnd ? start - change.newEnd + change.oldEnd : start;
-    const unit = units.get(path)?.get(before);
-    if (unit?.type !== type || unit.length !== end - start) return null;
+    const unit = units.get(path)?.at(before);
+    if (!unit || (change && start + unit.length > change.start && start < change.newEnd)) return null;
+    if (this.isBroken(node) || node.type !== unit.type || this.endOf(nodes, index) !== start + unit.length) return null;
     const classes = classesOf(unit);
     if (classes.some((own) => !own.shared && this.claimed.has(own.path))) return null;
     for (const own of classes) this.claimed.add(own.path);
@@ -124,17 +134,21 @@ export class Lowering {
   /** Moves a unit to where its text stands now. */
   private place(unit: Unit, start: number, container: Span): Unit {
     moveUnit(unit, start - unit.start);
+    if (unit.container === container) return unit;
     for (const [, binding] of unit.bindings) if (binding.block === unit.container) binding.block = container;
     unit.container = container;
     return unit;
   }
 
-  private readUnit(node: Node, place: Pick<Unit, 'path' | 'type' | 'start' | 'length'>): Unit {
-    const span = { start: place.start, end: place.start + place.length };
+  private readUnit(node: Node, path: string, end: number): Unit {
+    const span = { start: node.startIndex, end };
     const statement: Statement = { span, owner: this.scope, imports: [], calls: [], strings: [], bindings: [], children: [], members: [] };
     const unit: Unit = {
       ...statement,
-      ...place,
+      path,
+      type: this.isBroken(node) ? '' : node.type,
+      start: span.start,
+      length: end - span.start,
       statement,
       container: this.block,
       spans: [span],
@@ -152,9 +166,9 @@ export class Lowering {
   /** Adds a unit and those in it to the file's, and keeps them for the next pass. */
   private collect(unit: Unit, into: Unit[]): void {
     if (unit.type) {
-      const siblings = this.fresh.units.get(unit.path);
-      if (siblings) siblings.set(unit.start, unit);
-      else this.fresh.units.set(unit.path, new Map([[unit.start, unit]]));
+      const siblings = this.fresh.units.get(unit.path) ?? new UnitList();
+      this.fresh.units.set(unit.path, siblings);
+      siblings.add(unit);
     }
     for (const { path, scope } of unit.classes) {
       if (this.fresh.classes.has(path)) continue; // another piece of the same class

@@ -23,10 +23,30 @@ export interface Unit extends Statement {
   nested: Unit[];
 }
 
-/** The units of the last pass by their container's path and their start. One cache serves one document. */
+/** The units of one container in the order of the text. */
+export class UnitList {
+  private readonly starts: number[] = [];
+  private readonly units: Unit[] = [];
+  private next = 0;
+
+  add(unit: Unit): void {
+    this.starts.push(unit.start);
+    this.units.push(unit);
+  }
+
+  /** The unit that stood at `start` when it was added. Quick where it is asked for one after the other. */
+  at(start: number): Unit | null {
+    const { starts } = this;
+    if (this.next > 0 && (starts[this.next - 1] as number) >= start) this.next = 0;
+    while (this.next < starts.length && (starts[this.next] as number) < start) this.next++;
+    return starts[this.next] === start ? (this.units[this.next++] as Unit) : null;
+  }
+}
+
+/** The units of the last pass by their container's path. One cache serves one document. */
 export interface UnitCache {
   file: Scope | null;
-  units: Map<string, Map<number, Unit>>;
+  units: Map<string, UnitList>;
   classes: Map<string, Scope>;
   /** What was edited since the last pass: `start` to `oldEnd` of the text then is `start` to `newEnd` of the text now. */
   change: { start: number; oldEnd: number; newEnd: number } | null;

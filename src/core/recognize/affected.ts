@@ -29,18 +29,17 @@ const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
  * things count as one, and so do words in texts and comments.
  */
 export function createAffected(digester: Digester): FindAffected {
-  let before: ReadonlySet<Statement> | null = null;
+  let before: readonly Statement[] | null = null;
   const ties = new WeakMap<Statement, Ties>();
 
   return (facts, text) => {
-    const now = new Set(facts.statements);
+    const now = facts.statements;
     const last = before;
     before = now;
-    if (!last) return now;
-    const added = facts.statements.filter((statement) => !last.has(statement));
-    const removed = [...last].filter((statement) => !now.has(statement));
+    if (!last) return new Set(now);
+    const { added, removed } = compare(last, now);
     if (!added.length && !removed.length) return new Set();
-    if (importsOf(added) !== importsOf(removed)) return now;
+    if (importsOf(added) !== importsOf(removed)) return new Set(now);
     const tiesOf = (statement: Statement): Ties => {
       const known = ties.get(statement);
       if (known) return known;
@@ -67,6 +66,18 @@ export function createAffected(digester: Digester): FindAffected {
     }
     return affected;
   };
+}
+
+/** What only one of two lists holds. Both mostly begin and end alike. */
+function compare(last: readonly Statement[], now: readonly Statement[]): { added: Statement[]; removed: Statement[] } {
+  const shorter = Math.min(last.length, now.length);
+  let start = 0;
+  while (start < shorter && last[start] === now[start]) start++;
+  let same = 0;
+  while (same < shorter - start && last[last.length - 1 - same] === now[now.length - 1 - same]) same++;
+  const [before, after] = [last.slice(start, last.length - same), now.slice(start, now.length - same)];
+  const [old, present] = [new Set(before), new Set(after)];
+  return { added: after.filter((statement) => !old.has(statement)), removed: before.filter((statement) => !present.has(statement)) };
 }
 
 function overlaps(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {

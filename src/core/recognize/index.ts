@@ -51,7 +51,7 @@ export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: 
   const named = !holdsTranslations(path);
   const findAffected = createAffected(digester);
   const functionsCalledInLoops = createLoopFinder(digester);
-  let finds = new Map<Statement, StatementFinds>();
+  const finds = new WeakMap<Statement, StatementFinds>();
   let known: OtherFiles | null = null;
 
   function toolsFor(facts: Facts, text: string, others: OtherFiles | null): Tools {
@@ -74,17 +74,17 @@ export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: 
   return {
     asksOthers: ({ statements }) => statements.some((statement) => isCandidate(digester.digest(statement))),
     recognize(facts, text, others = null) {
-      if (others && known && others.differsFrom(known)) finds.clear();
+      const anew = others !== null && known !== null && others.differsFrom(known);
       known = others;
       const affected = findAffected(facts, text);
       const tools = toolsFor(facts, text, others);
-      const kept = finds;
-      finds = new Map();
-      for (const statement of facts.statements) {
-        const last = affected.has(statement) ? undefined : kept.get(statement);
-        finds.set(statement, last ?? readStatement(statement, tools));
-      }
-      return assemble([...finds.values()], functionsCalledInLoops(facts, tools.resolver));
+      const present = facts.statements.map((statement) => {
+        const last = anew || affected.has(statement) ? undefined : finds.get(statement);
+        const found = last ?? readStatement(statement, tools);
+        if (!last) finds.set(statement, found);
+        return found;
+      });
+      return assemble(present, functionsCalledInLoops(facts, tools.resolver));
     },
   };
 }
