@@ -275,16 +275,22 @@ export class Walker {
     this.keep(fact.callee.kind === 'member' ? fact.callee.object : fact.callee);
     for (const arg of fact.args) this.keep(arg.value);
     const call = this.lowering.addCall({ constructs: false, awaited: false, block: null, ...fact, span: this.lowering.span(node) });
-    this.grow(call);
+    this.grow(node, call);
     return { kind: 'call', span: call.span, call };
   }
 
-  /** `list.add(x)`, `list.addAll(xs)`, `map.put("k", x)` in the spellings of these languages. */
-  private grow({ callee, args, span }: CallFact): void {
-    const path = callee.kind === 'member' ? this.targetName(callee.object) : null;
+  /** `list.add(x)`, `list.addAll(xs)`, `map.put("k", x)` in the spellings of these languages, and `options.Messages.Add(x)`. */
+  private grow(node: Site, { callee, args, span }: CallFact): void {
     const last = args.at(-1);
-    if (!path || !last || callee.kind !== 'member') return;
+    if (!last || callee.kind !== 'member') return;
+    const path = this.targetName(callee.object);
     const method = plainName(callee.property);
+    if (!path) {
+      const owner = callee.object.kind === 'member' ? this.targetName(callee.object.object) : null;
+      if (!owner || args.length !== 1 || !APPENDS.has(method) || callee.object.kind !== 'member') return;
+      this.lowering.bind('set', owner, this.array(node, [last.value]), { span, key: callee.object.property });
+      return;
+    }
     if (args.length === 1 && APPENDS.has(method)) this.lowering.bind('append', path, last.value, { span });
     else if (args.length === 1 && EXTENDS.has(method)) this.lowering.bind('extend', path, last.value, { span });
     else if (args.length === 2 && SETS.has(method)) {

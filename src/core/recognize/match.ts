@@ -136,6 +136,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       // a parameter of another SDK's type: what it carries is not to be seen
       return !identity.made.length && 'distinctive' in row && row.distinctive === true && path.length > 1 && endsWith(identity.path, path);
     case 'unknown': {
+      if (row.of && !row.of.some((name) => identity.names.some((known) => sameName(known, name)))) return false;
       if (row.on === 'class')
         return 'distinctive' in row && row.distinctive === true && endsWith([...identity.names.slice(0, 1), ...identity.path], path);
       // `from .lazy import litellm`: the module under its own name, by way of another
@@ -209,7 +210,8 @@ function isEndpoint(text: string, url: string): boolean {
 }
 
 function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: () => string[]): boolean {
-  const { url, absolute, argument } = row as Partial<SdkCall>;
+  const { url, absolute, argument, keyword } = row as Partial<SdkCall>;
+  if (keyword !== undefined && !call.args.some((arg) => (arg.name === null ? arg.spread : sameName(arg.name, keyword)))) return false;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
   const texts = [...(row.messages ?? []), ...(row.user ?? []), ...((row as Partial<SdkCall>).model ?? [])];
   if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))

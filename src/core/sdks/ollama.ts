@@ -124,7 +124,7 @@ export default {
       messages: ['0.1', '1.1'],
       stream: true,
     },
-    { path: 'generate_embeddings', on: 'client', ecosystems: ['rust'], api: 'ollama.embeddings', kind: 'embedding', model: ['0.0'] },
+    { path: 'generate_embeddings', on: 'client', ecosystems: ['rust'], api: 'ollama.embeddings', kind: 'embedding', model: ['0.0', '0'] },
     {
       ...COMMON,
       path: ['chat.create', 'chat.createStreamed'],

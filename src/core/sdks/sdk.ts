@@ -58,6 +58,8 @@ export interface SdkCall {
   mention?: string;
   /** Only where the first argument is made by this class or function: `client.send(new ConverseCommand({…}))`. */
   argument?: string;
+  /** Only where this keyword is given: where the path says little. */
+  keyword?: string;
 }
 
 /** Texts that reach a model without being a call site of their own: templates, `invoke` on a model made before. */

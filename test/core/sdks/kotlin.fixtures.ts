@@ -202,4 +202,14 @@ fun main() {
     calls: [{ api: 'ollama.generate', model: 'llama3.2', limit: null }],
     prompts: ['user: Name three rivers.'],
   },
+  {
+    sdk: 'openai',
+    path: 'OwnServiceLookalike.kt',
+    code: `class Client(private val config: Config) {
+  private val service: OpenAIService by lazy { OpenAIService(config) }
+  suspend fun ask(model: String) = service.chatCompletions(JsonRequest(model = model))
+}
+`,
+    calls: [],
+  },
 ];

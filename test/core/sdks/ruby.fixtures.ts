@@ -129,4 +129,31 @@ room.chat(text: "hello there")
 `,
     calls: [],
   },
+  {
+    sdk: 'openai',
+    path: 'pictures.rb',
+    code: `class Pictures
+  attr_reader :client
+  def draw(subject)
+    client.images.generate(parameters: { prompt: "Draw a #{subject} in oil.", model: "gpt-image-1" })
+    client.images.edit(parameters: options)
+  end
+end
+`,
+    calls: [
+      { api: 'openai.images', model: 'gpt-image-1', limit: null },
+      { api: 'openai.images', model: null, limit: null },
+    ],
+    prompts: ['user: Draw a <subject> in oil.'],
+  },
+  {
+    sdk: 'openai',
+    path: 'tuned_lookalike.rb',
+    code: `client = OpenAI::Client.new
+tuned = MyOpenAI::FineTune.new(client, "ada")
+puts tuned.completions(tuned_model: name, prompt: gets)
+images.generate(1280, 720)
+`,
+    calls: [],
+  },
 ];

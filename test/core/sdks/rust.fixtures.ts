@@ -218,4 +218,15 @@ async fn ask() {
     ],
     prompts: ['user: What is bitcoin?'],
   },
+  {
+    sdk: 'ollama',
+    path: 'embeddings.rs',
+    code: `use ollama_rs::Ollama;
+const EMBEDDER: &str = "nomic-embed-text:latest";
+async fn embed(ollama: Ollama, text: String) {
+    ollama.generate_embeddings(EMBEDDER.to_string(), text, None).await;
+}
+`,
+    calls: [{ api: 'ollama.embeddings', model: 'nomic-embed-text:latest', limit: null }],
+  },
 ];

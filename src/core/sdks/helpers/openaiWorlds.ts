@@ -181,12 +181,15 @@ const dotnet: SdkCall[] = [
   },
 ];
 
+/** ruby-openai takes a whole request by this keyword, whatever the client is called. */
+const PARAMETERS = { ...only('ruby'), keyword: 'parameters', distinctive: true } satisfies Partial<SdkCall>;
 const ruby: SdkCall[] = [
   { ...CHAT, ...only('ruby'), path: 'chat', messages: ['messages'] },
+  { ...CHAT, ...PARAMETERS, path: 'chat', messages: ['messages'] },
   { ...CHAT, ...only('ruby'), path: ['chat.completions.stream_raw'], distinctive: true, ...STREAM },
-  { ...COMPLETIONS, ...only('ruby'), path: 'completions' },
-  { ...EMBEDDINGS, ...only('ruby'), path: 'embeddings', distinctive: false },
-  { ...IMAGES, ...only('ruby'), path: ['images.variations'] },
+  { ...COMPLETIONS, ...PARAMETERS, path: 'completions' },
+  { ...EMBEDDINGS, ...PARAMETERS, path: 'embeddings' },
+  { ...IMAGES, ...PARAMETERS, path: ['images.generate', 'images.edit', 'images.variations'] },
   { ...AUDIO, ...only('ruby'), path: 'audio.transcribe', api: 'openai.audio.transcriptions' },
   { ...AUDIO, ...only('ruby'), path: 'audio.translate', api: 'openai.audio.translations' },
   { ...AUDIO, ...only('ruby'), path: 'audio.speech', api: 'openai.audio.speech' },
