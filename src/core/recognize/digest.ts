@@ -1,9 +1,9 @@
-import type { Binding, CallExpr, CallFact, Expr, Import, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
+import type { Binding, CallExpr, CallFact, Expr, Import, ObjectEntry, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
 import type { Role } from '../types';
 import { rootOf } from './links';
 import { lastName } from './match';
-import { looksLikePrompt } from './promptShape';
+import { isPromptName, looksLikePrompt } from './promptShape';
 import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
@@ -32,6 +32,9 @@ export interface Digester {
 /** Dialogs, whose `prompt` and `message` are for the person before the screen. */
 const ASKS_PERSON =
   /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
+/** Keys of what people read beside a prompt, and of what is no text. */
+const LABELS =
+  /^(title|name|label|desc(ription)?|placeholder|id|key|icon|category|type|hint|tooltip|error|heading|caption|slug|url|path|file|model|version|author)$/i;
 const DEEPEST = 8;
 
 /** What a digester asks the SDK tables. */
@@ -49,7 +52,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     if (expr.kind === 'string') {
       if (name && !names.has(expr)) names.set(expr, name);
     } else if (expr.kind === 'object') {
-      for (const entry of expr.entries) nameStrings(entry.value, entry.key ?? name);
+      for (const entry of expr.entries) nameStrings(entry.value, nameOfEntry(entry, name));
     } else if (expr.kind === 'array') {
       for (const item of expr.items) nameStrings(item, name);
     } else if (expr.kind === 'choice') {
@@ -96,6 +99,12 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     },
     nameOf: (string) => names.get(string) ?? null,
   };
+}
+
+/** What a prompt of `PROMPTS = { review: "…" }` is called: its key, or where that says nothing the name of the whole. */
+function nameOfEntry({ key, value }: ObjectEntry, whole: string | null): string | null {
+  if (key === null || whole === null || value.kind !== 'string') return key ?? whole;
+  return isPromptName(whole) && !isPromptName(key) && !LABELS.test(key) ? whole : key;
 }
 
 /** A scope and the functions in it. The members of a class are statements of their own. */

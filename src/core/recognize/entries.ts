@@ -91,7 +91,11 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
       const inner = entryOfObject(first.value, key, depth);
       if (inner.values.length || inner.open) return inner;
     }
-    return result;
+    // `new ConverseCommand(input)`
+    const [only] = call.args;
+    const named =
+      call.constructs && call.args.length === 1 && only?.name === null && only.value.kind === 'name' ? entry(only.value, key, depth + 1) : null;
+    return named ?? result;
   }
 
   function entry(expr: Expr, key: string, depth = 0): Entry | null {

@@ -17,9 +17,9 @@ export type Identity =
   | { kind: 'foreign' }
   /**
    * Not to be seen in this file; `names` is what the code calls it, outermost first, and the modules it is imported from.
-   * `module` is set for a whole module and for what is made from another package's name (`made`).
+   * `module` is set for a whole module and for what is made from another package's name (`made`); `own`: its type is a class of the project.
    */
-  | { kind: 'unknown'; names: string[]; path: string[]; module?: string; made?: boolean };
+  | { kind: 'unknown'; names: string[]; path: string[]; module?: string; made?: boolean; own?: boolean };
 
 const DEEPEST = 14;
 const FOREIGN: Identity = { kind: 'foreign' };
@@ -136,6 +136,12 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     return null;
   }
 
+  /** Is a type imported from a file of the project? */
+  function isOwnType(type: string[]): boolean {
+    const module = resolver.importOf(type.at(-1) ?? '')?.module;
+    return module !== undefined && looksLocal(module) && !/(^|\/)deps(\.\w+)?$/.test(module);
+  }
+
   function identify(expr: Expr, depth = 0): Identity {
     const known = memo.get(expr);
     if (known) return known;
@@ -191,13 +197,13 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
         const value = found.param.default;
         const given = value && value.kind !== 'null' ? identify(value, depth + 1) : null;
         if (given?.kind === 'instance') return given;
-        return { kind: 'unknown', names: [name.name, ...found.param.type], path: [] };
+        return { kind: 'unknown', names: [name.name, ...found.param.type], path: [], own: isOwnType(found.param.type) };
       }
       const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
       if (typed) return typed;
       if (found.child) return identifyLocal(found.child, depth);
       const types = found.bindings.flatMap((binding) => binding.type);
-      return { kind: 'unknown', names: [name.name, ...types], path: [] };
+      return { kind: 'unknown', names: [name.name, ...types], path: [], own: isOwnType(types) };
     }
     return identifyImport(name.name) ?? identifyWildcard(name.name) ?? identifyBare(name.name) ?? { kind: 'unknown', names: [name.name], path: [] };
   }
@@ -236,7 +242,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
         if (identity.kind === 'package') return { kind: 'instance', sdk: identity.sdk, of: identity.path, made: [], path: [expr.property] };
       }
       const types = bindings.flatMap((binding) => binding.type);
-      return { kind: 'unknown', names: [expr.property, ...types], path: [] };
+      return { kind: 'unknown', names: [expr.property, ...types], path: [], own: isOwnType(types) };
     }
     const object = identify(expr.object, depth + 1);
     if (object.kind === 'package') return { ...object, path: [...object.path, expr.property] };

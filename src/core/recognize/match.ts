@@ -164,6 +164,8 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
     (other) => other !== sdk && other.calls.some((call) => [call.path].flat().some((name) => plainName(name) === path.join('.'))),
   );
   if (others.length && !identifier.imported.has(sdk)) return false;
+  // `private openai: OpenAIService` of the project: its methods are its own, as short as their names are
+  if (identity.own && path.length === 1) return false;
   // `deps.ollama.chat(…)`: the member that the path hangs on names the client as well as a variable does
   const names = [...identity.names, ...identity.path.slice(0, -path.length).slice(-1)].map(plainName);
   if (sdk.rootNames && names.some((name) => sdk.rootNames?.test(name))) return true;

@@ -47,7 +47,7 @@ const PROVIDER_FACTORIES: Record<string, string> = {
 /** What makes a provider of names that the application gives to models: `customProvider({ languageModels: { fast: openai("…") } })`. */
 const MAKES_ALIASES = /^(experimental_)?customProvider$/;
 /** Methods of a provider that is not to be seen here: what they are given may be a name of the application's own. */
-const ASKS_PROVIDER = /^(languageModel|textEmbeddingModel|embeddingModel|imageModel)$/;
+const ASKS_PROVIDER = /^(languageModel|textEmbeddingModel|embeddingModel|imageModel|get\w*Model)$/;
 const ALIASES = ['languageModels', 'textEmbeddingModels', 'embeddingModels', 'imageModels'];
 /** What makes a factory under a name of its own: `createOpenAI({ baseURL })`. */
 const MAKES_FACTORY = /^create([A-Z]\w*)$/;

@@ -11,7 +11,7 @@ const PREFIX =
 const NOT_A_PROMPT =
   /(^|_)(html|sql|regex|css|email_template|(?<!(system|user|human|chat|prompt)_)message_template|log|error|url|path|file|query_template|docstring)(_|$)/;
 const OPENING =
-  /^[\s"'*]*(#+\s*)?(you are (a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided|[\w-]*bot|\w+(?: \w+)?, an?)\b|you['’]re (a|an|the)\b|act as\b|your (task|job|role|goal|mission) (is|will be|here is)\b|i want you to\b|as an? (ai|expert|experienced|professional|helpful|senior|language model)\b|given the (following|context|above|text|conversation|user)\b|given an? [^.\n]{3,80}, (please|you|your|use|return|respond|answer|reply|generate|write|decide|determine|classify|identify|extract|summari[sz]e|create|produce|provide|output)\b|(please )?(summarize|summarise|translate|classify|rewrite|paraphrase|extract|analyze|analyse) (the|this|these|following|all|any|each)\b.*\b(following|below|text|article|document|conversation|content|sentence|message|review|information|passage)|answer the (question|following|user)|use the following (pieces of )?(context|information|format)|(below|above|here) is (a|an|the) .*(instruction|conversation|context|question|transcript|document)|eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是)/i;
+  /^[\s"'*]*(#+\s*)?(you are (a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided|[\w-]*bot|[\w'’-]+(?: [\w'’-]+){0,4}, an?)\b|you['’]re (a|an|the)\b|act as\b|your (task|job|role|goal|mission) (is|will be|here is)\b|i want you to\b|as an? (ai|expert|experienced|professional|helpful|senior|language model)\b|given the (following|context|above|text|conversation|user)\b|given an? [^.\n]{3,80}, (please|you|your|use|return|respond|answer|reply|generate|write|decide|determine|classify|identify|extract|summari[sz]e|create|produce|provide|output)\b|(please )?(summarize|summarise|translate|classify|rewrite|paraphrase|extract|analyze|analyse) (the|this|these|following|all|any|each)\b.*\b(following|below|text|article|document|conversation|content|sentence|message|review|information|passage)|answer the (question|following|user)|use the following (pieces of )?(context|information|format)|(below|above|here) is (a|an|the) .*(instruction|conversation|context|question|transcript|document)|eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是)/i;
 
 /** Words of a name, lower case, joined by `_`: `systemPrompt` → `system_prompt`. */
 export function snakeName(name: string): string {
@@ -66,7 +66,7 @@ const INSTRUCTING =
 /** Does a text tell a model what to do, rather than give it something to work on? */
 export function instructs(text: string): boolean {
   return (
-    isProse(text, 6) &&
+    isProse(text, 4) &&
     new Set(
       text
         .slice(0, 2000)

@@ -4,8 +4,9 @@ import type { Role, Segment } from '../types';
 import { createCallers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
-import { instructs, isProse } from './promptShape';
-import { plainName, type Resolver, type Value } from './resolve';
+import { instructs } from './promptShape';
+import type { Resolver, Value } from './resolve';
+import { isMessageMaker, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
 
 /** A prompt before it is counted. */
@@ -139,7 +140,8 @@ export class PromptReader {
         return;
       case 'object':
       case 'call': {
-        const entry = this.textEntry(value);
+        const list = value.kind === 'call' ? joinedList(value.call) : null;
+        const entry = list ? [list] : this.textEntry(value);
         if (entry.length) for (const inner of entry) this.addText(inner, role, to, depth + 1);
         else if (value.kind === 'call') {
           const { args, callee } = value.call;
@@ -340,21 +342,6 @@ function longestText(values: readonly Value[]): Value | null {
 
 function isSent(value: Value, sent: Value | null): boolean {
   return value.kind !== 'string' || value === sent;
-}
-
-/** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
-function isMessageMaker(callee: Expr): boolean {
-  if (/^(get|pop|load|read|fetch|find|search|query|list|select|history)|placeholder/i.test(lastName(callee) ?? '')) return false;
-  return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
-}
-
-/** Does a call give back the text that it is given? Not where it asks a person or looks something up. */
-function passesText(callee: Expr, text: StringExpr): boolean {
-  return !/input|prompt|ask|read|get|select|confirm|translat|^t$/i.test(lastName(callee) ?? '') && isProse(wordsOf(text), 6);
-}
-
-function isTextMaker(callee: Expr): boolean {
-  return /text|part|content|string|of$|from/i.test(plainName(lastName(callee) ?? ''));
 }
 
 function splitText(part: TextPart): Segment[] {

@@ -83,6 +83,36 @@ const CODE: [string, string, string[], string[]][] = [
     ['user: Name a tree.', 'assistant: Oak.', 'system: Be brief.', 'user: <input> please'],
   ],
   [
+    'reads the lines that a list joins, and what each turn of a map writes',
+    "import OpenAI from 'openai';\nconst openai = new OpenAI();\nconst lines = ['Tell me of boats.', `And of ${topic}.`];\nawait openai.chat.completions.create({ model: 'm', messages: [{ role: 'user', content: lines.join('\\n') }] });\nconst scenes = things.map((thing) => `A sketch of ${thing} in ink`);\nawait openai.images.generate({ model: 'i', prompt: scenes.join(', ') });",
+    ['openai.chat.completions m none', 'openai.images i none'],
+    ['user: Tell me of boats.', 'user: And of <topic>.', 'user: A sketch of <thing> in ink'],
+  ],
+  [
+    'reads a request that a command of Bedrock is given by name',
+    "import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nconst client = new BedrockRuntimeClient({});\nconst input = { modelId: 'anthropic.claude-3', inferenceConfig: { maxTokens: 70 }, messages: [{ role: 'user', content: [{ text: 'Name a sea.' }] }] };\nconst command = new ConverseCommand(input);\nawait client.send(command);",
+    ['bedrock.converse anthropic.claude-3 70'],
+    ['user: Name a sea.'],
+  ],
+  [
+    'takes no name of a task for a model where a helper chooses the model',
+    `${AI}import { getModel } from './config';\nconst NAME = 'reducer';\nawait generateText({ model: getModel(NAME), prompt: 'Hi there' });\nawait generateText({ model: getModel('gpt-4o'), prompt: 'Hi you' });`,
+    ['ai-sdk.generateText ? none', 'ai-sdk.generateText gpt-4o none'],
+    ['user: Hi there', 'user: Hi you'],
+  ],
+  [
+    'finds prompts under their keys in a table of prompts, without their labels',
+    "const PAGE_PROMPTS = { home: 'Help the visitor find the right page.', title: 'Prompts of the pages of this shop', about: { description: 'What the shop says about itself today' } };\nconst greeting = 'You are the Shop\\'s guide, an expert in all that it sells.';",
+    [],
+    ['user: Help the visitor find the right page.', "system: You are the Shop's guide, an expert in all that it sells."],
+  ],
+  [
+    'sees a short instruction that is put into a prompt',
+    `${AI}const brief = byText ? 'You reply within 100 letters.' : '';\nawait generateText({ model: openai('m'), prompt: \`Talk with \${name}. \${brief}\` });`,
+    ['ai-sdk.generateText m none'],
+    ['user: You reply within 100 letters.', 'user: Talk with <name>. <brief>'],
+  ],
+  [
     'finds no call in Twilio',
     "import twilio from 'twilio';\nconst client = twilio(a, b);\nawait client.messages.create({ body: 'Hi', to });",
     [],
@@ -98,6 +128,13 @@ describe('recognition in JavaScript and TypeScript', () => {
       });
     }
   }
+
+  it('finds no call in a service of the project, but in a client whose class it does not import', async () => {
+    const code = (type: string) =>
+      `import { OpenAIService } from '../openai';\nexport class Bot {\n  constructor(private openai: ${type}) {}\n  answer(text: string) {\n    return this.openai.createChatCompletion(text);\n  }\n}`;
+    assert.deepEqual((await read('a.ts', code('OpenAIService'))).calls, []);
+    assert.deepEqual((await read('a.ts', code('OpenAIApi'))).calls, ['openai.chat.completions ? unknown']);
+  });
 
   it('takes no name for a prompt among translations, but what begins like one', async () => {
     const code =

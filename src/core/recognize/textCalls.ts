@@ -1,0 +1,28 @@
+import type { CallFact, Expr, StringExpr } from '../facts';
+import { wordsOf } from './digest';
+import { lastName } from './match';
+import { isProse } from './promptShape';
+import { plainName } from './resolve';
+import { calleePath } from './words';
+
+/** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
+export function isMessageMaker(callee: Expr): boolean {
+  if (/^(get|pop|load|read|fetch|find|search|query|list|select|history)|placeholder/i.test(lastName(callee) ?? '')) return false;
+  return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
+}
+
+/** Does a call give back the text that it is given? Not where it asks a person or looks something up. */
+export function passesText(callee: Expr, text: StringExpr): boolean {
+  return !/input|prompt|ask|read|get|select|confirm|translat|^t$/i.test(lastName(callee) ?? '') && isProse(wordsOf(text), 6);
+}
+
+/** `Part.from_text(…)`, `Content.of(…)`. */
+export function isTextMaker(callee: Expr): boolean {
+  return /text|part|content|string|of$|from/i.test(plainName(lastName(callee) ?? ''));
+}
+
+/** The list whose items a call joins to one text: `lines.join("\n")`, `"\n".join(lines)`. */
+export function joinedList({ callee, args }: CallFact): Expr | null {
+  if (callee.kind !== 'member' || callee.property !== 'join' || args.length > 1) return null;
+  return callee.object.kind === 'string' ? (args[0]?.value ?? null) : callee.object;
+}
