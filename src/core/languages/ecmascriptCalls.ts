@@ -180,13 +180,14 @@ function lowerTagged(node: Node, tag: Node, template: Node, lw: Lowering): Expr 
   return { kind: 'call', span: call.span, call };
 }
 
-/** `x.push(a)`, `x.push(...a)`, `Object.assign(x, a)`. */
+/** `x.push(a)`, `x.push(...a)`, `x.splice(1, 0, a)`, `Object.assign(x, a)`. */
 function bindMutation(callee: Expr, args: readonly Argument[], node: Node, lw: Lowering): void {
   if (callee.kind !== 'member') return;
   const { property, object } = callee;
-  if (property === 'push' || property === 'unshift') {
+  if (property === 'push' || property === 'unshift' || property === 'splice') {
     const name = boundName(object);
-    if (name) for (const arg of args) lw.bind(arg.spread ? 'extend' : 'append', name, arg.value, { span: lw.span(node) });
+    const added = property === 'splice' ? args.slice(2) : args;
+    if (name) for (const arg of added) lw.bind(arg.spread ? 'extend' : 'append', name, arg.value, { span: lw.span(node) });
   } else if (property === 'assign' && object.kind === 'name' && object.name === 'Object' && args[0]) {
     const name = boundName(args[0].value);
     if (name) for (const arg of args.slice(1)) lw.bind('extend', name, arg.value, { span: lw.span(node) });

@@ -110,7 +110,7 @@ function matchRows<R extends Row>(call: CallFact, candidates: Indexed<R>[], iden
   for (const { sdk, row, path } of candidates) {
     if (!fits(row, sdk, path, identity, call, identifier, resolver)) continue;
     if (!meetsConditions(row, call, resolver, urlsOf)) continue;
-    const length = path.length + (identity.kind !== 'unknown' ? 1 : 0);
+    const length = path.length + (identity.kind !== 'unknown' || isNamedFor(sdk, identity, path) ? 1 : 0);
     if (!best || length > best.length) best = { match: { sdk, row, receivers: identity.kind === 'instance' ? identity.made : [] }, length };
   }
   return best?.match ?? null;
@@ -137,14 +137,14 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       return !identity.made.length && 'distinctive' in row && row.distinctive === true && path.length > 1 && endsWith(identity.path, path);
     case 'unknown': {
       if (row.of && !row.of.some((name) => identity.names.some((known) => sameName(known, name)))) return false;
-      if (row.on === 'class')
-        return 'distinctive' in row && row.distinctive === true && endsWith([...identity.names.slice(0, 1), ...identity.path], path);
+      if (row.on === 'class') return isOwnCopy(row, sdk, call, identifier) && endsWith([...identity.names.slice(0, 1), ...identity.path], path);
       // `from .lazy import litellm`: the module under its own name, by way of another
       if (row.on === 'module' && identity.module !== undefined) {
         return endsWith(identity.path, path) && Object.values(sdk.packages).some((names) => names.includes(identity.names[0] ?? ''));
       }
       if (row.on !== 'client' || !(endsWith(identity.path, path) || isStepNamed(identity, path))) return false;
       if (takesRequest(sdk, call, identifier, resolver)) return true;
+      if (givesNoRequest(row, call, resolver)) return false;
       return isLikely(row, sdk, path, identity, identifier) && !takesOwnRequest(call, identifier, resolver);
     }
     case 'foreign':
@@ -166,16 +166,35 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
   if (others.length && !identifier.imported.has(sdk)) return false;
   // `private openai: OpenAIService` of the project: its methods are its own, as short as their names are
   if (identity.own && path.length === 1) return false;
-  // `deps.ollama.chat(…)`: the member that the path hangs on names the client as well as a variable does
-  const names = [...identity.names, ...identity.path.slice(0, -path.length).slice(-1)].map(plainName);
-  if (sdk.rootNames && names.some((name) => sdk.rootNames?.test(name))) return true;
+  if (identity.names.some((name) => PROVIDES_MODELS.test(name))) return false;
+  if (isNamedFor(sdk, identity, path)) return true;
+  const names = rootNames(identity, path);
   if (sdk.importedRootNames && identifier.imported.has(sdk) && names.some((name) => sdk.importedRootNames?.test(name))) return true;
   if ('distinctive' in row && row.distinctive) return true;
   return identifier.imported.has(sdk) && path.length > 1 && !identity.made;
 }
 
+/** Packages of the AI SDK that make model objects: `ollama.chat("phi3")` of one is no request. */
+const PROVIDES_MODELS = /^@ai-sdk\/|ai-sdk-|ai-provider/;
+
+/** `deps.ollama.chat(…)`: the member that the path hangs on names the client as well as a variable does. */
+function rootNames(identity: Extract<Identity, { kind: 'unknown' }>, path: string[]): string[] {
+  return [...identity.names, ...identity.path.slice(0, -path.length).slice(-1)].map(plainName);
+}
+
+/** Is a client that can't be seen here named for the SDK: `togetherClient.chat.completions.create(…)`? */
+function isNamedFor(sdk: Sdk, identity: Extract<Identity, { kind: 'unknown' }>, path: string[]): boolean {
+  return sdk.rootNames !== undefined && rootNames(identity, path).some((name) => sdk.rootNames?.test(name));
+}
+
 /** What a package that talks to models is called. */
 const ABOUT_MODELS = /ai|gpt|llm|chat|claude|gemini|groq|router|seek|ark|model|cohere|mistral/i;
+
+/** May a class that is not to be seen here be the SDK's: `new ChatOpenAI(…)` of the project in a file that uses LangChain? */
+function isOwnCopy(row: Row, sdk: Sdk, call: CallFact, identifier: Identifier): boolean {
+  if ('distinctive' in row && row.distinctive) return true;
+  return call.constructs && identifier.imported.has(sdk) && /^(Azure)?Chat[A-Z]|.Embeddings$/.test(lastName(call.callee) ?? '');
+}
 
 /** Is an argument a struct of a package that has nothing to do with models: `client.CreateChatCompletion(ctx, &types.Question{…})`? */
 function takesOwnRequest(call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
@@ -198,6 +217,15 @@ function takesRequest(sdk: Sdk, call: CallFact, identifier: Identifier, resolver
       return !sdk.clients?.some((client) => client.name === lastName(maker as Expr));
     }),
   );
+}
+
+/** Is a text or a list given where the row asks for a request with names: `helper.createChatCompletion(messages, { model })`? */
+function givesNoRequest(row: Row, call: CallFact, resolver: Resolver): boolean {
+  const { model } = row as Partial<SdkCall>;
+  const first = call.args[0];
+  if (!model?.length || !first || first.name !== null || first.spread || model.some((source) => /^(\d|chain|receiver)/.test(source))) return false;
+  const { values } = resolver.valuesOf(first.value);
+  return values.length > 0 && values.every((value) => value.kind === 'string' || value.kind === 'array');
 }
 
 function endsWith(path: string[], tail: string[]): boolean {

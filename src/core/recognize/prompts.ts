@@ -4,7 +4,7 @@ import type { Role, Segment } from '../types';
 import { createCallers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
-import { instructs } from './promptShape';
+import { instructs, isProse } from './promptShape';
 import type { Resolver, Value } from './resolve';
 import { isMessageMaker, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
@@ -118,9 +118,12 @@ export class PromptReader {
       this.addString(expr, role, to);
       return;
     }
-    const { values } = this.resolver.valuesOf(expr);
+    const { values, byDefault } = this.resolver.valuesOf(expr);
     const sent = longestText(values);
-    for (const value of values) this.addValue(value, role, isSent(value, sent) ? to : { ...to, sent: false }, depth);
+    for (const value of values) {
+      if (byDefault && isStopgap(value)) this.noteUnread(to);
+      else this.addValue(value, role, isSent(value, sent) ? to : { ...to, sent: false }, depth);
+    }
     for (const change of this.resolver.changes(expr))
       if (change.value && (change.kind === 'add' || change.kind === 'append')) this.addText(change.value, role, to, depth + 1);
     if (!values.length) this.addFromCallers(expr, role, to, depth);
@@ -281,7 +284,8 @@ export class PromptReader {
     this.addPieces(string, role, to);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;
     const draft = this.draftOf(string);
-    if (!draft.segments.some((segment) => segment.kind === 'text' && /[\p{L}\p{N}]/u.test(segment.text.replace(ROLE_LABEL, '')))) return;
+    if (!draft.segments.some((segment) => segment.kind === 'text' && /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(segment.text.replace(ROLE_LABEL, ''))))
+      return;
     to.reading.uses.push({ string, role, sent: to.sent, draft });
   }
 
@@ -338,6 +342,11 @@ function longestText(values: readonly Value[]): Value | null {
   const length = (value: Value) =>
     value.kind === 'string' ? value.parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 0), 0) : -1;
   return values.reduce<Value | null>((best, value) => (best === null || length(value) > length(best) ? value : best), null);
+}
+
+/** `answer || "(none)"`: a word that only stands where nothing is given. */
+function isStopgap(value: Value): boolean {
+  return value.kind === 'string' && !isProse(wordsOf(value), 2);
 }
 
 function isSent(value: Value, sent: Value | null): boolean {

@@ -10,7 +10,7 @@ const within =
     places.map((place) => `${place}.${key}`);
 
 /** Python's `json=`, `data=json.dumps(…)`; `fetch(url, { body: JSON.stringify(…) })`, `axios.post(url, body)`; Guzzle's and WordPress's arrays. */
-const BODY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1', '2');
+const BODY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1.payload', '1', '2');
 const CURL = within('0.CURLOPT_POSTFIELDS');
 const CONTEXT = within('2.http.content');
 /** `http.NewRequest(method, url, body)`, the same with a context before, `http.Post(url, type, body)`; resty's `SetBody(body).Post(url)`. */
@@ -24,6 +24,21 @@ const LINK = within('0');
 
 const PYTHON = { on: 'global', ecosystems: ['python'], path: ['post', 'request', 'stream'] } satisfies Partial<SdkCall>;
 const SENDS = ['fetch', 'post', 'request', 'axios', 'ofetch', 'PostAsJsonAsync', 'PostAsync'];
+/** Libraries that read the events of an answer, and the names that wrappers of `fetch` go by. */
+const JAVASCRIPT_SENDS = [
+  ...SENDS,
+  '$fetch',
+  'got',
+  'EventSource',
+  'SSE',
+  'fetchSSE',
+  'fetchEventSource',
+  'fetchStream',
+  'fetchJson',
+  'fetchWithRetry',
+  'fetchWithTimeout',
+  'requestUrl',
+];
 const PHP = { on: 'global', ecosystems: ['php'] } satisfies Partial<SdkCall>;
 
 /** The rows of one endpoint: one for each way in which a language sends a request. */
@@ -38,7 +53,8 @@ function rows(url: string, row: (body: Within) => Row): SdkCall[] {
   });
   return [
     make(BODY, PYTHON),
-    make(BODY, { on: 'global', ecosystems: ['javascript', 'dotnet', 'ruby'], path: SENDS }),
+    make(BODY, { on: 'global', ecosystems: ['javascript'], path: JAVASCRIPT_SENDS }),
+    make(BODY, { on: 'global', ecosystems: ['dotnet', 'ruby'], path: SENDS }),
     make(BODY, { ...PHP, path: [...SENDS, 'wp_remote_post', 'wp_safe_remote_post', 'wp_remote_request'] }),
     make(CURL, { ...PHP, path: 'curl_exec' }),
     make(CONTEXT, { ...PHP, path: ['file_get_contents', 'fopen'] }),

@@ -36,6 +36,7 @@ import mistral from './mistral';
 import ollama from './ollama';
 import openai from './openai';
 import openaiAgents from './openaiAgents';
+import portkey from './portkey';
 import prism from './prism';
 import pydanticAi from './pydanticAi';
 import qianfan from './qianfan';
@@ -95,6 +96,7 @@ export const sdks: readonly Sdk[] = [
   ollama,
   openai,
   openaiAgents,
+  portkey,
   prism,
   pydanticAi,
   qianfan,

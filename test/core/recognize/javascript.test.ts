@@ -113,6 +113,30 @@ const CODE: [string, string, string[], string[]][] = [
     ['user: You reply within 100 letters.', 'user: Talk with <name>. <brief>'],
   ],
   [
+    'knows the models of LangChain that a project hands on, in files that use LangChain',
+    "import { ChatGroq } from '@langchain/groq';\nimport { ChatOpenAI, Widget } from '~/models';\nnew ChatOpenAI({ model: 'gpt-4o' });\nnew Widget({ model: 'gpt-4o' });",
+    ['langchain.ChatOpenAI gpt-4o none'],
+    [],
+  ],
+  [
+    'finds no call where a helper is given a list, nor where a provider makes a model',
+    "import { createOllama } from 'ollama-ai-provider-v2';\nconst messages = [{ role: 'user', content: 'Name a tree.' }];\nawait helper.createChatCompletion(messages, { model: 'gpt-4o' });\nconst provider = createOllama();\nconst model = provider.chat(id);",
+    [],
+    ['user: Name a tree.'],
+  ],
+  [
+    'sees what is spliced into a list, and no prompt in a stopgap',
+    "import OpenAI from 'openai';\nconst openai = new OpenAI();\nconst lines = ['Write one line.', 'No quotes.'];\nlines.splice(1, 0, `Use ${words}.`);\nawait openai.responses.create({ model: 'm', input: [{ role: 'user', content: lines.join(' ') }, { role: 'assistant', content: answer || '(none)' }] });",
+    ['openai.responses m none'],
+    ['user: Write one line.', 'user: No quotes.', 'user: Use <words>.'],
+  ],
+  [
+    'takes a given name for the beginning of a prompt',
+    "const first = 'Your name is Ada, you are a teacher of old songs.';\nconst notice = 'Your name is missing, so enter it below.';",
+    [],
+    ['user: Your name is Ada, you are a teacher of old songs.'],
+  ],
+  [
     'finds no call in Twilio',
     "import twilio from 'twilio';\nconst client = twilio(a, b);\nawait client.messages.create({ body: 'Hi', to });",
     [],

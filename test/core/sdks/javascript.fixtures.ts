@@ -318,6 +318,22 @@ await client.embed({ input: texts, model: 'voyage-3' });
     'accounts/fireworks/models/llama-v3p1-8b-instruct',
   ),
   compatible('groq', `import Groq from 'groq-sdk';\nconst client = new Groq();`, 'llama-3.1-8b-instant'),
+  compatible('portkey', `import Portkey from 'portkey-ai';\nconst client = new Portkey();`, 'gpt-4o'),
+  compatible('together', `import { togetherClient as client } from './clients';`, 'meta-llama/Llama-3-8b-chat-hf'),
+  {
+    sdk: 'http',
+    path: 'events.js',
+    code: `import { fetchEventSource } from '@microsoft/fetch-event-source';
+await fetchEventSource(\`\${base}/v1/messages\`, { method: 'POST', body: JSON.stringify({ model: 'claude-opus-4-5', max_tokens: 9, stream: true, messages }) });
+const events = new SSE(base + '/v1/chat/completions', { method: 'POST', payload: JSON.stringify({ model: 'gpt-4o', messages, stream: true }) });
+const passed = new EventSource('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ ...asked, stream: true }) });
+`,
+    calls: [
+      { api: 'http.messages', model: 'claude-opus-4-5', limit: 9, stream: true },
+      { api: 'http.chat.completions', model: 'gpt-4o', limit: null, stream: true },
+      { api: 'http.chat.completions', model: null, limit: null, stream: true },
+    ],
+  },
   compatible('together', `import Together from 'together-ai';\nconst client = new Together();`, 'meta-llama/Llama-3-8b-chat-hf'),
   {
     sdk: 'openai',

@@ -293,6 +293,7 @@ model.predict("Name a port.", max_output_tokens=24)
   compatible('cerebras', 'from cerebras.cloud.sdk import Cerebras\nclient = Cerebras()', 'llama3.1-8b'),
   compatible('fireworks', 'from fireworks import Fireworks\nclient = Fireworks()', 'accounts/fireworks/models/llama-v3p1-8b-instruct'),
   compatible('groq', 'from groq import Groq\nclient = Groq()', 'llama-3.1-8b-instant'),
+  compatible('portkey', 'from portkey_ai import Portkey\nclient = Portkey()', 'gpt-4o'),
   compatible('together', 'from together import Together\nclient = Together()', 'meta-llama/Llama-3-8b-chat-hf'),
   compatible('zhipu', 'from zhipuai import ZhipuAI\nclient = ZhipuAI()', 'glm-4'),
   {
