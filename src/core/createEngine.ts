@@ -8,6 +8,7 @@ import type { Format, FormatFacts } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
 import { lint, type Reading, type Services } from './linter';
+import { mayMatter } from './mayMatter';
 import { createModules, type Modules } from './modules';
 import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
@@ -74,7 +75,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
     prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
-    mayMatter,
+    mayMatter: mayMatterIn,
     open,
     openCells,
     async analyze(source, settings) {
@@ -139,26 +140,10 @@ function formatOf({ path, text, languageId }: SourceText): Format | null {
   return findFormat(path, text, languageId);
 }
 
-const SDK_WORDS = new RegExp(sdkWords().join('|'), 'i');
-/** Words without which a file has no prompt of its own either. */
-const PROMPT_WORDS =
-  /prompt|instruction|template|system_?message|persona|preamble|backstory|you are |you're |act as|your (task|job|role)|["']role["']|\brole:|summari[sz]e|translate|classify|answer the|given the|as an? (ai|expert)|eres un|tu tarea|你是|あなたは/i;
-
-/** Could this text hold a call or a prompt? False means that parsing it finds nothing. */
-function mayMatter(source: SourceText): boolean {
-  if (formatOf(source)) return true;
-  return (languageOf(source) !== null || source.path.endsWith('.ipynb')) && (SDK_WORDS.test(source.text) || PROMPT_WORDS.test(source.text));
-}
-
-/** The first word of every package and of every path that counts without an import. */
-function sdkWords(): string[] {
-  const words = sdks.flatMap((sdk) => [
-    ...Object.values(sdk.packages).flat(),
-    ...sdk.calls.flatMap((call) =>
-      call.distinctive || call.on === 'global' ? [call.path].flat().map((path) => call.url ?? path.split('.').slice(-2)[0] ?? path) : [],
-    ),
-  ]);
-  return [...new Set(words)].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+function mayMatterIn(source: SourceText): boolean {
+  if (source.path.endsWith('.ipynb') || formatOf(source)) return true;
+  const language = languageOf(source);
+  return language !== null && mayMatter(source.text, language.ecosystem);
 }
 
 /** One text under analysis. */

@@ -72,6 +72,8 @@ export interface MemberExpr {
   property: string;
   /** Where the property's name stands. */
   propertySpan: Span;
+  /** Written as a key: `a["b"]`. */
+  byKey?: true;
 }
 export interface CallExpr {
   kind: 'call';

@@ -132,7 +132,14 @@ function lowerSubscript(node: Node, lw: Lowering): Expr {
   const value = object ? lowerExpression(object, lw) : unknown(node, lw);
   if (index?.type === 'string') {
     const property = keyText(index, lw) ?? '';
-    return { kind: 'member', span: lw.span(node), object: value, property, propertySpan: lw.range(index.startIndex + 1, index.endIndex - 1) };
+    return {
+      kind: 'member',
+      span: lw.span(node),
+      object: value,
+      property,
+      propertySpan: lw.range(index.startIndex + 1, index.endIndex - 1),
+      byKey: true,
+    };
   }
   if (index) lowerExpression(index, lw);
   return unknown(node, lw);

@@ -57,7 +57,7 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
       const subscripts = node.childrenForFieldName('subscript');
       const key = literalText(subscripts.length === 1 ? lower(subscripts[0] ?? null) : null);
       if (key === null) return { kind: 'unknown', span: lw.span(node) };
-      return { kind: 'member', span: lw.span(node), object, property: key, propertySpan: lw.span(subscripts[0] as Node) };
+      return { kind: 'member', span: lw.span(node), object, property: key, propertySpan: lw.span(subscripts[0] as Node), byKey: true };
     }
     case 'call':
       return lowerCall(node, lw, depth);

@@ -16,6 +16,7 @@ import { readStatement, type StatementFinds, type Tools } from './statement';
 
 export type { Recognized } from './assemble';
 export { loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './otherFiles';
+export { mayHoldPrompt } from './promptShape';
 export { type PromptDraft, runsOf } from './prompts';
 export type { ModelFacts } from './site';
 

@@ -142,7 +142,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       if (row.on === 'module' && identity.module !== undefined) {
         return endsWith(identity.path, path) && Object.values(sdk.packages).some((names) => names.includes(identity.names[0] ?? ''));
       }
-      if (row.on !== 'client' || !(endsWith(identity.path, path) || isStepNamed(identity, path))) return false;
+      if (row.on !== 'client' || !(endsWith(identity.path, path) || isStepNamed(identity, path)) || hasKeys(call.callee, path.length)) return false;
       if (takesRequest(sdk, call, identifier, resolver)) return true;
       if (givesNoRequest(row, call, resolver)) return false;
       return isLikely(row, sdk, path, identity, identifier) && !takesOwnRequest(call, identifier, resolver);
@@ -150,6 +150,12 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
     case 'foreign':
       return false;
   }
+}
+
+/** `db["embeddings"].create(…)`: a table of a database rather than a step of an SDK's path. */
+function hasKeys(callee: Expr, steps: number): boolean {
+  if (callee.kind !== 'member' || !steps) return false;
+  return callee.byKey === true || hasKeys(callee.object, steps - 1);
 }
 
 /** `openAiChat.completions.create(…)`, `getChat().completions.create(…)`: what the path hangs on is named for its first step. */

@@ -55,6 +55,21 @@ export function looksLikePrompt(text: string, name: string | null): boolean {
   return OPENING.test(text) && isProse(text, /^\s*you are (not|now|in|being|given)\b/i.test(text) ? 15 : 6);
 }
 
+/** Words of names that hold prompts, and messages with roles; see NAME. */
+const NAME_SIGNS =
+  /prompt|(?:system|user|human)message|sys(?:tem)?msg|instructions|systeminstruction|preamble|persona(?!l)|jailbreak|fewshot|backstory|questiontemplate|template(?:text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?)*["'`]?\]?\s*(?::[^=\n"'`]{0,40})?(?::?=|:)|\b(?:def|function|func|fn|fun)\s+\w*template\w*\s*\(|role\\?["'`]?\]?\s*(?::|=>?|,)\s*\\?["'`](?:\w*(?:system|developer|user|human|assistant|ai|model|bot))\b/;
+/** How OPENING may begin, behind what may stand before it where the string begins. */
+const OPENING_SIGNS =
+  /you are |you['’]re (?:a|the)|act as |your (?:task|job|role|goal|mission) |i want you to|as an? |given the |given an? |(?:summari[sz]e|translate|classify|rewrite|paraphrase|extract|analy[sz]e) (?:the|this|these|following|all|any|each)\b|answer the |use the following|(?:below|above|here) is (?:a|an|the) |eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是/g;
+const BEFORE_OPENING = /(?:^|["'`([{|<>\n])(?:[\s*#]|\\[nrt]|please )*$/;
+
+/** Could a source text, lower case and without underscores, hold a prompt that no call uses? False is sure, true is not. */
+export function mayHoldPrompt(plain: string): boolean {
+  if (NAME_SIGNS.test(plain)) return true;
+  for (const { index } of plain.matchAll(OPENING_SIGNS)) if (BEFORE_OPENING.test(plain.slice(Math.max(0, index - 80), index))) return true;
+  return false;
+}
+
 /** Is a file one of translations? There names such as `instructions` hold what people read. */
 export function holdsTranslations(path: string): boolean {
   return /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\/(?!.*prompt)/i.test(path);

@@ -93,6 +93,11 @@ const CALLS: [string, string, string[]][] = [
     ['openai.responses m none'],
   ],
   [
+    'knows a table of a database by its key',
+    'db["embeddings"].create({"id": int})\nclients["a"].embeddings.create(model="m", input=x)',
+    ['openai.embeddings m none'],
+  ],
+  [
     'reads the code around what is broken',
     `MODEL = "m"\n${ASK}\nx = {"a": \ndef broken(:\n\ny = ${ASK}`,
     ['openai.chat.completions m none', 'openai.chat.completions m none'],

@@ -1,0 +1,65 @@
+import type { Ecosystem } from './languages/language';
+import { plainName } from './languages/names';
+import { mayHoldPrompt } from './recognize';
+import { sdks } from './sdks';
+
+/**
+ * Could a source text of this package world hold a call or a prompt? False means that parsing it finds nothing. Looks for the packages of
+ * SDKs, for their calls on clients that other files make, for addresses of their endpoints, and for what makes a text a prompt.
+ */
+export function mayMatter(text: string, ecosystem: Ecosystem): boolean {
+  // as names are compared: in any case, without underscores
+  const plain = plainName(text);
+  return signsOf(ecosystem).some((sign) => sign.test(plain)) || mayHoldPrompt(plain);
+}
+
+const signs = new Map<Ecosystem, readonly RegExp[]>();
+
+function signsOf(ecosystem: Ecosystem): readonly RegExp[] {
+  const made = signs.get(ecosystem) ?? [packageSign(ecosystem), callSign(ecosystem), rootSign()];
+  signs.set(ecosystem, made);
+  return made;
+}
+
+/** Words such as `ai` and `agents` are packages only where they are imported. */
+function packageSign(ecosystem: Ecosystem): RegExp {
+  const names = anyOf(sdks.flatMap(({ packages }) => packages[ecosystem] ?? []).map((name) => escaped(plainName(name))));
+  switch (ecosystem) {
+    case 'python':
+      return new RegExp(String.raw`\b(?:from|import)\b[^\n]*\b${names}\b|\b${names}\.\w`);
+    case 'javascript':
+      return new RegExp(String.raw`["'\`]${names}["'\`/.:]`);
+    default:
+      return new RegExp(String.raw`\b${names}\b`);
+  }
+}
+
+/** Between two steps of a path: `.`, `?.`, `->`, `::`, also over lines and behind a call. */
+const STEP = String.raw`(?:\([^()]*\))?[?!]?\s*\\?\s*(?:\.|->|::)\s*`;
+
+/** The ends of the paths that say something by themselves, and the addresses. */
+function callSign(ecosystem: Ecosystem): RegExp {
+  const ends: string[] = [];
+  for (const { calls, packages } of sdks) {
+    if (Object.keys(packages).length && !packages[ecosystem]) continue;
+    for (const { path, on, distinctive, url, ecosystems } of calls) {
+      if (ecosystems && !ecosystems.includes(ecosystem)) continue;
+      if (url !== undefined) ends.push(escaped(plainName(url)));
+      for (const one of url === undefined ? [path].flat() : []) {
+        const steps = one.split('.').slice(-2);
+        if (distinctive || (on === 'client' && steps.length > 1)) ends.push(steps.map((step) => escaped(plainName(step))).join(STEP));
+      }
+    }
+  }
+  return new RegExp(anyOf(ends));
+}
+
+/** Names by which variables are taken for clients; and what a project's own classes around an SDK's are called. */
+function rootSign(): RegExp {
+  const roots = sdks.flatMap(({ rootNames }) => (rootNames ? [rootNames.source.replace(/[\^$]/g, '\\b')] : []));
+  return new RegExp(anyOf([...roots, String.raw`\bl?lm|llm\b`, 'languagemodel']));
+}
+
+const anyOf = (sources: readonly string[]): string => `(?:${[...new Set(sources)].sort().join('|')})`;
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
