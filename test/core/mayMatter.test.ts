@@ -26,7 +26,7 @@ const MATTERS: [string, Ecosystem, string][] = [
 
 const DOES_NOT: [string, Ecosystem, string][] = [
   ['ordinary code', 'python', 'import os\nfor name in os.listdir():\n    print(name)'],
-  ['words that a package is called, too', 'javascript', "import { Mail } from './mail';\nconst main = 'agents work together';"],
+  ['words that a package is called, too', 'javascript', "import { Mail } from './mail';\nconst main = 'agents at work';"],
   ['a package of another world', 'python', "text = 'ai'"],
   ['a page of templates', 'python', 'return render(request, "orders/template.html", {"order": order})'],
   ['a role of a person', 'javascript', "if (person.role === 'owner') show(<div role='button'>Translate</div>);"],
