@@ -34,7 +34,7 @@ const ASKS_PERSON =
   /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
 /** Keys of what people read beside a prompt, and of what is no text. */
 const LABELS =
-  /^(title|name|label|desc(ription)?|placeholder|id|key|icon|category|type|hint|tooltip|error|heading|caption|slug|url|path|file|model|version|author)$/i;
+  /^(title|name|label|desc(ription)?|placeholder|id|key|icon|category|type|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author)$/i;
 const DEEPEST = 8;
 
 /** What a digester asks the SDK tables. */

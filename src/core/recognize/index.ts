@@ -17,7 +17,8 @@ import { readStatement, type StatementFinds, type Tools } from './statement';
 export type { Recognized } from './assemble';
 export { loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './otherFiles';
 export { mayHoldPrompt } from './promptShape';
-export { type PromptDraft, runsOf } from './prompts';
+export type { PromptDraft } from './prompts';
+export { runsOf } from './segments';
 export type { ModelFacts } from './site';
 
 /** The SDK tables, indexed for one package world. */

@@ -63,7 +63,7 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
   function named(call: CallFact, key: string, depth = 0): CallFact[] {
     const names = PREFIXES.map((prefix) => prefix + plainName(key));
     return of(call, depth)
-      .filter((link) => link.args.length && link.callee.kind === 'member' && names.includes(plainName(link.callee.property)))
+      .filter((link) => link.args.length && !link.constructs && link.callee.kind === 'member' && names.includes(plainName(link.callee.property)))
       .sort((a, b) => a.span.end - b.span.end);
   }
 

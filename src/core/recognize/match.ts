@@ -94,8 +94,10 @@ export function createMatcher<R extends Row>(index: RowIndex<R>, identifier: Ide
   return (call) => {
     const last = lastName(call.callee);
     const rows = last === null ? [] : named(last);
-    const candidates = rows.length ? rows : renamedCandidates(call, index, identifier);
-    return candidates.length ? matchRows(call, candidates, identifier, resolver) : null;
+    const match = rows.length ? matchRows(call, rows, identifier, resolver) : null;
+    if (match) return match;
+    const renamed = renamedCandidates(call, index, identifier);
+    return renamed.length && renamed !== rows ? matchRows(call, renamed, identifier, resolver) : null;
   };
 }
 
@@ -183,9 +185,10 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
 /** Packages of the AI SDK that make model objects: `ollama.chat("phi3")` of one is no request. */
 const PROVIDES_MODELS = /^@ai-sdk\/|ai-sdk-|ai-provider/;
 
-/** `deps.ollama.chat(…)`: the member that the path hangs on names the client as well as a variable does. */
+/** `deps.ollama.chat(…)`, `api.openai.get_client().chat(…)`: the member that the path hangs on names the client as well as a variable does. */
 function rootNames(identity: Extract<Identity, { kind: 'unknown' }>, path: string[]): string[] {
-  return [...identity.names, ...identity.path.slice(0, -path.length).slice(-1)].map(plainName);
+  const before = identity.path.slice(0, -path.length).filter((step) => !/^(get)?client$/.test(plainName(step)));
+  return [...identity.names, ...before.slice(-1)].map(plainName);
 }
 
 /** Is a client that can't be seen here named for the SDK: `togetherClient.chat.completions.create(…)`? */

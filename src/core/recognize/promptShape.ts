@@ -5,7 +5,7 @@
 
 /** The last words of a name that say "prompt". */
 const NAME =
-  /(^|_)(prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona|jailbreak|few_shot|fewshot|backstory|question_template|template)(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*$/;
+  /(^|_)(prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona|jailbreak|few_?shots?(_examples?)?|(icl|in_context)_examples?|backstory|question_template|template)(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*$/;
 const PREFIX =
   /^(system_prompt|system_message|prompt_template|prompt)_(?!.*(id|name|path|file|key|url|uri|dir|type|error|version|hash|tokens?|length|len|count|label|title|placeholder|description|cost|price|cache|style)$)/;
 const NOT_A_PROMPT =

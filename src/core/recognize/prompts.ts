@@ -1,12 +1,13 @@
-import type { Expr, Facts, HolePart, Span, StringExpr, TextPart } from '../facts';
-import { escapesWithin, literalText } from '../languages/strings';
+import type { CallFact, Expr, Facts, HolePart, Span, StringExpr } from '../facts';
+import { literalText } from '../languages/strings';
 import type { Role, Segment } from '../types';
 import { createCallers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
 import { instructs, isProse } from './promptShape';
 import type { Resolver, Value } from './resolve';
-import { isMessageMaker, isTextMaker, joinedList, passesText } from './textCalls';
+import { runsOf, splitText } from './segments';
+import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
 
 /** A prompt before it is counted. */
@@ -46,10 +47,6 @@ interface Target {
 }
 
 const DEEPEST = 8;
-/** Places that are filled later by name: `{x}`, `{{ x }}`, `${x}`, `<<x>>`, `%(x)s`, `%s`. */
-const PLACEHOLDER =
-  /\{\{[-~]?\s*\$?([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
-
 /** A picture or a file as text. */
 const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$|(?:image|audio|video|application)\/[\w.+-]+$)/;
 
@@ -63,16 +60,6 @@ function roleOfMaker(path: string): Role | null {
     if (role) return role;
   }
   return null;
-}
-
-/** The static text of segments, a run on each side of every placeholder. */
-export function runsOf(segments: readonly Segment[]): string[] {
-  const runs = [''];
-  for (const segment of segments) {
-    if (segment.kind === 'text') runs[runs.length - 1] += segment.text;
-    else runs.push('');
-  }
-  return runs;
 }
 
 /** Reads the prompts that reach a call. One reader serves one pass over a file. */
@@ -150,7 +137,8 @@ export class PromptReader {
           const { args, callee } = value.call;
           // Part.from_text("…"), trim("…"): only what is written as text right here
           const first = args.find((arg) => arg.name === null && !arg.spread)?.value;
-          if (first?.kind === 'string' && (isTextMaker(callee) || passesText(callee, first))) this.addText(first, role, to, depth + 1);
+          if (isTextField(callee)) this.addField(value.call, role, to, depth);
+          else if (first?.kind === 'string' && (isTextMaker(callee) || passesText(callee, first))) this.addText(first, role, to, depth + 1);
           else this.noteUnread(to);
         } else this.noteUnread(to);
         return;
@@ -167,6 +155,13 @@ export class PromptReader {
       default:
         this.noteUnread(to);
     }
+  }
+
+  /** What a field of a form holds before a person writes into it, not what stands beside it. */
+  private addField({ args }: CallFact, role: Role | null, to: Target, depth: number): void {
+    const held = args.find((arg) => arg.name === 'value') ?? args.filter((arg) => arg.name === null && !arg.spread)[1];
+    if (held?.value.kind === 'string') this.addText(held.value, role, to, depth + 1);
+    this.noteUnread(to);
   }
 
   private textEntry(value: Expr): Expr[] {
@@ -230,6 +225,10 @@ export class PromptReader {
       (/message|content|prompt|system|user|human|assistant/i.test(maker) ? roleOfMaker(maker) : null) ??
       role;
     if (given === 'tool') return; // what a tool answered, not what was written
+    if (value.kind === 'call' && isTextField(value.call.callee)) {
+      this.addField(value.call, given, to, depth);
+      return;
+    }
     for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template', 'multi_content']) {
       const entry = this.resolver.entry(value, key);
       if (!entry?.values.length) continue;
@@ -351,41 +350,4 @@ function isStopgap(value: Value): boolean {
 
 function isSent(value: Value, sent: Value | null): boolean {
   return value.kind !== 'string' || value === sent;
-}
-
-function splitText(part: TextPart): Segment[] {
-  const synthetic = part.span.end === part.span.start;
-  const segments: Segment[] = [];
-  let at = 0;
-  const push = (start: number, end: number) => {
-    if (end > start)
-      segments.push({
-        kind: 'text',
-        text: part.text.slice(start, end),
-        span: synthetic ? null : sourceSpan(part, start, end),
-        escapes: escapesWithin(part, start, end),
-      });
-  };
-  for (const match of part.text.matchAll(PLACEHOLDER)) {
-    const end = match.index + match[0].length;
-    push(at, match.index);
-    segments.push({
-      kind: 'placeholder',
-      name:
-        match
-          .slice(1)
-          .find((group) => group !== undefined)
-          ?.trim() ?? match[0],
-      span: synthetic ? null : sourceSpan(part, match.index, end),
-    });
-    at = end;
-  }
-  push(at, part.text.length);
-  return segments;
-}
-
-function sourceSpan(part: TextPart, start: number, end: number): Span {
-  const toSource = (decoded: number) =>
-    part.escapes.reduce((at, mark) => (mark.at + mark.length <= decoded ? at + mark.sourceLength - mark.length : at), part.span.start + decoded);
-  return { start: toSource(start), end: toSource(end) };
 }

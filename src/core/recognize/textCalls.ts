@@ -21,6 +21,11 @@ export function isTextMaker(callee: Expr): boolean {
   return /text|part|content|string|of$|from/i.test(plainName(lastName(callee) ?? ''));
 }
 
+/** `st.text_area("Instructions", "You are …")`: a field of a form, where a person may write something else. */
+export function isTextField(callee: Expr): boolean {
+  return /^text(input|area|field|box)$/i.test(plainName(lastName(callee) ?? ''));
+}
+
 /** The list whose items a call joins to one text: `lines.join("\n")`, `"\n".join(lines)`. */
 export function joinedList({ callee, args }: CallFact): Expr | null {
   if (callee.kind !== 'member' || callee.property !== 'join' || args.length > 1) return null;

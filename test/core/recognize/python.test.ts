@@ -53,6 +53,11 @@ const CALLS: [string, string, string[]][] = [
     ['litellm.completion a none', 'litellm.completion b none', 'litellm.completion c none'],
   ],
   [
+    'knows a function that is kept under the name of another',
+    'if LITE:\n    from litellm import completion\nelse:\n    completion = client.chat.completions.create\ndef ask():\n    return completion(model="a", messages=[], stream=True)',
+    ['openai.chat.completions a none stream'],
+  ],
+  [
     'reads what a class keeps under its own name',
     'class A:\n    llm = None\n    def __init__(self):\n        from groq import Groq\n        A.llm = Groq()\n        import dashscope\n        A.dashscope = dashscope\n        self.other = A.make()\n    @staticmethod\n    def make():\n        return OpenAI()\n    def ask(self):\n        A.llm.chat.completions.create(model="a", messages=[])\n        A.dashscope.Generation.call(model="b")\n        self.other.embeddings.create(model="c")',
     ['groq.chat.completions a none', 'dashscope.Generation b none', 'openai.embeddings c none'],
@@ -110,6 +115,12 @@ describe('recognition in Python', () => {
       assert.deepEqual((await read('a.py', CLIENT + code)).calls, expected);
     });
   }
+
+  it('knows a client that a method of something named for it gives', async () => {
+    const code = (name: string) => `def ask(app):\n    app.core.${name}.get_client().completions.create(model="a", prompt="Hi")\n`;
+    assert.deepEqual((await read('a.py', code('openai'))).calls, ['openai.completions a none']);
+    assert.deepEqual((await read('a.py', code('shop'))).calls, []);
+  });
 
   it('sees a client that a parameter of another SDK carries', async () => {
     const code =
@@ -176,6 +187,17 @@ const PROMPTS: [string, string, string[]][] = [
     'text = shorten(f"Write a list of five good names for {pet}", 100)\n' + RESPOND,
     ['user: Write a list of five good names for <pet>'],
   ],
+  [
+    'takes what a field of a form holds, and not what stands beside it',
+    'rules = st.text_area("Rules of the house", "Answer in one line.", height=80)\ntone = st.text_area(label="Tone", value="Be kind.")\nquery = st.text_input("What would you like to know?")\nclient.responses.create(model="m", instructions=rules, input=[{"role": "user", "content": tone}, {"role": "user", "content": query}])',
+    ['system: Answer in one line.', 'user: Be kind.'],
+  ],
+  [
+    'takes the texts of a table of prompts, and not what an object says about one',
+    'PROMPTS = {"headline": "Find a headline for the article."}\nSYSTEM_PROMPTS = {"en": "Speak plainly and in short words."}\nprompt = {"type": "input", "message": "What is the name of the project?"}\nICL_EXAMPLES = "Q: how many legs has a spider? A: eight"',
+    ['user: Find a headline for the article.', 'system: Speak plainly and in short words.', 'user: Q: how many legs has a spider? A: eight'],
+  ],
+  ['takes no role for a content that a constructor is named for', 'send(types.Content(role="user", parts=[types.Part(text=text)]))', []],
   ['takes no question to a person', 'text = input("What would you like to ask me about today?")\n' + RESPOND, []],
   [
     'takes the items that a numbered loop runs over',
