@@ -7,8 +7,10 @@ interface Caller {
   positional: Expr[];
 }
 
-/** Finds what the callers in this file pass for a parameter. */
-export function createCallers(facts: Facts, resolver: Resolver, digester: Digester): (expr: Expr) => Expr[] {
+/** What the callers in this file pass for a parameter of a function of it; nothing for any other expression. */
+export type Callers = (expr: Expr) => Expr[];
+
+export function createCallers(facts: Facts, resolver: Resolver, digester: Digester): Callers {
   const known = new Map<Scope, Caller[]>();
 
   function callersOf(scope: Scope): Caller[] {

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { createAffected } from './affected';
 import { assemble, type Recognized } from './assemble';
+import { createCallers } from './callers';
 import { createDigester, type Digest, type Digester } from './digest';
 import { createIdentifier } from './identify';
 import { createLoopFinder } from './loops';
@@ -60,16 +61,18 @@ export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: 
     const callsOn = (name: string) => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
     const resolver = createResolver(facts, others, callsOn);
     const identifier = createIdentifier(resolver, sdks, ecosystem, others);
+    const callers = createCallers(facts, resolver, digester);
     return {
       text,
       resolver,
+      callers,
       digester,
       models,
-      prompts: new PromptReader(facts, resolver, digester),
+      prompts: new PromptReader(resolver, digester, callers),
       named,
       renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
-      matchCall: createMatcher(calls, identifier, resolver),
-      matchPrompt: createMatcher(prompts, identifier, resolver),
+      matchCall: createMatcher(calls, identifier, resolver, callers),
+      matchPrompt: createMatcher(prompts, identifier, resolver, callers),
     };
   }
 

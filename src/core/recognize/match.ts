@@ -2,6 +2,7 @@ import type { Binding, CallFact, Expr, Import } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { unwrapped } from '../snippets/helperNames';
+import type { Callers } from './callers';
 import type { Identifier, Identity } from './identify';
 import { requestUrls } from './requestUrl';
 import { plainName, type Resolver, sameName } from './resolve';
@@ -83,7 +84,12 @@ export function otherNames(bindings: readonly Binding[], imports: readonly Impor
  * Makes the function that finds the row that a call of one file fits, or null. A row counts only where the callee's root is seen to come
  * from its SDK, or its path can be nothing else.
  */
-export function createMatcher<R extends Row>(index: RowIndex<R>, identifier: Identifier, resolver: Resolver): (call: CallFact) => Match<R> | null {
+export function createMatcher<R extends Row>(
+  index: RowIndex<R>,
+  identifier: Identifier,
+  resolver: Resolver,
+  callers: Callers,
+): (call: CallFact) => Match<R> | null {
   // Most calls of a file have one of a few names that no row has.
   const byName = new Map<string, Indexed<R>[]>();
   const named = (name: string): Indexed<R>[] => {
@@ -94,18 +100,24 @@ export function createMatcher<R extends Row>(index: RowIndex<R>, identifier: Ide
   return (call) => {
     const last = lastName(call.callee);
     const rows = last === null ? [] : named(last);
-    const match = rows.length ? matchRows(call, rows, identifier, resolver) : null;
+    const match = rows.length ? matchRows(call, rows, identifier, resolver, callers) : null;
     if (match) return match;
     const renamed = renamedCandidates(call, index, identifier);
-    return renamed.length && renamed !== rows ? matchRows(call, renamed, identifier, resolver) : null;
+    return renamed.length && renamed !== rows ? matchRows(call, renamed, identifier, resolver, callers) : null;
   };
 }
 
-function matchRows<R extends Row>(call: CallFact, candidates: Indexed<R>[], identifier: Identifier, resolver: Resolver): Match<R> | null {
+function matchRows<R extends Row>(
+  call: CallFact,
+  candidates: Indexed<R>[],
+  identifier: Identifier,
+  resolver: Resolver,
+  callers: Callers,
+): Match<R> | null {
   const identity = identifier.identify(call.callee);
   let urls: string[] | null = null;
   const urlsOf = () => {
-    urls ??= requestUrls(call, resolver);
+    urls ??= requestUrls(call, resolver, callers);
     return urls;
   };
   let best: { match: Match<R>; length: number } | null = null;

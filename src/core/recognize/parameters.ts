@@ -1,5 +1,6 @@
 import type { Argument, CallFact, Expr, Span } from '../facts';
 import type { Source } from '../sdks/sdk';
+import type { Callers } from './callers';
 import { lastName } from './match';
 import { type Resolver, sameName, type Values } from './resolve';
 
@@ -13,6 +14,8 @@ export interface Found {
   name: string;
   /** An unread spread may set it otherwise. */
   open: boolean;
+  /** Each of several callers of a helper gives its own. */
+  apart?: boolean;
 }
 
 export interface Parameters {
@@ -46,7 +49,7 @@ function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): R | nu
 }
 
 /** Looks up arguments of a call by the forms of `Source`. */
-export function readParameters(context: CallContext, resolver: Resolver): Parameters {
+export function readParameters(context: CallContext, resolver: Resolver, callers: Callers): Parameters {
   const { call, chain, receivers } = context;
 
   function argument(of: CallFact, name: string): Found | null {
@@ -89,12 +92,20 @@ export function readParameters(context: CallContext, resolver: Resolver): Parame
   /** An entry of an object, with its own place where the object is written right here. */
   function insideObject(object: Expr, name: string): Found | null {
     const entry = resolver.entry(object, name);
-    if (!entry?.values.length) return null;
+    if (!entry?.values.length) return fromCallers(object, name);
     const first = entry.values[0] as Expr;
     const literal = object.kind === 'object' ? object : null;
     const own = literal?.entries.find((item) => !item.spread && item.key !== null && sameName(item.key, name));
     if (!own?.key) return { exprs: entry.values, span: first.span, name, open: entry.open };
     return { exprs: entry.values, span: own.span, name: own.key, open: entry.open };
+  }
+
+  /** An entry of a whole request that a helper is given: others may call it too. */
+  function fromCallers(object: Expr, name: string): Found | null {
+    const given = callers(object);
+    const exprs = given.flatMap((expr) => resolver.entry(expr, name)?.values ?? []);
+    const [first] = exprs;
+    return first ? { exprs, span: first.span, name, open: true, apart: given.length > 1 } : null;
   }
 
   function find(source: Source): Found | null {

@@ -1,12 +1,12 @@
-import type { CallFact, Expr, Facts, HolePart, Span, StringExpr } from '../facts';
+import type { CallFact, Expr, HolePart, Span, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
 import type { Role, Segment } from '../types';
-import { createCallers } from './callers';
+import type { Callers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
 import { instructs, isProse } from './promptShape';
 import type { Resolver, Value } from './resolve';
-import { runsOf, splitText } from './segments';
+import { hasWords, runsOf, splitText } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
 
@@ -50,9 +50,6 @@ const DEEPEST = 8;
 /** A picture or a file as text. */
 const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$|(?:image|audio|video|application)\/[\w.+-]+$)/;
 
-/** `Human:` alone is no text of its own, nor is `{question}`. */
-const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
-
 /** The role that a dotted path of makers names; what is made last counts most. */
 function roleOfMaker(path: string): Role | null {
   for (const word of path.split('.').reverse()) {
@@ -65,26 +62,22 @@ function roleOfMaker(path: string): Role | null {
 /** Reads the prompts that reach a call. One reader serves one pass over a file. */
 export class PromptReader {
   private readonly opened = new Set<StringExpr>();
-  /** What callers in this file pass for a parameter. */
-  private readonly given: (expr: Expr) => Expr[];
   private readonly drafts = new Map<StringExpr, PromptDraft>();
 
   constructor(
-    facts: Facts,
     private readonly resolver: Resolver,
     private readonly digester: Digester,
-  ) {
-    this.given = createCallers(facts, resolver, digester);
-  }
+    private readonly given: Callers,
+  ) {}
 
-  /** A text of a known role. */
-  readText(expr: Expr, role: Role | null, reading: PromptReading): void {
-    this.addText(expr, role, { reading, sent: true, counts: true }, 0);
+  /** A text of a known role; not `sent` where it is one of several that the call may send. */
+  readText(expr: Expr, role: Role | null, reading: PromptReading, sent = true): void {
+    this.addText(expr, role, { reading, sent, counts: true }, 0);
   }
 
   /** Messages with roles, in any of the forms in which SDKs take them. */
-  readMessages(expr: Expr, role: Role | null, reading: PromptReading): void {
-    this.addMessages(expr, role, { reading, sent: true, counts: true }, 0);
+  readMessages(expr: Expr, role: Role | null, reading: PromptReading, sent = true): void {
+    this.addMessages(expr, role, { reading, sent, counts: true }, 0);
   }
 
   /** A prompt that no call uses. */
@@ -263,7 +256,8 @@ export class PromptReader {
   private roleWord(expr: Expr): string | null {
     const value = this.resolver.valueOf(expr);
     if (value?.kind === 'string') return literalText(value);
-    return expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : expr.kind === 'call' ? lastName(expr.call.callee) : null;
+    if (expr.kind === 'call') return expr.call.args.length ? null : lastName(expr.call.callee); // `Message.user("…")` is no role
+    return expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : null;
   }
 
   /** A parameter of a wrapper function: what its callers in this file pass for it. */
@@ -280,12 +274,31 @@ export class PromptReader {
   }
 
   private addString(string: StringExpr, role: Role | null, to: Target): void {
-    this.addPieces(string, role, to);
+    const only = this.onlyPiece(string);
+    this.addPieces(only ?? string, role, to);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;
-    const draft = this.draftOf(string);
-    if (!draft.segments.some((segment) => segment.kind === 'text' && /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(segment.text.replace(ROLE_LABEL, ''))))
-      return;
-    to.reading.uses.push({ string, role, sent: to.sent, draft });
+    const draft = only ? this.draftAround(only, string) : this.draftOf(string);
+    if (!draft.segments.some((segment) => segment.kind === 'text' && hasWords(segment.text))) return;
+    to.reading.uses.push({ string: only ?? string, role, sent: to.sent, draft });
+  }
+
+  /** `RULES + " " + page` has no words of its own: the prompt is the one text in it that is written in this file. */
+  private onlyPiece(string: StringExpr): StringExpr | null {
+    const holes = string.parts.flatMap((part) => (part.kind === 'hole' ? (part.value ?? []) : []));
+    if (!holes.length || string.parts.some((part) => part.kind === 'text' && hasWords(part.text))) return null;
+    const pieces = holes.map((hole) => this.resolver.valueOf(hole)).filter((value) => value?.kind === 'string' && hasWords(wordsOf(value)));
+    const [only] = pieces;
+    return pieces.length === 1 && only?.kind === 'string' && only.span.end > only.span.start ? only : null;
+  }
+
+  /** A piece as a draft, with what stands around it where it is sent. */
+  private draftAround(piece: StringExpr, whole: StringExpr): PromptDraft {
+    const own = this.draftOf(piece);
+    const segments = whole.parts.flatMap((part) => {
+      if (part.kind === 'hole' && part.value && this.resolver.valueOf(part.value) === piece) return own.segments;
+      return (part.kind === 'text' ? splitText(part) : this.fillHole(part, 0)).map((segment) => ({ ...segment, span: null }));
+    });
+    return { ...own, segments, runs: runsOf(segments) };
   }
 
   private draftOf(string: StringExpr): PromptDraft {

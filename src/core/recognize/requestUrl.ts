@@ -1,28 +1,39 @@
 import type { CallFact, Expr, StringPart } from '../facts';
+import type { Callers } from './callers';
 import { lastName } from './match';
 import type { Resolver, Value } from './resolve';
+import { calleePath } from './words';
 
 /** Calls that give a request its body, in a chain that named the URL before: `client.post(url).json(&body)`. */
 const ADDS_BODY = /^(?:json|body|bodyvalue|send_json|send_string|body_json|set_body)$/i;
 const OPENS = /^(?:post|request|put|uri)$/i;
 /** Calls that send a request which was put together before, and where that keeps its URL: `newBuilder(uri)`, `new HttpRequestMessage(method, url)`. */
-const SENDS = /^(?:send|sendasync|newcall)$/i;
-const URL_KEYS = ['uri', 'url', 'new_builder', 'request_uri', '1'];
+const SENDS = /^(?:send|sendasync|newcall|request)$/i;
+const URL_KEYS = ['uri', 'url', 'new_builder', 'request_uri', '1', '0'];
+/** What makes an address of a text: `URI(…)`, `URI.parse(…)`, `new URL(…)`. */
+const MAKES_URL = /^(?:(?:.*\.)?(?:url|uri)(?:\.(?:parse|create|new))?)$/i;
+/** What is taken of an address to ask for it. */
+const IN_URL = /^(?:path|request_uri)$/;
 const DEEPEST = 4;
 const MOST_LINKS = 40;
 
 /**
  * The texts that may be the URL of an HTTP request, as far as they are written in the file: one of the first
- * arguments, what the call's chain was opened with, what a curl handle or the request that is sent was given; each also behind the base URL of its client.
+ * arguments, what the call's chain was opened with, what a curl handle or the request that is sent was given; each also behind the base URL of its
+ * client. A helper's URL is what its callers in this file give it.
  */
-export function requestUrls(call: CallFact, resolver: Resolver): string[] {
+export function requestUrls(call: CallFact, resolver: Resolver, callers: Callers): string[] {
   const name = lastName(call.callee) ?? '';
   const exprs = name === 'curl_exec' ? handleUrls(call, resolver) : urlArguments(call);
   const opening = ADDS_BODY.test(name) ? openingOf(call, resolver) : null;
   if (opening) exprs.push(...urlArguments(opening));
   const request = SENDS.test(name) ? call.args[0]?.value : undefined;
   if (request) exprs.push(...URL_KEYS.flatMap((key) => resolver.entry(request, key)?.values ?? []));
-  const texts = exprs.map((expr) => knownText(expr, resolver)).filter(Boolean);
+  const texts = exprs
+    .map((expr) => (expr.kind === 'member' && IN_URL.test(expr.property) ? expr.object : expr))
+    .flatMap((expr) => [expr, ...callers(expr)])
+    .map((expr) => knownText(expr, resolver))
+    .filter(Boolean);
   const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';
   return base ? texts.map((text) => (text.includes('://') ? text : `${base.replace(/\/$/, '')}/${text.replace(/^\//, '')}`)) : texts;
 }
@@ -63,7 +74,7 @@ function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
     .valuesOf(expr)
     .values.flatMap((value): StringPart[] => {
       if (value.kind === 'string') return value.parts;
-      const [first] = value.kind === 'call' && /^(?:url|uri)$/i.test(lastName(value.call.callee) ?? '') ? value.call.args : [];
+      const [first] = value.kind === 'call' && MAKES_URL.test(calleePath(value.call.callee)) ? value.call.args : [];
       return first ? [{ kind: 'hole', value: first.value, name: '', span: first.span }] : [];
     })
     .map((part) => (part.kind === 'text' ? part.text : (part.value && knownText(part.value, resolver, depth + 1)) || '{}'))

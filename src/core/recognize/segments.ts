@@ -6,6 +6,12 @@ import type { Segment } from '../types';
 const PLACEHOLDER =
   /\{\{[-~]?\s*\$?([\w.[\]'"| ()]{1,60}?)\s*[-~]?\}\}|\{%.{1,80}?%\}|\$?\{([A-Za-z_][\w.]{0,60})(?::[^{}\s]{1,10})?\}|\$([a-z_]\w{2,40})\b|<<([A-Za-z_]\w{0,40})>>|%\((\w+)\)s|%s/g;
 
+/** `Human:` alone is no text of its own, nor is `{question}`. */
+const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
+
+/** Is there anything in a text beside names of roles? */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text.replace(ROLE_LABEL, ''));
+
 /** The static text of segments, a run on each side of every placeholder. */
 export function runsOf(segments: readonly Segment[]): string[] {
   const runs = [''];

@@ -1,6 +1,7 @@
 import type { CallFact, Expr, Statement } from '../facts';
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import type { CallSite } from '../types';
+import type { Callers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName, type Match } from './match';
 import { type Parameters, readParameters } from './parameters';
@@ -24,6 +25,7 @@ export interface StatementFinds {
 export interface Tools {
   text: string;
   resolver: Resolver;
+  callers: Callers;
   digester: Digester;
   models: ModelFacts;
   prompts: PromptReader;
@@ -37,7 +39,7 @@ export interface Tools {
 
 /** Finds the call sites and prompts of one statement. */
 export function readStatement(statement: Statement, tools: Tools): StatementFinds {
-  const { text, resolver, digester, models, prompts } = tools;
+  const { text, resolver, callers, digester, models, prompts } = tools;
   const digest = digester.digest(statement);
   const candidates = [...digest.calls];
   if (tools.renamed.size) {
@@ -55,8 +57,8 @@ export function readStatement(statement: Statement, tools: Tools): StatementFind
     if (match.row.on === 'class') outer ??= chains(statement.calls);
     const chain = outer && match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
     if (sites.has(chain)) continue;
-    const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, resolver);
-    const urls = match.row.url === undefined ? [] : requestUrls(fact, resolver);
+    const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, resolver, callers);
+    const urls = match.row.url === undefined ? [] : requestUrls(fact, resolver, callers);
     if (match.row.url !== undefined && !(isMentioned(match.row, text) && isRequest(match.row, parameters, urls, models))) continue;
     sites.add(fact).add(chain);
     const site = makeSite(fact, chain, match, parameters, urls, text, models, resolver);
@@ -66,7 +68,7 @@ export function readStatement(statement: Statement, tools: Tools): StatementFind
     if (sites.has(fact)) continue;
     const match = tools.matchPrompt(fact);
     if (!match) continue;
-    const parameters = readParameters({ call: fact, chain: fact, receivers: match.receivers }, resolver);
+    const parameters = readParameters({ call: fact, chain: fact, receivers: match.receivers }, resolver, callers);
     finds.carried.push({ fact, receivers: match.receivers, reading: readPrompts(prompts, match.row, parameters) });
   }
   for (const object of digest.roleObjects) {
@@ -87,6 +89,7 @@ function isMentioned({ mention }: SdkCall, text: string): boolean {
  * elsewhere and goes to a provider's host.
  */
 function isRequest(row: SdkCall, parameters: Parameters, urls: readonly string[], models: ModelFacts): boolean {
+  if (row.mention !== undefined && !parameters.find(row.model)) return false;
   if (parameters.find(row.model) ?? parameters.find(row.messages) ?? parameters.find(row.user)) return true;
   const body = parameters.values(row.model?.map((source) => source.replace(/\.\w+$/, '')))?.values;
   if (!body) return false;
@@ -100,11 +103,16 @@ function readPrompts(
   parameters: Parameters,
 ): PromptReading {
   const reading: PromptReading = { uses: [], unread: 0 };
-  const given = (sources: readonly string[] | undefined): Expr[] => (sources ?? []).flatMap((source) => parameters.find([source])?.exprs ?? []);
-  for (const expr of given(row.system)) prompts.readText(expr, 'system', reading);
-  for (const expr of given(row.messages)) prompts.readMessages(expr, 'user', reading);
-  for (const expr of given(row.user)) prompts.readText(expr, 'user', reading);
-  for (const expr of given(row.template)) prompts.readText(expr, null, reading);
+  const each = (sources: readonly string[] | undefined, read: (expr: Expr, sent: boolean) => void): void => {
+    for (const source of sources ?? []) {
+      const found = parameters.find([source]);
+      for (const expr of found?.exprs ?? []) read(expr, !found?.apart);
+    }
+  };
+  each(row.system, (expr, sent) => prompts.readText(expr, 'system', reading, sent));
+  each(row.messages, (expr, sent) => prompts.readMessages(expr, 'user', reading, sent));
+  each(row.user, (expr, sent) => prompts.readText(expr, 'user', reading, sent));
+  each(row.template, (expr, sent) => prompts.readText(expr, null, reading, sent));
   return reading;
 }
 

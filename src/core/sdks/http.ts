@@ -11,12 +11,14 @@ const within =
 
 /** Python's `json=`, `data=json.dumps(…)`; `fetch(url, { body: JSON.stringify(…) })`, `axios.post(url, body)`; Guzzle's and WordPress's arrays. */
 const BODY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1.payload', '1', '2');
+/** `http.request(request)` of a request whose body was set before. */
+const RUBY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1.payload', '1', '2', '0.body');
 const CURL = within('0.CURLOPT_POSTFIELDS');
 const CONTEXT = within('2.http.content');
 /** `http.NewRequest(method, url, body)`, the same with a context before, `http.Post(url, type, body)`; resty's `SetBody(body).Post(url)`. */
 const GO = within('2', '3', 'chain.body');
 /** `newCall(request)` and `send(request)` of a request that was built, Spring's entities, Ktor's block. */
-const JVM = within('0.post', '0.method', '1', '2', 'set_body.0');
+const JVM = within('0.post', '0.method', 'set_body.0', 'body', '1', '2');
 /** `SendAsync(request)`. */
 const MESSAGE = within('0.content');
 /** `client.post(url).json(&body)`, `client.post().uri(url).bodyValue(body)`: the link that brings the body. */
@@ -54,7 +56,8 @@ function rows(url: string, row: (body: Within) => Row): SdkCall[] {
   return [
     make(BODY, PYTHON),
     make(BODY, { on: 'global', ecosystems: ['javascript'], path: JAVASCRIPT_SENDS }),
-    make(BODY, { on: 'global', ecosystems: ['dotnet', 'ruby'], path: SENDS }),
+    make(BODY, { on: 'global', ecosystems: ['dotnet'], path: SENDS }),
+    make(RUBY, { on: 'global', ecosystems: ['ruby'], path: SENDS }),
     make(BODY, { ...PHP, path: [...SENDS, 'wp_remote_post', 'wp_safe_remote_post', 'wp_remote_request'] }),
     make(CURL, { ...PHP, path: 'curl_exec' }),
     make(CONTEXT, { ...PHP, path: ['file_get_contents', 'fopen'] }),
@@ -76,6 +79,14 @@ const generateContent = (body: Within): Row => ({
   system: [...body('systemInstruction'), ...body('system_instruction')],
   messages: body('contents'),
   outputLimit: body('generationConfig.maxOutputTokens'),
+});
+
+const completions = (body: Within): Row => ({
+  api: 'http.completions',
+  kind: 'completion',
+  user: body('prompt'),
+  messages: [],
+  outputLimit: body('max_tokens'),
 });
 
 const ollama = (host: string, only: Partial<SdkCall>): SdkCall[] => [
@@ -117,13 +128,9 @@ export default {
       messages: body('input'),
       outputLimit: body('max_output_tokens'),
     })),
-    ...rows('/v1/completions', (body) => ({
-      api: 'http.completions',
-      kind: 'completion',
-      user: body('prompt'),
-      messages: [],
-      outputLimit: body('max_tokens'),
-    })),
+    ...rows('/v1/completions', completions),
+    // behind a base URL that names the version
+    ...rows('/completions', (body) => ({ ...completions(body), absolute: true, mention: 'openai' })),
     ...rows('/v1/complete', (body) => ({
       api: 'http.completions',
       kind: 'completion',

@@ -33,6 +33,7 @@ import llamaIndex from './llamaIndex';
 import llphant from './llphant';
 import mastra from './mastra';
 import mistral from './mistral';
+import neuron from './neuron';
 import ollama from './ollama';
 import openai from './openai';
 import openaiAgents from './openaiAgents';
@@ -48,6 +49,7 @@ import semanticKernel from './semanticKernel';
 import smolagents from './smolagents';
 import springAi from './springAi';
 import strands from './strands';
+import symfonyAi from './symfonyAi';
 import together from './together';
 import voyage from './voyage';
 import watsonx from './watsonx';
@@ -94,6 +96,7 @@ export const sdks: readonly Sdk[] = [
   mastra,
   mistral,
   ollama,
+  neuron,
   openai,
   openaiAgents,
   portkey,
@@ -107,6 +110,7 @@ export const sdks: readonly Sdk[] = [
   smolagents,
   springAi,
   strands,
+  symfonyAi,
   together,
   voyage,
   watsonx,

@@ -231,4 +231,50 @@ $answer = resolve(Client::class)->chat()->create(['model' => 'gpt-4o', 'messages
       { api: 'openai.chat.completions', model: 'gpt-4o', limit: null },
     ],
   },
+  {
+    sdk: 'symfony-ai',
+    path: 'Films.php',
+    code: `<?php
+use Symfony\\AI\\Agent\\AgentInterface;
+use Symfony\\AI\\Platform\\Bridge\\OpenAi\\PlatformFactory;
+use Symfony\\AI\\Platform\\Message\\Message;
+use Symfony\\AI\\Platform\\Message\\MessageBag;
+final class Films
+{
+    public function __construct(private readonly AgentInterface $agent, private readonly Bus $bus) {}
+    public function ask(string $wish): string
+    {
+        $platform = PlatformFactory::create($key);
+        $messages = new MessageBag(Message::forSystem('You know every film.'), Message::ofUser($wish));
+        $platform->invoke('gpt-4o-mini', $messages, ['max_tokens' => 300]);
+        $this->bus->call($messages);
+        return $this->agent->call($messages, ['stream' => true])->getContent();
+    }
+}
+`,
+    calls: [
+      { api: 'symfony-ai.invoke', model: 'gpt-4o-mini', limit: 300 },
+      { api: 'symfony-ai.call', model: null, limit: null, stream: true },
+    ],
+    prompts: ['system: You know every film.'],
+  },
+  {
+    sdk: 'neuron',
+    path: 'Writer.php',
+    code: `<?php
+use NeuronAI\\Agent;
+use NeuronAI\\SystemPrompt;
+use NeuronAI\\Chat\\Messages\\UserMessage;
+class Writer extends Agent
+{
+    protected function instructions(): string
+    {
+        return (string) new SystemPrompt(background: ['You write short articles.'], steps: ['Name the main points first.']);
+    }
+}
+$answer = Writer::make()->chat(new UserMessage('Write about the sea.'));
+`,
+    calls: [{ api: 'neuron.chat', model: null, limit: null }],
+    prompts: ['system: You write short articles.', 'system: Name the main points first.', 'user: Write about the sea.'],
+  },
 ];

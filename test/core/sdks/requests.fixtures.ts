@@ -121,4 +121,69 @@ class Requests
     ],
     prompts: ['system: Translate to French.'],
   },
+  {
+    sdk: 'http',
+    path: 'net_http.rb',
+    code: `ENDPOINT = "https://api.openai.com/v1/chat/completions"
+def ask(text)
+  uri = URI.parse(ENDPOINT)
+  request = build(uri, text)
+  Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) { |http| http.request(request) }
+end
+def build(uri, text)
+  request = Net::HTTP::Post.new(uri.path)
+  request.body = { model: "gpt-4o", max_tokens: 50, messages: [{ role: "system", content: "You are a guide." }, { role: "user", content: text }] }.to_json
+  request
+end
+def load(uri)
+  Net::HTTP.start(uri.hostname) { |http| http.request(Net::HTTP::Get.new(uri)) }
+end
+`,
+    calls: [{ api: 'http.chat.completions', model: 'gpt-4o', limit: 50 }],
+    prompts: ['system: You are a guide.'],
+  },
+  {
+    sdk: 'http',
+    path: 'helper.rs',
+    code: `async fn post(url: &str, body: &str) -> String {
+    let client = Client::new();
+    client.post(url).body(body.to_owned()).send().await.unwrap().text().await.unwrap()
+}
+async fn ask(port: u16, question: String) -> String {
+    let body = Body { model: name(), messages: vec![Message { role: "system".to_owned(), content: "You are a guide.".to_owned() }], max_tokens: 250 };
+    post(format!("http://localhost:{port}/v1/chat/completions").as_str(), serde_json::to_string(&body).unwrap().as_str()).await
+}
+async fn read() -> String {
+    post("http://localhost/notes", "{}").await
+}
+`,
+    calls: [{ api: 'http.chat.completions', model: null, limit: 'dynamic' }],
+    prompts: ['system: You are a guide.'],
+  },
+  {
+    sdk: 'http',
+    path: 'Helper.kt',
+    code: `class Api(private val client: HttpClient) {
+    private val base = "https://generativelanguage.googleapis.com/v1/models"
+    suspend fun describe(image: ByteArray) = send("$base/gemini-pro-vision:generateContent?key=$key") { addImage(image) }
+    private suspend fun send(url: String, build: Builder.() -> Unit): String {
+        val request = Builder().apply(build).make()
+        return client.post(url) { body = Json.encodeToString(request) }.bodyAsText()
+    }
+}
+`,
+    calls: [{ api: 'http.generate_content', model: 'gemini-pro-vision', limit: null }],
+  },
+  {
+    sdk: 'http',
+    path: 'complete.rs',
+    code: `// Asks OpenAI for a shell command.
+fn ask(config: Config, task: String) {
+    let address = format!("{}/completions", config.base);
+    client.post(address).json(&json!({ "model": "gpt-3.5-turbo-instruct", "max_tokens": 1000, "prompt": task })).send();
+    client.post(format!("{}/completions", config.own)).json(&json!({ "prompt": task })).send();
+}
+`,
+    calls: [{ api: 'http.completions', model: 'gpt-3.5-turbo-instruct', limit: 1000 }],
+  },
 ];
