@@ -249,20 +249,4 @@ await channel.SendAsync("hello");
 `,
     calls: [],
   },
-  {
-    sdk: 'openai',
-    path: 'Hikes.cs',
-    code: `using Azure.AI.OpenAI;
-var client = new OpenAIClient(endpoint, credentials);
-var options = new ChatCompletionsOptions { MaxTokens = 400, DeploymentName = "gpt-4o" };
-options.Messages.Add(new ChatRequestSystemMessage("You know all trails."));
-var wish = """
-Is the weather good for a walk by the lake?
-""";
-options.Messages.Add(new ChatRequestUserMessage(wish));
-var response = await client.GetChatCompletionsAsync(options);
-`,
-    calls: [{ api: 'openai.chat.completions', model: 'gpt-4o', limit: 400 }],
-    prompts: ['system: You know all trails.', 'user: Is the weather good for a walk by the lake?'],
-  },
 ];

@@ -7,6 +7,7 @@ import { dotnet } from './dotnet.fixtures';
 import { readFixture } from './fixture';
 import { go } from './go.fixtures';
 import { javascript } from './javascript.fixtures';
+import { joined } from './joined.fixtures';
 import { jvm } from './jvm.fixtures';
 import { kotlin } from './kotlin.fixtures';
 import { php } from './php.fixtures';
@@ -15,7 +16,7 @@ import { requests } from './requests.fixtures';
 import { ruby } from './ruby.fixtures';
 import { rust } from './rust.fixtures';
 
-const worlds = { agents, dotnet, go, javascript, jvm, kotlin, php, python, requests, ruby, rust };
+const worlds = { agents, dotnet, go, javascript, joined, jvm, kotlin, php, python, requests, ruby, rust };
 
 for (const [world, fixtures] of Object.entries(worlds)) {
   describe(`SDK calls of ${world}`, () => {

@@ -391,20 +391,4 @@ func init() {
       { api: 'http.messages', model: null, limit: null },
     ],
   },
-  {
-    sdk: 'google',
-    path: 'joined.go',
-    code: `package main
-
-import "github.com/google/generative-ai-go/genai"
-
-const rules = "Check the page and answer with a list of what is wrong."
-
-func check(model *genai.GenerativeModel, page string) {
-	model.GenerateContent(ctx, genai.Text(rules+" "+page))
-}
-`,
-    calls: [{ api: 'google.generate_content', model: null, limit: null }],
-    prompts: ['user: Check the page and answer with a list of what is wrong. <page>'],
-  },
 ];

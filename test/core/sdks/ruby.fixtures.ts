@@ -156,17 +156,4 @@ images.generate(1280, 720)
 `,
     calls: [],
   },
-  {
-    sdk: 'ruby-llm',
-    path: 'judge.rb',
-    code: `SYSTEM_PROMPTS = {
-  en: "Compare both texts with care.",
-  fr: "Compare les deux textes avec soin."
-}.freeze
-PROMPTS = { message: "What is the name of the project?" }
-RubyLLM.chat(model: "gpt-4o").ask(text)
-`,
-    calls: [{ api: 'ruby-llm.ask', model: 'gpt-4o', limit: null }],
-    prompts: ['system: Compare both texts with care.', 'system: Compare les deux textes avec soin.'],
-  },
 ];

@@ -229,20 +229,4 @@ async fn embed(ollama: Ollama, text: String) {
 `,
     calls: [{ api: 'ollama.embeddings', model: 'nomic-embed-text:latest', limit: null }],
   },
-  {
-    sdk: 'ollama',
-    path: 'handed_on.rs',
-    code: `use ollama_rs::{generation::chat::{request::ChatMessageRequest, ChatMessage, MessageRole}, Ollama};
-async fn ask(ollama: &Ollama, film: Film) {
-    let first = ChatMessage::new(MessageRole::User, format!("We talk about the film {}.", film.title));
-    let request = ChatMessageRequest::new("llama3".to_string(), vec![first]);
-    run(ollama, request).await;
-}
-async fn run(ollama: &Ollama, request: ChatMessageRequest) {
-    ollama.send_chat_messages_stream(request).await;
-}
-`,
-    calls: [{ api: 'ollama.chat', model: null, limit: null, stream: true }],
-    prompts: ['user: We talk about the film <film.title>.'],
-  },
 ];
