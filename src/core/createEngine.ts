@@ -13,7 +13,7 @@ import { createModules, type Modules } from './modules';
 import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
 import { type Catalogue, createCatalogue, findModelByConstant, providerOfEndpoint, snapshot, tierFor } from './pricing';
-import { createRecognizer, indexSdks, type ReadFile, type Recognizer, type SdkIndex } from './recognize';
+import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, type SdkIndex } from './recognize';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
@@ -153,6 +153,8 @@ class Document implements EngineDocument {
   private readonly recognizer: Recognizer | null;
   private last: { settings: Settings; result: Promise<Analysis> } | null = null;
   private version = 0;
+  /** What its names were asked of other files, in this pass and those before. */
+  private readonly asked: Asked = new Set();
   /** Whether its path may be that of a prompt or data file; the text can still say otherwise. */
   private readonly mayBeFormat: boolean;
 
@@ -210,8 +212,8 @@ class Document implements EngineDocument {
     if (!this.file || !this.recognizer) return null;
     const { language } = this.file;
     const facts = await this.file.read(this.parsers);
-    const others = this.recognizer.asksOthers(facts) ? await this.modules.othersOf(facts, this.source.path, language) : null;
-    return { kind: 'source', language, facts, recognizer: this.recognizer, others };
+    const loadOthers = () => this.modules.othersOf(facts, this.source.path, language, this.asked);
+    return { kind: 'source', language, facts, recognizer: this.recognizer, loadOthers };
   }
 
   private async readFormat(format: Format): Promise<FormatFacts> {

@@ -25,7 +25,7 @@ export interface Services {
 
 /** What was read from a text: facts of source code, or of a prompt file. */
 export type Reading =
-  | { kind: 'source'; language: Language; facts: Facts; recognizer: Recognizer; others: OtherFiles | null }
+  | { kind: 'source'; language: Language; facts: Facts; recognizer: Recognizer; loadOthers: () => Promise<OtherFiles | null> }
   | { kind: 'format'; id: string; facts: FormatFacts };
 
 /**
@@ -40,7 +40,7 @@ export async function lint(
   services: Services,
   isCurrent: () => boolean = () => true,
 ): Promise<Analysis> {
-  const found = reading.kind === 'source' ? reading.recognizer.recognize(reading.facts, text, reading.others) : fromFormat(reading.facts);
+  const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
   const { calls } = found;
   const matches = calls.map((call) => matchModel(call, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
@@ -96,6 +96,20 @@ export async function lint(
     ...(file && { file }),
     totals: total(prompts, estimates),
   };
+}
+
+/** How often other files are loaded for what those loaded before made it ask. */
+const MOST_LOADS = 4;
+
+/** Recognises with other files of the project, loading those that it asks for until it asks for no more. */
+async function recognize(reading: Reading & { kind: 'source' }, text: string, isCurrent: () => boolean): Promise<Recognized> {
+  const { recognizer, facts, loadOthers } = reading;
+  for (let loads = 1; ; loads++) {
+    const others = recognizer.asksOthers(facts) ? await loadOthers() : null;
+    if (!isCurrent()) throw new Error('the text has changed meanwhile');
+    const found = recognizer.recognize(facts, text, others);
+    if (!others?.isMissing() || loads === MOST_LOADS) return found;
+  }
 }
 
 function fromFormat(facts: FormatFacts): Recognized {

@@ -10,13 +10,25 @@ import { sdks } from './sdks';
 export function mayMatter(text: string, ecosystem: Ecosystem): boolean {
   // as names are compared: in any case, without underscores
   const plain = plainName(text);
-  return signsOf(ecosystem).some((sign) => sign.test(plain)) || mayHoldPrompt(plain);
+  const { packages, calls, roots } = signsOf(ecosystem);
+  return packages.test(plain) || calls.test(plain) || roots.test(plain) || mayHoldPrompt(plain);
 }
 
-const signs = new Map<Ecosystem, readonly RegExp[]>();
+/** Does a text name a package of an SDK, as an import would? */
+export function namesSdk(text: string, ecosystem: Ecosystem): boolean {
+  return signsOf(ecosystem).packages.test(plainName(text));
+}
 
-function signsOf(ecosystem: Ecosystem): readonly RegExp[] {
-  const made = signs.get(ecosystem) ?? [packageSign(ecosystem), callSign(ecosystem), rootSign()];
+interface Signs {
+  packages: RegExp;
+  calls: RegExp;
+  roots: RegExp;
+}
+
+const signs = new Map<Ecosystem, Signs>();
+
+function signsOf(ecosystem: Ecosystem): Signs {
+  const made = signs.get(ecosystem) ?? { packages: packageSign(ecosystem), calls: callSign(ecosystem), roots: rootSign() };
   signs.set(ecosystem, made);
   return made;
 }

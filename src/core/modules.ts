@@ -1,14 +1,15 @@
 import type { CallFact, Facts, Statement } from './facts';
 import type { Language } from './languages/language';
 import { folderOf, join } from './languages/modulePaths';
+import { namesSdk } from './mayMatter';
 import type { Parsers } from './parsers';
-import { loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './recognize';
+import { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './recognize';
 import { SourceFile } from './sourceFile';
 
 /** Facts of the files that other files import, kept as long as their text stays the same. */
 export interface Modules {
-  /** What the project's other files say of this file's imports; null where the host reads no files. */
-  othersOf(facts: Facts, path: string, language: Language): Promise<OtherFiles | null>;
+  /** What the project's other files say of this file's imports, as far as it was asked; null where the host reads no files. */
+  othersOf(facts: Facts, path: string, language: Language, asked: Asked): Promise<OtherFiles | null>;
   /** The texts that a file of instructions brings in, and what those bring in. */
   importedTexts(text: string, path: string, importsIn: (text: string) => string[]): Promise<string[]>;
 }
@@ -75,8 +76,10 @@ export function createModules(
 
   return {
     importedTexts,
-    async othersOf(facts, path, language) {
-      return readFile ? loadOtherFiles(facts, path, language, { readFile, factsOf, readersIn: remembered }) : null;
+    async othersOf(facts, path, language, asked) {
+      if (!readFile) return null;
+      const library = { readFile, factsOf, readersIn: remembered, namesSdk: (text: string) => namesSdk(text, language.ecosystem) };
+      return loadOtherFiles(facts, path, language, library, asked);
     },
   };
 }

@@ -140,6 +140,34 @@ describe('names of other files', () => {
     assert.equal(calls[0]?.model, 'gpt-4o');
   });
 
+  it('looks only at files that can tell something', async () => {
+    const files: Record<string, string> = {
+      'models.py': 'LIMIT = 3\n',
+      'orders.py': 'class Order:\n    pass\n',
+      'views.py': 'PAGE = "a"\n',
+      'app.py': [
+        'from openai import OpenAI',
+        'from .models import LIMIT',
+        'from .orders import Order',
+        'from .views import PAGE',
+        'Order.create(name="a")',
+        'show(PAGE)',
+        'OpenAI().responses.create(model="gpt-4o", max_output_tokens=LIMIT, input="Hi")',
+      ].join('\n'),
+    };
+    const seen: string[] = [];
+    const read = memoryFiles(files);
+    const readFile = (path: string) => {
+      if (path in files) seen.push(path);
+      return read(path);
+    };
+    const engine = await createTestEngine({ readFile });
+    const { calls } = await engine.analyze({ path: 'app.py', text: files['app.py'] as string }, defaultSettings());
+    const limit = calls[0]?.outputLimit;
+    assert.equal(limit?.kind === 'value' && limit.tokens, 3);
+    assert.ok(seen.includes('models.py') && !seen.includes('views.py'), seen.join(' '));
+  });
+
   it('leaves unknown what is in no file', async () => {
     const { calls } = await analyze(
       { 'a.py': 'from openai import OpenAI\nfrom .gone import MODEL\nOpenAI().responses.create(model=MODEL, input="Say hello to all.")\n' },

@@ -7,7 +7,10 @@ import { createResolver, type Resolver, type Values } from './resolve';
 /** Reads a file of the workspace; null where there is none, or where the host does not read files. */
 export type ReadFile = (path: string) => Promise<string | null>;
 
-/** What other files of the workspace say of this file's names. */
+/**
+ * What other files of the workspace say of this file's names. Only what was asked for is loaded: an answer that is not there is noted, and
+ * null until the files are loaded anew.
+ */
 export interface OtherFiles {
   /** The values of an imported name, or of a member of an imported module; null where its file is not known. */
   valuesOf(fact: Import, members: readonly string[], at: Span): Values | null;
@@ -15,7 +18,9 @@ export interface OtherFiles {
   nameOf(fact: Import): { facts: Facts; resolver: Resolver; expr: NameExpr } | null;
   /** The text that a call reads from a file whose path is written in the call. */
   textOf(call: CallFact): string | null;
-  /** Has a file another text, or come or gone, that both looked for? */
+  /** Was something asked for that is not loaded? */
+  isMissing(): boolean;
+  /** Was a file looked for that the earlier did not look for, or that has another text, or has come or gone? */
   differsFrom(earlier: OtherFiles): boolean;
   /** The texts of all files that were looked for; null for those that there are not. */
   sources: ReadonlyMap<string, string | null>;
@@ -41,15 +46,24 @@ export interface Library {
   readFile: ReadFile;
   /** Parses a module's text; null where it is no source code. */
   factsOf(path: string, text: string): Promise<Facts | null>;
+  /** Does a module's text name an SDK's package? */
+  namesSdk(text: string): boolean;
   /** See the function of that name; the answers are remembered. */
   readersIn(statement: Statement): readonly CallFact[];
 }
 
+/** What was asked of other files, by import: where a name comes from, or its value. */
+export type Asked = Set<string>;
+
+const originAsked = ({ module, name, local }: Import) => `origin ${module} ${name} ${local}`;
+const valueAsked = ({ module, name, local }: Import) => `value ${module} ${name} ${local}`;
+
 /**
- * Loads the project's own modules that a file imports, also through files that only hand names on, and the text files that it reads by
- * a path that is written in it. Nothing is loaded for imports of packages.
+ * Loads the project's own modules that a file imports and that were asked for, also through files that only hand names on, and the text
+ * files that it reads by a path that is written in it. Nothing is loaded for imports of packages. `asked` grows with what is asked.
  */
-export async function loadOtherFiles(facts: Facts, path: string, language: Language, library: Library): Promise<OtherFiles> {
+export async function loadOtherFiles(facts: Facts, path: string, language: Language, library: Library, asked: Asked): Promise<OtherFiles> {
+  const loaded = new Set(asked);
   const sources = new Map<string, string | null>();
   async function read(file: string): Promise<string | null> {
     const text = await library.readFile(file);
@@ -57,11 +71,13 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     return text;
   }
   let loads = 0;
-  async function find(fact: Import, from: string, depth: number): Promise<Module | null> {
+  /** `needsValue`: else a file tells nothing that declares the name and uses no SDK. */
+  async function find(fact: Import, from: string, needsValue: boolean, depth = 0): Promise<Module | null> {
     for (const candidate of language.modulePaths?.(fact, from) ?? []) {
       if (candidate === path || candidate === from || loads > MOST) continue;
       const text = await read(candidate);
       if (text === null) continue;
+      if (!needsValue && fact.name !== null && seemsToDeclare(text, fact.name) && !library.namesSdk(text)) break;
       loads++;
       const other = await library.factsOf(candidate, text);
       if (!other) break;
@@ -70,7 +86,7 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
       if (whole) return { facts: other, resolver: createResolver(other), name: null };
       if (declares(other, name)) return { facts: other, resolver: createResolver(other), name };
       for (const passed of depth < HANDED_ON ? passedOn(other, name) : []) {
-        const module = await find(passed, candidate, depth + 1);
+        const module = await find(passed, candidate, needsValue, depth + 1);
         if (module) return module;
       }
     }
@@ -78,7 +94,8 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
   }
   const modules = new Map<Import, Module>();
   for (const fact of facts.imports.slice(0, MOST)) {
-    const module = await find(fact, path, 0);
+    const needsValue = loaded.has(valueAsked(fact));
+    const module = needsValue || loaded.has(originAsked(fact)) ? await find(fact, path, needsValue) : null;
     if (module) modules.set(fact, module);
   }
   const texts = new Map<CallFact, string>();
@@ -96,11 +113,13 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
 
   return {
     nameOf(fact) {
+      asked.add(originAsked(fact));
       const module = modules.get(fact);
       if (!module || module.name === null) return null;
       return { facts: module.facts, resolver: module.resolver, expr: nameIn(module.facts, module.name) };
     },
     valuesOf(fact, members, at) {
+      asked.add(valueAsked(fact));
       const module = modules.get(fact);
       if (!module) return null;
       const [first, ...rest] = module.name === null ? members : [module.name, ...members];
@@ -115,8 +134,20 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     },
     textOf: (call) => texts.get(call) ?? null,
     sources,
-    differsFrom: (earlier) => [...sources].some(([file, text]) => earlier.sources.has(file) && earlier.sources.get(file) !== text),
+    isMissing: () => asked.size > loaded.size,
+    differsFrom: (earlier) => [...sources].some(([file, text]) => !earlier.sources.has(file) || earlier.sources.get(file) !== text),
   };
+}
+
+/** As far as its text tells: `class A`, `def a`, `const a`, `A = …`, `type A`. */
+function seemsToDeclare(text: string, name: string): boolean {
+  return (
+    /^[\w$]+$/.test(name) &&
+    new RegExp(
+      `(?:^|\\b(?:class|def|function|const|let|var|interface|type|enum|func|struct)\\s+)${name.replaceAll('$', '\\$')}\\b(?!\\s*,)`,
+      'm',
+    ).test(text)
+  );
 }
 
 function declares(facts: Facts, name: string): boolean {
