@@ -65,12 +65,16 @@ const CALLERS = /(thread|threadpool|executor|partial|submit|call|retry|run|invok
 /** Arguments that tell what the inner function is given from settings of the outer one. */
 const GIVEN = /^(model\w*|messages|contents?|inputs?|prompt|texts?)$/;
 
+function isHandedOn({ name, value, spread }: Argument): boolean {
+  return name === null ? !spread || value.kind !== 'array' : GIVEN.test(name);
+}
+
 /** The call that another function makes for this one. */
 function addPassedCall(path: string, args: Argument[], list: ListSite, lw: Lowering): void {
   const index = args.findIndex((arg) => !arg.name && !arg.spread && arg.value.kind === 'member');
   const passed = index === 0 || index === 1 ? args[index] : undefined;
   const rest = args.slice(index + 1);
-  if (!passed || !CALLERS.test(path) || !rest.some((arg) => (arg.spread && arg.value.kind !== 'array') || (arg.name && GIVEN.test(arg.name)))) return;
+  if (!passed || !CALLERS.test(path) || !rest.some(isHandedOn)) return;
   const span = { start: passed.span.start, end: (rest.at(-1) as Argument).span.end };
   lw.addCall({ span, callee: passed.value, args: rest, list, constructs: false, awaited: false, block: null });
 }

@@ -261,8 +261,9 @@ function isEndpoint(text: string, url: string): boolean {
 }
 
 function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: () => string[]): boolean {
-  const { url, absolute, argument, keyword } = row as Partial<SdkCall>;
+  const { url, absolute, argument, keyword, sends } = row as Partial<SdkCall>;
   if (keyword !== undefined && !call.args.some((arg) => (arg.name === null ? arg.spread : sameName(arg.name, keyword)))) return false;
+  if (sends !== undefined && !call.args.some((arg) => resolver.entry(arg.value, sends)?.values.length)) return false;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
   const texts = [...(row.messages ?? []), ...(row.user ?? []), ...((row as Partial<SdkCall>).model ?? [])];
   if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))

@@ -1,7 +1,7 @@
 import type { CallFact, Expr, StringPart } from '../facts';
 import type { Callers } from './callers';
 import { lastName } from './match';
-import type { Resolver, Value } from './resolve';
+import { plainName, type Resolver, type Value } from './resolve';
 import { calleePath } from './words';
 
 /** Calls that give a request its body, in a chain that named the URL before: `client.post(url).json(&body)`. */
@@ -32,7 +32,7 @@ export function requestUrls(call: CallFact, resolver: Resolver, callers: Callers
   const texts = exprs
     .map((expr) => (expr.kind === 'member' && IN_URL.test(expr.property) ? expr.object : expr))
     .flatMap((expr) => [expr, ...callers(expr)])
-    .map((expr) => knownText(expr, resolver))
+    .map((expr) => knownText(expr, resolver) || hostNamed(expr))
     .filter(Boolean);
   const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';
   return base ? texts.map((text) => (text.includes('://') ? text : `${base.replace(/\/$/, '')}/${text.replace(/^\//, '')}`)) : texts;
@@ -67,6 +67,13 @@ function baseOf(client: Expr, resolver: Resolver): string {
   return '';
 }
 
+/** `{ollama}` for what is not known but named for Ollama's address: `config.OLLAMA_URL`, `get_ollama_endpoint()`. */
+function hostNamed(expr: Expr): string {
+  const name = expr.kind === 'call' ? lastName(expr.call.callee) : lastName(expr);
+  const path = plainName(expr.kind === 'member' ? `${lastName(expr.object) ?? ''}.${name}` : (name ?? ''));
+  return /ollama/.test(path) && /(url|uri|host|endpoint|address|server|api|base)(?!key)/.test(path) ? '{ollama}' : '';
+}
+
 /** The static text of an expression, with `{}` for what is not known. */
 function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
   if (depth > DEEPEST) return '';
@@ -77,7 +84,7 @@ function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
       const [first] = value.kind === 'call' && MAKES_URL.test(calleePath(value.call.callee)) ? value.call.args : [];
       return first ? [{ kind: 'hole', value: first.value, name: '', span: first.span }] : [];
     })
-    .map((part) => (part.kind === 'text' ? part.text : (part.value && knownText(part.value, resolver, depth + 1)) || '{}'))
+    .map((part) => (part.kind === 'text' ? part.text : (part.value && (knownText(part.value, resolver, depth + 1) || hostNamed(part.value))) || '{}'))
     .join('');
 }
 

@@ -28,7 +28,7 @@ const DEEPEST = 24;
 const MOST_NAMES = 4;
 /** Methods that give back the text they are called on, near enough for counting. */
 const TEXT_METHODS =
-  /^(format|replace|replaceall|trim|strip|lstrip|rstrip|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
+  /^(format|replace|replaceall|trim|strip|lstrip|rstrip|removeprefix|removesuffix|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
 /** Methods that give the text of an opened file. */
 const READ_METHODS = /^(read|read_text|readtext|decode)$/i;
 /** Methods that give back the collection they are called on. */

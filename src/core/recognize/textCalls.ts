@@ -7,7 +7,8 @@ import { calleePath } from './words';
 
 /** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
 export function isMessageMaker(callee: Expr): boolean {
-  if (/^(get|pop|load|read|fetch|find|search|query|list|select|history)|placeholder/i.test(lastName(callee) ?? '')) return false;
+  if (/^(get|pop|load|read|fetch|find|search|query|list|select|history|remove|replace|split|strip|trim)|placeholder/i.test(lastName(callee) ?? ''))
+    return false;
   return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
 }
 

@@ -10,7 +10,7 @@ const within =
     places.map((place) => `${place}.${key}`);
 
 /** Python's `json=`, `data=json.dumps(…)`; `fetch(url, { body: JSON.stringify(…) })`, `axios.post(url, body)`; Guzzle's and WordPress's arrays. */
-const BODY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1.payload', '1', '2');
+const BODY = within('json', 'json_body', 'payload', 'data', 'body', 'content', '1.body', '1.data', '1.payload', '1', '2');
 /** `http.request(request)` of a request whose body was set before. */
 const RUBY = within('json', 'data', 'body', 'content', '1.body', '1.data', '1.payload', '1', '2', '0.body');
 const CURL = within('0.CURLOPT_POSTFIELDS');
@@ -89,19 +89,25 @@ const completions = (body: Within): Row => ({
   outputLimit: body('max_tokens'),
 });
 
-const ollama = (host: string, only: Partial<SdkCall>): SdkCall[] => [
-  ...rows(`${host}/api/generate`, (body) => ({
-    api: 'http.generate',
-    kind: 'completion',
-    user: body('prompt'),
-    system: body('system'),
-    messages: [],
-    outputLimit: body('options.num_predict'),
-    ...only,
-  })),
-  ...rows(`${host}/api/chat`, (body) => ({ api: 'http.chat', kind: 'chat', outputLimit: body('options.num_predict'), ...only })),
-  ...rows(`${host}/api/embed`, () => ({ api: 'http.embed', kind: 'embedding', messages: [], ...only })),
+const generate = (body: Within): Row => ({
+  api: 'http.generate',
+  kind: 'completion',
+  user: body('prompt'),
+  system: body('system'),
+  messages: [],
+  outputLimit: body('options.num_predict'),
+});
+const chat = (body: Within): Row => ({ api: 'http.chat', kind: 'chat', outputLimit: body('options.num_predict') });
+const EMBED: Row = { api: 'http.embed', kind: 'embedding', messages: [] };
+
+const ollama = (base: string, only: Partial<SdkCall>): SdkCall[] => [
+  ...rows(`${base}/generate`, (body) => ({ ...generate(body), ...only })),
+  ...rows(`${base}/chat`, (body) => ({ ...chat(body), ...only })),
+  ...rows(`${base}/embed`, () => ({ ...EMBED, ...only })),
 ];
+
+/** An address of which only its name is known: what is sent tells the endpoint. */
+const NAMED_OLLAMA = '{ollama}';
 
 /** Raw HTTP to a provider's endpoint; the URL must be written in the file. */
 export default {
@@ -140,10 +146,16 @@ export default {
       limitRequired: true,
     })),
     ...rows('/v1/embeddings', () => ({ api: 'http.embeddings', kind: 'embedding', messages: [] })),
+    ...rows('/images/generations', (body) => ({ api: 'http.images', kind: 'image', user: body('prompt'), messages: [], absolute: true })),
+    ...rows('/audio/speech', () => ({ api: 'http.audio.speech', kind: 'audio', messages: [], absolute: true })),
+    ...rows('/audio/transcriptions', () => ({ api: 'http.audio.transcriptions', kind: 'audio', messages: [], absolute: true })),
     ...rows(':generateContent', generateContent),
     ...rows(':streamGenerateContent', (body) => ({ ...generateContent(body), stream: true })),
-    ...ollama(':11434', {}),
+    ...ollama(':11434/api', {}),
     // behind a base URL that is not to be seen, where many an application has routes of the same name
-    ...ollama('', { absolute: true, mention: 'ollama' }),
+    ...ollama('/api', { absolute: true, mention: 'ollama' }),
+    ...ollama(NAMED_OLLAMA, {}),
+    ...rows(NAMED_OLLAMA, (body) => ({ ...generate(body), sends: 'prompt' })),
+    ...rows(NAMED_OLLAMA, (body) => ({ ...chat(body), sends: 'messages' })),
   ],
 } satisfies Sdk;

@@ -56,6 +56,8 @@ export interface SdkCall {
   absolute?: true;
   /** With `url`: only in files in which this word stands too, in any case: where the address says little. */
   mention?: string;
+  /** With `url`: only where what is sent has this entry: where the address says little. */
+  sends?: string;
   /** Only where the first argument is made by this class or function: `client.send(new ConverseCommand({…}))`. */
   argument?: string;
   /** Only where this keyword is given: where the path says little. */

@@ -83,6 +83,11 @@ const CALLS: [string, string, string[]][] = [
     ['openai.chat.completions a 5', 'openai.responses ? unknown'],
   ],
   [
+    'reads a call that another function makes with what it is given in order',
+    'from google import genai\nchat = genai.Client().chats.create(model="a")\nretry(chat.send_message, text)',
+    ['google.generate_content a unknown'],
+  ],
+  [
     'knows which of several clients of one name a call has',
     'if voyage:\n    import voyageai\n    llm = voyageai.Client()\n    llm.embed(x, model="a")\nelse:\n    llm = pick()\n    llm.embeddings.create(model="b")',
     ['voyage.embed a none', 'openai.embeddings b none'],
@@ -115,6 +120,31 @@ describe('recognition in Python', () => {
       assert.deepEqual((await read('a.py', CLIENT + code)).calls, expected);
     });
   }
+
+  it('finds requests to Ollama at an address that only its name tells', async () => {
+    const post = (url: string, body: string) => `requests.post(${url}, json={"model": "llama3", ${body}})\n`;
+    const code = [
+      post('Settings.OLLAMA_URL + "/generate"', '"prompt": x, "options": {"num_predict": 5}'),
+      post('f"{OLLAMA_HOST}/embed"', '"input": x'),
+      post('config.ollama_endpoint()', '"prompt": x'),
+      post('OLLAMA_CHAT_URL', '"messages": [{"role": "user", "content": "Tell me a joke"}]'),
+      post('OLLAMA_URL + "/api/pull"', '"stream": True'),
+      post('OTHER_URL', '"prompt": x'),
+      post('OLLAMA_MODEL', '"prompt": x'),
+    ].join('');
+    const { calls } = await read('a.py', `import requests\n${code}`);
+    assert.deepEqual(calls, ['http.generate llama3 5', 'http.embed llama3 none', 'http.generate llama3 none', 'http.chat llama3 unknown']);
+  });
+
+  it('finds requests to pictures and sounds, and those that a method of its own sends', async () => {
+    const code =
+      'class A:\n    def ask(self, x):\n        body = {"model": "m", "messages": [], "max_tokens": 5}\n        self._request("POST", "/chat/completions", json_body=body)\n        requests.post(f"{BASE}/images/generations", json={"model": "dall-e-3", "prompt": x})\n        requests.post(f"{BASE}/audio/transcriptions", data={"model": "whisper-1"}, files=f)\n        requests.post("/images/generations", json={"prompt": x})\n';
+    assert.deepEqual((await read('a.py', code)).calls, [
+      'http.chat.completions m 5',
+      'http.images dall-e-3 none',
+      'http.audio.transcriptions whisper-1 none',
+    ]);
+  });
 
   it('knows a client that a method of something named for it gives', async () => {
     const code = (name: string) => `def ask(app):\n    app.core.${name}.get_client().completions.create(model="a", prompt="Hi")\n`;
