@@ -4,14 +4,43 @@
  */
 
 /** The last words of a name that say "prompt". */
-const NAME =
-  /(^|_)(prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona|jailbreak|few_?shots?(_examples?)?|(icl|in_context)_examples?|backstory|question_template|template)(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*$/;
+const NAME_WORDS =
+  'prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona(?!l)|jailbreak|few_?shots?(_examples?)?|(icl|in_context)_examples?|backstory|question_template';
+/** What may follow them. */
+const NAME_TAIL = String.raw`(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*`;
+const NAME = new RegExp(`(^|_)(${NAME_WORDS}|template)${NAME_TAIL}$`);
 const PREFIX =
   /^(system_prompt|system_message|prompt_template|prompt)_(?!.*(id|name|path|file|key|url|uri|dir|type|error|version|hash|tokens?|length|len|count|label|title|placeholder|description|cost|price|cache|style)$)/;
 const NOT_A_PROMPT =
   /(^|_)(html|sql|regex|css|email_template|(?<!(system|user|human|chat|prompt)_)message_template|log|error|url|path|file|query_template|docstring)(_|$)/;
-const OPENING =
-  /^[\s"'*]*(#+\s*)?(you are (a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided|[\w-]*bot|[\w'’-]+(?: [\w'’-]+){0,4}, an?)\b|you['’]re (a|an|the)\b|act as\b|your (task|job|role|goal|mission) (is|will be|here is)\b|i want you to\b|your name is [\w'’-]+[,.]? (and )?you(['’]re| are)\b|as an? (ai|expert|experienced|professional|helpful|senior|language model)\b|given the (following|context|above|text|conversation|user)\b|given an? [^.\n]{3,80}, (please|you|your|use|return|respond|answer|reply|generate|write|decide|determine|classify|identify|extract|summari[sz]e|create|produce|provide|output)\b|(please )?(summarize|summarise|translate|classify|rewrite|paraphrase|extract|analyze|analyse) (the|this|these|following|all|any|each)\b.*\b(following|below|text|article|document|conversation|content|sentence|message|review|information|passage)|answer the (question|following|user)|use the following (pieces of )?(context|information|format)|(below|above|here) is (a|an|the) .*(instruction|conversation|context|question|transcript|document)|eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是)/i;
+
+/** How prompts begin: the first words, and what follows them. */
+const OPENINGS: readonly [string, string][] = [
+  [
+    'you are ',
+    String.raw`(a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided|[\w-]*bot|[\w'’-]+(?: [\w'’-]+){0,4}, an?)\b`,
+  ],
+  ["you['’]re ", String.raw`(a|an|the)\b`],
+  ['act as', String.raw`\b`],
+  ['your (task|job|role|goal|mission) ', String.raw`(is|will be|here is)\b`],
+  ['i want you to', String.raw`\b`],
+  ['your name is ', String.raw`[\w'’-]+[,.]? (and )?you(['’]re| are)\b`],
+  ['as an? ', String.raw`(ai|expert|experienced|professional|helpful|senior|language model)\b`],
+  ['given the ', String.raw`(following|context|above|text|conversation|user)\b`],
+  [
+    'given an? ',
+    String.raw`[^.\n]{3,80}, (please|you|your|use|return|respond|answer|reply|generate|write|decide|determine|classify|identify|extract|summari[sz]e|create|produce|provide|output)\b`,
+  ],
+  [
+    '(please )?(summarize|summarise|translate|classify|rewrite|paraphrase|extract|analyze|analyse) ',
+    String.raw`(the|this|these|following|all|any|each)\b.*\b(following|below|text|article|document|conversation|content|sentence|message|review|information|passage)`,
+  ],
+  ['answer the ', '(question|following|user)'],
+  ['use the following ', '(pieces of )?(context|information|format)'],
+  ['(below|above|here) is (a|an|the) ', '.*(instruction|conversation|context|question|transcript|document)'],
+  ['eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是', ''],
+];
+const OPENING = new RegExp(String.raw`^[\s"'*]*(#+\s*)?(${OPENINGS.map(([start, rest]) => `(${start})${rest}`).join('|')})`, 'i');
 
 /** Words of a name, lower case, joined by `_`: `systemPrompt` → `system_prompt`. */
 export function snakeName(name: string): string {
@@ -55,17 +84,23 @@ export function looksLikePrompt(text: string, name: string | null): boolean {
   return OPENING.test(text) && isProse(text, /^\s*you are (not|now|in|being|given)\b/i.test(text) ? 15 : 6);
 }
 
-/** Words of names that hold prompts, and messages with roles; see NAME. */
-const NAME_SIGNS =
-  /prompt|(?:system|user|human)message|sys(?:tem)?msg|instructions|systeminstruction|preamble|persona(?!l)|jailbreak|fewshot|backstory|questiontemplate|template(?:text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?)*["'`]?\]?\s*(?::[^=\n"'`]{0,40})?(?::?=|:)|\b(?:def|function|func|fn|fun)\s+\w*template\w*\s*\(|role\\?["'`]?\]?\s*(?::|=>?|,)\s*\\?["'`](?:\w*(?:system|developer|user|human|assistant|ai|model|bot))\b/;
-/** How OPENING may begin, behind what may stand before it where the string begins. */
-const OPENING_SIGNS =
-  /you are |you['’]re (?:a|the)|act as |your (?:task|job|role|goal|mission) |i want you to|as an? |given the |given an? |(?:summari[sz]e|translate|classify|rewrite|paraphrase|extract|analy[sz]e) (?:the|this|these|following|all|any|each)\b|answer the |use the following|(?:below|above|here) is (?:a|an|the) |eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是/g;
-const BEFORE_OPENING = /(?:^|["'`([{|<>\n])(?:[\s*#]|\\[nrt]|please )*$/;
+/** Names that hold prompts in a source text, lower case and without underscores; a bare `template` only where something is assigned to it. */
+const NAME_SIGNS = new RegExp(
+  [
+    NAME_WORDS.replace(/_\??/g, ''),
+    String.raw`template${NAME_TAIL.replaceAll('_', '')}["'\`]?\]?\s*(?::[^=\n"'\`]{0,40})?(?::?=|:)`,
+    String.raw`\b(?:def|function|func|fn|fun)\s+\w*template\w*\s*\(`,
+  ].join('|'),
+);
+/** Messages with roles. */
+const ROLE_SIGNS = /role\\?["'`]?\]?\s*(?::|=>?|,)\s*\\?["'`](?:\w*(?:system|developer|user|human|assistant|ai|model|bot))\b/;
+const OPENING_SIGNS = new RegExp(OPENINGS.map(([start]) => start).join('|'), 'g');
+/** What may stand in a source text before a string's first word. */
+const BEFORE_OPENING = /(?:^|["'`([{|<>\n])(?:[\s"'*#]|\\[nrt])*$/;
 
 /** Could a source text, lower case and without underscores, hold a prompt that no call uses? False is sure, true is not. */
 export function mayHoldPrompt(plain: string): boolean {
-  if (NAME_SIGNS.test(plain)) return true;
+  if (NAME_SIGNS.test(plain) || ROLE_SIGNS.test(plain)) return true;
   for (const { index } of plain.matchAll(OPENING_SIGNS)) if (BEFORE_OPENING.test(plain.slice(Math.max(0, index - 80), index))) return true;
   return false;
 }
