@@ -235,6 +235,17 @@ export class Lowering {
     this.unit.strings.push(string);
   }
 
+  /** Notes a string that is made of others: these are no values by themselves. */
+  addWhole(whole: StringExpr, pieces: readonly Expr[]): StringExpr {
+    const { strings } = this.unit;
+    for (const piece of pieces) {
+      const at = piece.kind === 'string' ? strings.lastIndexOf(piece) : -1;
+      if (at >= 0) strings.splice(at, 1);
+    }
+    if (whole.parts.some((part) => part.kind === 'text')) strings.push(whole);
+    return whole;
+  }
+
   addObject(object: ObjectExpr): void {
     this.unit.objects.push(object);
   }

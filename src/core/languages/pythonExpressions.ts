@@ -155,10 +155,12 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
     // NAME % (a, b), PROMPT % text: a template that is filled here
     if (left.kind === 'name' && (right.kind === 'array' || right.kind === 'object' || TEMPLATE_NAME.test(left.name))) return left;
     if (left.kind !== 'string') return unknown(node, lw);
-    return { ...left, span: lw.span(node), parts: splitHoles(left.parts, PERCENT_FIELD, makeSpan(lw), (match) => (match === '%%' ? '%' : null)) };
+    const parts = splitHoles(left.parts, PERCENT_FIELD, makeSpan(lw), (match) => (match === '%%' ? '%' : null));
+    return lw.addWhole({ ...left, span: lw.span(node), parts }, [left]);
   }
   const parts = operands(node, ['binary_operator']).map((part) => lowerExpression(part, lw, depth + 1));
-  if (operator === '+' && (parts.some((part) => part.kind === 'string') || areTexts(parts))) return concatenate(parts, lw.span(node), lw.source);
+  if (operator === '+' && (parts.some((part) => part.kind === 'string') || areTexts(parts)))
+    return lw.addWhole(concatenate(parts, lw.span(node), lw.source), parts);
   if (operator === '+' && parts.some((part) => part.kind === 'array')) {
     const items = parts.flatMap((part): Expr[] => (part.kind === 'array' ? part.items : [{ kind: 'spread', span: part.span, value: part }]));
     return { kind: 'array', span: lw.span(node), items, tuple: false };

@@ -71,21 +71,17 @@ function decodeEscape(source: string): string {
 /** What a method of a string gives back; null where that is no string. */
 export function stringMethod(name: string, string: StringExpr, args: Argument[], node: Node, lw: Lowering): Expr | null {
   const span = makeSpan(lw);
-  if (name === 'format')
-    return {
-      ...string,
-      span: lw.span(node),
-      parts: fillFields(
-        splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null)),
-        args,
-      ),
-    };
-  if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return { ...string, span: lw.span(node), parts: trimParts(string.parts, span) };
+  const made = (parts: StringPart[]) => lw.addWhole({ ...string, span: lw.span(node), parts }, [string]);
+  if (name === 'format') {
+    const parts = splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null));
+    return made(fillFields(parts, args));
+  }
+  if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return made(trimParts(string.parts, span));
   if (['replace', 'encode', 'lower', 'upper', 'removeprefix', 'removesuffix', 'format_map'].includes(name)) return string;
   const items = args[0]?.value;
   if (name === 'join' && items?.kind === 'array') {
     const separator = literalText(string);
-    if (separator !== null) return joinStrings(items.items, separator, lw.span(node), lw.source, span);
+    if (separator !== null) return lw.addWhole(joinStrings(items.items, separator, lw.span(node), lw.source, span), [string, ...items.items]);
   }
   return null;
 }

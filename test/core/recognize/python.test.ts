@@ -180,6 +180,16 @@ const RESPOND = 'client.responses.create(model="m", input=text)';
 /** Name, code behind an OpenAI client, the prompts. */
 const PROMPTS: [string, string, string[]][] = [
   [
+    'takes a text that is put together as one',
+    'client.responses.create(model="m", input="You are a careful clerk of a shop. " + x)\nclient.responses.create(model="m", input="You are a careful clerk of a bank. {}".format(y))',
+    ['user: You are a careful clerk of a shop. <x>', 'user: You are a careful clerk of a bank. <>'],
+  ],
+  [
+    'takes a named text that is trimmed or put together, though no call uses it',
+    'SORT_PROMPT = "\\nSort these animals by size\\n".strip() + "\\n"\nJOIN_PROMPT = "\\n".join(["Join these words", "to one text"])\nFILL_PROMPT = "Fill in %s where it fits" % x',
+    ['user: Sort these animals by size', 'user: Join these words\nto one text', 'user: Fill in <%s> where it fits'],
+  ],
+  [
     'takes messages that are put together over several statements',
     'messages = [{"role": "system", "content": "Be brief."}]\nif x:\n    messages.append({"role": "user", "content": f"Sum up {x}"})\nclient.chat.completions.create(model="m", messages=messages)',
     ['system: Be brief.', 'user: Sum up <x>'],
