@@ -3,7 +3,7 @@ import { literalText } from '../languages/strings';
 import type { Role } from '../types';
 import { rootOf } from './links';
 import { lastName } from './match';
-import { isPromptName, looksLikePrompt } from './promptShape';
+import { isPromptName, looksLikePrompt, snakeName } from './promptShape';
 import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
@@ -32,9 +32,11 @@ export interface Digester {
 /** Dialogs, whose `prompt` and `message` are for the person before the screen. */
 const ASKS_PERSON =
   /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
+/** Names of tables of prompts. */
+const TABLE = /(^|_)(prompts?|system_messages?|instructions)$/;
 /** Keys of what people read beside a prompt, and of what is no text. */
 const LABELS =
-  /^(title|name|label|desc(ription)?|placeholder|id|key|icon|category|type|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author)$/i;
+  /(^|_)(title|subtitle|name|label|desc(ription)?|details?|summary|placeholder|id|key|icon|category|type|status|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author)$/;
 const DEEPEST = 8;
 
 /** What a digester asks the SDK tables. */
@@ -59,6 +61,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
       for (const option of expr.options) nameStrings(option, name);
     } else if (expr.kind === 'call') {
       const { callee } = expr.call;
+      if (/^(window\.|globalThis\.)?prompt$/.test(calleePath(callee))) return;
       if (callee.kind === 'member' && callee.object.kind === 'string') nameStrings(callee.object, name);
       for (const arg of expr.call.args)
         if (arg.value.kind === 'string' && name) nameStrings(arg.value, arg.name ?? (isTemplateMaker(callee) ? name : null));
@@ -104,7 +107,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
 /** What a prompt of `PROMPTS = { review: "…" }` is called: its key, or where that says nothing the name of the whole. */
 function nameOfEntry({ key, value }: ObjectEntry, whole: string | null): string | null {
   if (key === null || whole === null || value.kind !== 'string') return key ?? whole;
-  return isPromptName(whole) && !isPromptName(key) && !LABELS.test(key) ? whole : key;
+  return TABLE.test(snakeName(whole)) && !isPromptName(key) && !LABELS.test(snakeName(key)) ? whole : key;
 }
 
 /** A scope and the functions in it. The members of a class are statements of their own. */

@@ -297,14 +297,16 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     if (on.kind === 'unknown' && call.args.length && WRAPS_CLIENT.test(on.names.concat(on.path).join(' '))) {
       for (const arg of call.args) {
         const inner = identify(arg.value, depth + 1);
-        if (inner.kind === 'instance') return inner;
+        // `wrapAISDK(ai)` gives the whole module back
+        if (inner.kind === 'instance' || (inner.kind === 'package' && !inner.path.length)) return inner;
       }
     }
     if (on.kind === 'unknown') {
       const names = [...on.names, ...on.path];
       // getOpenAI(), createClient() of another file: the name is all there is
       if (!call.args.length && on.path.length) return on;
-      return { kind: 'unknown', names, path: [], made: call.constructs && on.module !== undefined && !looksLocal(on.module) };
+      const local = on.module !== undefined && looksLocal(on.module);
+      return { kind: 'unknown', names, path: [], made: call.constructs && on.module !== undefined && !local, own: call.constructs && local };
     }
     return FOREIGN;
   }

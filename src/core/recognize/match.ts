@@ -185,7 +185,7 @@ function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity
   );
   if (others.length && !identifier.imported.has(sdk)) return false;
   // `private openai: OpenAIService` of the project: its methods are its own, as short as their names are
-  if (identity.own && path.length === 1) return false;
+  if (identity.own && path.length === 1 && identity.path.length === 1) return false;
   if (identity.names.some((name) => PROVIDES_MODELS.test(name))) return false;
   if (isNamedFor(sdk, identity, path)) return true;
   const names = rootNames(identity, path);

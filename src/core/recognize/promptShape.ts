@@ -38,7 +38,8 @@ const OPENINGS: readonly [string, string][] = [
   ['answer the ', '(question|following|user)'],
   ['use the following ', '(pieces of )?(context|information|format)'],
   ['(below|above|here) is (a|an|the) ', '.*(instruction|conversation|context|question|transcript|document)'],
-  ['eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは|你是|您是', ''],
+  ['eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは', ''],
+  ['你是|您是', '(?!否)'],
 ];
 const OPENING = new RegExp(String.raw`^[\s"'*]*(#+\s*)?(${OPENINGS.map(([start, rest]) => `(${start})${rest}`).join('|')})`, 'i');
 

@@ -30,6 +30,27 @@ const INVOKE = {
 const inCommand = (row: Partial<SdkCall>): Partial<SdkCall> =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? value.map((source) => `0.${source}`) : value]));
 
+const onClient = (where: Partial<SdkCall>): SdkCall[] => [
+  { ...CONVERSE, ...where, path: ['converse', 'converse_async'], on: 'client' },
+  {
+    ...CONVERSE,
+    ...where,
+    path: ['converse_stream', 'converse_stream_async'],
+    on: 'client',
+    api: 'bedrock.converse_stream',
+    stream: true,
+  },
+  { ...INVOKE, ...where, path: ['invoke_model', 'invoke_model_async'], on: 'client' },
+  {
+    ...INVOKE,
+    ...where,
+    path: ['invoke_model_with_response_stream', 'invoke_model_with_response_stream_async'],
+    on: 'client',
+    api: 'bedrock.invoke_model_with_response_stream',
+    stream: true,
+  },
+];
+
 /** Amazon Bedrock's runtime. */
 export default {
   id: 'bedrock',
@@ -53,24 +74,9 @@ export default {
   ],
   rootNames: /bedrock/,
   calls: [
-    { ...CONVERSE, path: ['converse', 'converse_async'], on: 'client', distinctive: true },
-    {
-      ...CONVERSE,
-      path: ['converse_stream', 'converse_stream_async'],
-      on: 'client',
-      distinctive: true,
-      api: 'bedrock.converse_stream',
-      stream: true,
-    },
-    { ...INVOKE, path: ['invoke_model', 'invoke_model_async'], on: 'client', distinctive: true },
-    {
-      ...INVOKE,
-      path: ['invoke_model_with_response_stream', 'invoke_model_with_response_stream_async'],
-      on: 'client',
-      distinctive: true,
-      api: 'bedrock.invoke_model_with_response_stream',
-      stream: true,
-    },
+    ...onClient({ distinctive: true, ecosystems: ['python', 'go', 'jvm', 'dotnet', 'ruby', 'php', 'rust'] }),
+    // in JavaScript many a wrapper calls its own method so
+    ...onClient({ ecosystems: ['javascript'] }),
     {
       ...CONVERSE,
       path: 'send',

@@ -19,13 +19,29 @@ const CHAT = {
   tools: ['tools'],
 } satisfies Partial<SdkCall>;
 
+/** The service of the JavaScript SDK takes the model with each request. */
+const SERVICE = { on: 'client', of: ['WatsonXAI'], ecosystems: ['javascript'], model: ['model_id'] } satisfies Partial<SdkCall>;
+const SERVICE_TEXT = { ...SERVICE, kind: 'completion', user: ['input'], outputLimit: ['parameters.max_new_tokens'] } satisfies Partial<SdkCall>;
+const SERVICE_CHAT = {
+  ...SERVICE,
+  kind: 'chat',
+  messages: ['messages'],
+  outputLimit: ['max_tokens', 'max_completion_tokens'],
+  tools: ['tools'],
+} satisfies Partial<SdkCall>;
+
 /** IBM watsonx.ai: an object per model. */
 export default {
   id: 'watsonx',
   provider: 'watsonx',
-  packages: { python: ['ibm_watsonx_ai', 'ibm_watson_machine_learning'] },
-  clients: [{ name: 'ModelInference' }, { name: 'Model' }, { name: 'Embeddings' }],
+  packages: { python: ['ibm_watsonx_ai', 'ibm_watson_machine_learning'], javascript: ['@ibm-cloud/watsonx-ai'] },
+  clients: [{ name: 'ModelInference' }, { name: 'Model' }, { name: 'Embeddings' }, { name: 'WatsonXAI' }],
   calls: [
+    { ...SERVICE_TEXT, path: 'generateText', api: 'watsonx.generate_text' },
+    { ...SERVICE_TEXT, path: 'generateTextStream', api: 'watsonx.generate_text_stream', stream: true },
+    { ...SERVICE_CHAT, path: 'textChat', api: 'watsonx.chat' },
+    { ...SERVICE_CHAT, path: 'textChatStream', api: 'watsonx.chat_stream', stream: true },
+    { path: 'embedText', ...SERVICE, api: 'watsonx.embeddings', kind: 'embedding' },
     { ...TEXT, path: ['generate', 'agenerate', 'generate_text'], api: 'watsonx.generate_text' },
     { ...TEXT, path: ['generate_text_stream', 'agenerate_stream'], api: 'watsonx.generate_text_stream', stream: true },
     { ...CHAT, path: ['chat', 'achat'], api: 'watsonx.chat' },

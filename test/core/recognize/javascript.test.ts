@@ -137,6 +137,24 @@ const CODE: [string, string, string[], string[]][] = [
     ['user: Your name is Ada, you are a teacher of old songs.'],
   ],
   [
+    'finds no call in services of the project that are made here, but in a client that one of its objects carries',
+    "import { OllamaService } from './ollama-service.mjs';\nconst service = new OllamaService();\nawait service.chat({ messages });\nawait this.runner.invokeModel(request);\nawait state.openai.createChatCompletion({ model: 'm', messages });",
+    ['openai.chat.completions m none'],
+    [],
+  ],
+  [
+    'sees the functions of the AI SDK behind a wrapper of all of it',
+    "import * as ai from 'ai';\nimport { wrapAISDK } from 'tracing';\nconst { generateText } = wrapAISDK(ai);\nawait generateText({ model: 'openai/gpt-4o', prompt: 'Hi there' });",
+    ['ai-sdk.generateText openai/gpt-4o none'],
+    ['user: Hi there'],
+  ],
+  [
+    'takes no question to a person and no list of steps for prompts',
+    "const promptResult = window.prompt('Why should this change be undone?');\nconst trainingTemplate = [{ key: 'a', detail: 'Read the text of all chosen files' }];\nconst notice = '您是否確認退出登錄並且刪除所有設定？';",
+    [],
+    [],
+  ],
+  [
     'finds no call in Twilio',
     "import twilio from 'twilio';\nconst client = twilio(a, b);\nawait client.messages.create({ body: 'Hi', to });",
     [],
@@ -153,11 +171,14 @@ describe('recognition in JavaScript and TypeScript', () => {
     }
   }
 
-  it('finds no call in a service of the project, but in a client whose class it does not import', async () => {
-    const code = (type: string) =>
-      `import { OpenAIService } from '../openai';\nexport class Bot {\n  constructor(private openai: ${type}) {}\n  answer(text: string) {\n    return this.openai.createChatCompletion(text);\n  }\n}`;
-    assert.deepEqual((await read('a.ts', code('OpenAIService'))).calls, []);
-    assert.deepEqual((await read('a.ts', code('OpenAIApi'))).calls, ['openai.chat.completions ? unknown']);
+  it('finds no call in a service of the project, but in a client whose class it does not import and in one that an object holds', async () => {
+    const code = (type: string, call: string) =>
+      `import { OpenAIService } from '../openai';\nexport class Bot {\n  constructor(private openai: ${type}) {}\n  answer(text: string) {\n    return this.${call};\n  }\n}`;
+    assert.deepEqual((await read('a.ts', code('OpenAIService', 'openai.createChatCompletion(text)'))).calls, []);
+    assert.deepEqual((await read('a.ts', code('OpenAIApi', 'openai.createChatCompletion(text)'))).calls, ['openai.chat.completions ? unknown']);
+    assert.deepEqual((await read('a.ts', code('OpenAIService', "openai.gptApi.createChatCompletion({ model: 'm' })"))).calls, [
+      'openai.chat.completions m none',
+    ]);
   });
 
   it('takes no name for a prompt among translations, but what begins like one', async () => {

@@ -321,6 +321,21 @@ await client.embed({ input: texts, model: 'voyage-3' });
   compatible('portkey', `import Portkey from 'portkey-ai';\nconst client = new Portkey();`, 'gpt-4o'),
   compatible('together', `import { togetherClient as client } from './clients';`, 'meta-llama/Llama-3-8b-chat-hf'),
   {
+    sdk: 'watsonx',
+    path: 'granite.ts',
+    code: `import { WatsonXAI } from '@ibm-cloud/watsonx-ai';
+const service = WatsonXAI.newInstance({ version: '2024-05-31' });
+const params = { modelId: 'ibm/granite-3-8b-instruct', parameters: { max_new_tokens: 21 } };
+await service.generateText({ input: 'Name a stone.', ...params });
+await service.textChat({ modelId: 'ibm/granite-3-8b-instruct', maxTokens: 22, messages: [{ role: 'user', content: 'Name a tree.' }] });
+`,
+    calls: [
+      { api: 'watsonx.generate_text', model: 'ibm/granite-3-8b-instruct', limit: 21 },
+      { api: 'watsonx.chat', model: 'ibm/granite-3-8b-instruct', limit: 22 },
+    ],
+    prompts: ['user: Name a stone.', 'user: Name a tree.'],
+  },
+  {
     sdk: 'http',
     path: 'events.js',
     code: `import { fetchEventSource } from '@microsoft/fetch-event-source';
