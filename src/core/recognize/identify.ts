@@ -40,6 +40,11 @@ export interface Identifier {
   identifyPath(path: string): Identity;
 }
 
+/** `instructor.patch(create=client.chat.completions.create)` is called as what it is given. */
+export function patchedFunction({ args }: CallFact): Expr | null {
+  return args.find(({ name, value }) => name === 'create' && value.kind === 'member')?.value ?? null;
+}
+
 /** Tells of expressions which SDK they come from. */
 export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosystem: Ecosystem, others: OtherFiles | null = null): Identifier {
   const memo = new Map<Expr, Identity>();
@@ -288,7 +293,11 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       // `OpenAI::chat()->create(…)`: a static method that is one step of the path
       return { kind: 'instance', sdk: on.sdk, of: on.path.slice(0, -1), made: [call], path: on.path.slice(-1) };
     }
-    if (on.kind === 'package') return { kind: 'instance', sdk: on.sdk, of: on.path, made: [call], path: [] };
+    if (on.kind === 'package') {
+      const patched = patchedFunction(call);
+      if (patched) return identify(patched, depth + 1);
+      return { kind: 'instance', sdk: on.sdk, of: on.path, made: [call], path: [] };
+    }
     if (on.kind === 'instance') {
       // `client.chat().completions()` and `model.start_chat()` are steps of a path, `client.chats.create(model=…)` makes something new
       if (!call.args.length || !on.path.length) return on;

@@ -3,7 +3,7 @@ import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import { unwrapped } from '../snippets/helperNames';
 import type { Callers } from './callers';
-import type { Identifier, Identity } from './identify';
+import { type Identifier, type Identity, patchedFunction } from './identify';
 import { requestUrls } from './requestUrl';
 import { plainName, type Resolver, sameName } from './resolve';
 
@@ -71,7 +71,8 @@ export function otherNames(bindings: readonly Binding[], imports: readonly Impor
   for (const { name, kind, value } of bindings) {
     if (kind !== 'assign' || !value) continue;
     const own = name.replace(/^this\./, '');
-    for (const option of value.kind === 'choice' ? value.options : [value]) {
+    for (const given of value.kind === 'choice' ? value.options : [value]) {
+      const option = (given.kind === 'call' && patchedFunction(given.call)) || given;
       if (option.kind !== 'name' && option.kind !== 'member') continue;
       if (renames(own, option.kind === 'name' ? option.name : option.property)) result.push(own);
     }

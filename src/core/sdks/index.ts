@@ -37,6 +37,7 @@ import neuron from './neuron';
 import ollama from './ollama';
 import openai from './openai';
 import openaiAgents from './openaiAgents';
+import openrouter from './openrouter';
 import portkey from './portkey';
 import prism from './prism';
 import pydanticAi from './pydanticAi';
@@ -99,6 +100,7 @@ export const sdks: readonly Sdk[] = [
   ollama,
   openai,
   openaiAgents,
+  openrouter,
   portkey,
   prism,
   pydanticAi,

@@ -103,6 +103,11 @@ const CALLS: [string, string, string[]][] = [
     ['openai.responses m none'],
   ],
   [
+    'calls a patched function as what it was before',
+    'import instructor\nask = instructor.patch(create=client.chat.completions.create)\nask(model="m", max_tokens=4, messages=[])',
+    ['openai.chat.completions m 4'],
+  ],
+  [
     'knows a table of a database by its key',
     'db["embeddings"].create({"id": int})\nclients["a"].embeddings.create(model="m", input=x)',
     ['openai.embeddings m none'],

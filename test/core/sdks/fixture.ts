@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { folderAssets } from '../../../src/assets';
-import { createEngine, defaultSettings } from '../../../src/core';
+import { defaultSettings } from '../../../src/core';
+import { createTestEngine } from '../../helpers/engine';
 
 /** What is expected of one call; a flag that is absent is false. */
 export interface ExpectedCall {
@@ -22,11 +21,7 @@ export interface Fixture {
   prompts?: string[];
 }
 
-const engine = createEngine(folderAssets(path.resolve(__dirname, '../../../dist/assets')), {
-  onError: (stage, error) => {
-    throw new Error(`${stage}: ${error}`);
-  },
-});
+const engine = createTestEngine();
 
 /** What the engine sees in a fixture, in the fixture's own form. */
 export async function readFixture({

@@ -46,6 +46,24 @@ client.messages.stream({ model: 'claude-sonnet-4-5', max_tokens: 5, messages: []
     prompts: ['system: Be kind.', 'user: Hello, Claude'],
   },
   {
+    sdk: 'openrouter',
+    path: 'openrouter.ts',
+    code: `import { OpenRouter } from '@openrouter/sdk';
+const router = new OpenRouter({ apiKey });
+await router.chat.send({ model: 'deepseek/deepseek-r1', maxTokens: 50, messages: [{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Name a sea.' }] });
+await router.chat.send({ chatRequest: { model: 'openai/gpt-4o', stream: true, messages: [{ role: 'user', content: 'Name a lake.' }] } });
+router.callModel({ model: 'x-ai/grok-4', instructions: 'Be kind.', input: 'Name a bay.' });
+await router.embeddings.generate({ requestBody: { model: 'openai/text-embedding-3-small', input: notes } });
+`,
+    calls: [
+      { api: 'openrouter.chat', model: 'deepseek/deepseek-r1', limit: 50 },
+      { api: 'openrouter.chat', model: 'openai/gpt-4o', limit: null, stream: true },
+      { api: 'openrouter.callModel', model: 'x-ai/grok-4', limit: null },
+      { api: 'openrouter.embeddings', model: 'openai/text-embedding-3-small', limit: null },
+    ],
+    prompts: ['system: Be brief.', 'user: Name a sea.', 'user: Name a lake.', 'system: Be kind.', 'user: Name a bay.'],
+  },
+  {
     sdk: 'genkit',
     path: 'genkit.ts',
     code: `import { googleAI } from '@genkit-ai/google-genai';

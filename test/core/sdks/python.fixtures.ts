@@ -14,6 +14,16 @@ client.chat.completions.create(model="${model}", max_tokens=10, messages=[{"role
 /** Calls of each SDK in Python. */
 export const python: Fixture[] = [
   {
+    sdk: 'openrouter',
+    path: 'openrouter.py',
+    code: `from openrouter import OpenRouter
+with OpenRouter(api_key=key) as router:
+    router.chat.send(model="openai/gpt-4o-mini", max_tokens=9, messages=[{"role": "user", "content": "Name a hill."}])
+`,
+    calls: [{ api: 'openrouter.chat', model: 'openai/gpt-4o-mini', limit: 9 }],
+    prompts: ['user: Name a hill.'],
+  },
+  {
     sdk: 'openai',
     path: 'openai.py',
     code: `from openai import OpenAI
