@@ -192,7 +192,7 @@ export interface CallFact {
   statement: Span;
   /** Name that the result is assigned to (`x`, `this.x`), null where it is not. */
   assignedTo: string | null;
-  /** The body after a brace or a block that belongs to the call (Ruby, Kotlin, C# initialiser), as an object. */
+  /** The body after a brace or a block that belongs to the call (Ruby, Kotlin, C# initialiser), as an object; a function where a Ruby block beside arguments sets nothing. */
   block: Expr | null;
 }
 

@@ -51,7 +51,15 @@ function lowerFunction(node: Node, walker: Walker, keepLoops = false): Expr {
   const { lowering } = walker;
   const name = node.childForFieldName('name');
   const type = types(node.childForFieldName('result'), walker);
-  const body = () => walker.visitField(node, 'body');
+  const [named] = walker.items(node.childForFieldName('result')).flatMap((result) => result.childrenForFieldName('name'));
+  const body = () => {
+    walker.visitField(node, 'body');
+    // a named result is what a bare `return` gives
+    if (named && !lowering.scope.returns.length) {
+      const end = { startIndex: node.endIndex, endIndex: node.endIndex };
+      lowering.addReturn({ kind: 'name', span: lowering.span(end), name: walker.text(named), scope: lowering.scope });
+    }
+  };
   const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(node.childForFieldName('parameters'), walker), body, {
     keepLoops,
     type,

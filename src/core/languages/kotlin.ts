@@ -115,9 +115,15 @@ function lowerProperty(node: Node, walker: Walker): void {
     if (name)
       lowering.bind('assign', `${lowering.scope.kind === 'class' ? 'this.' : ''}${walker.text(name)}`, declaration ? value : null, {
         span: lowering.span(name),
-        type: typesIn(one, walker),
+        type: typesIn(one, walker).length ? typesIn(one, walker) : givenType(written, walker),
       });
   }
+}
+
+/** `val client = get<ChatClient>()`: what a container gives. */
+function givenType(value: Node | null, walker: Walker): string[] {
+  if (value?.type !== 'call_expression' || !/^(?:ref|get|inject|getBean|instance|lookup)$/.test(walker.text(value.namedChild(0)))) return [];
+  return typeNames(walker.text(find(value, /^type_arguments$/)));
 }
 
 function lowerArguments(list: Node | null, walker: Walker): Argument[] {

@@ -160,7 +160,9 @@ function lowerCall(node: Node, walker: Walker): Expr {
     });
   }
   if (object && !list && !block) return callee;
-  const body = block && blockObject(block, lowerBlock(block, method, object, walker), walker);
+  const scope = block && lowerBlock(block, method, object, walker);
+  const body =
+    block && scope && (blockObject(block, scope, walker) ?? (args.length ? { kind: 'function' as const, span: lowering.span(block), scope } : null));
   const call = walker.call(node, { callee, args, list: argumentList(list, node, walker), block: body });
   return /^(?:merge|with_indifferent_access)$/.test(method) && object ? (mergeOf(node, object, args, walker) ?? call) : call;
 }

@@ -3,7 +3,7 @@ import { literalText } from '../languages/strings';
 import type { Role } from '../types';
 import { rootOf } from './links';
 import { lastName } from './match';
-import { isPromptName, looksLikePrompt, snakeName } from './promptShape';
+import { instructs, isPromptName, looksLikePrompt, snakeName } from './promptShape';
 import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
@@ -81,10 +81,13 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     }
     const values = [...args, ...bound].flatMap(({ value }) => value ?? []);
     const returned = scopes.flatMap((scope) => scope.returns);
+    const told = new Set(calls.flatMap((call) => (asksModel(call.callee) ? call.args.map(({ value }) => value) : [])));
     return {
       calls: calls.filter(mayFit).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
       roleObjects: [...values, ...returned].flatMap((value) => asked(roleObjectsIn(value))),
-      promptLike: strings.filter((string) => looksLikePrompt(wordsOf(string), names.get(string) ?? null)),
+      promptLike: strings.filter(
+        (string) => looksLikePrompt(wordsOf(string), names.get(string) ?? null) || (told.has(string) && instructs(wordsOf(string))),
+      ),
       named: calls.flatMap((call): [string, CallFact][] => {
         const name = lastName(call.callee);
         return name === null ? [] : [[name, call]];
@@ -108,6 +111,18 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
 function nameOfEntry({ key, value }: ObjectEntry, whole: string | null): string | null {
   if (key === null || whole === null || value.kind !== 'string') return key ?? whole;
   return TABLE.test(snakeName(whole)) && !isPromptName(key) && !LABELS.test(snakeName(key)) ? whole : key;
+}
+
+/** `OllamaService.ask(…)`, `callOpenAI(…)`: helpers of the project that ask a model. */
+function asksModel(callee: Expr): boolean {
+  const path = calleePath(callee);
+  return (
+    /llm|gpt|open_?ai|ollama|gemini|claude|anthropic|chat_?bot|(^|[._])ai(_?(client|service|model|agent|helper))?\./i.test(path) &&
+    /^(ask|prompt|chat|complet|query|generate|call|invoke|send|request|answer|summari|analy|translate|classify|extract)/i.test(
+      lastName(callee) ?? '',
+    ) &&
+    !/error|exception|warn|log/i.test(path)
+  );
 }
 
 /** A scope and the functions in it. The members of a class are statements of their own. */

@@ -56,18 +56,22 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   function sdkOfModule(module: string): { sdk: Sdk; rest: string[] } | null {
     const known = modules.get(module);
     if (known !== undefined) return known;
-    const found = packages.find(({ name }) => module === name || (module.startsWith(name) && /^[./:\\]/.test(module.slice(name.length))));
+    const found = packages.find(({ name }) => isUnder(module, name)) ?? originalOf(module);
     const result = found
       ? {
           sdk: found.sdk,
-          rest: module
-            .slice(found.name.length)
+          rest: (isUnder(module, found.name) ? module.slice(found.name.length) : behindOwner(module).slice(behindOwner(found.name).length))
             .split(/[./:\\]+/)
             .filter(Boolean),
         }
       : null;
     modules.set(module, result);
     return result;
+  }
+
+  /** The package that a Go module is a fork of: the same name under another owner. */
+  function originalOf(module: string): { sdk: Sdk; name: string } | undefined {
+    return ecosystem === 'go' ? packages.find(({ name }) => behindOwner(name) && isUnder(behindOwner(module), behindOwner(name))) : undefined;
   }
 
   const imported = new Set<Sdk>();
@@ -144,7 +148,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   /** Is a type imported from a file of the project? */
   function isOwnType(type: string[]): boolean {
     const module = resolver.importOf(type.at(-1) ?? '')?.module;
-    return module !== undefined && looksLocal(module) && !/(^|\/)deps(\.\w+)?$/.test(module);
+    if (module === undefined) return false;
+    return ecosystem === 'php' || ecosystem === 'jvm' ? !sdkOfModule(module) : looksLocal(module) && !/(^|\/)deps(\.\w+)?$/.test(module);
   }
 
   function identify(expr: Expr, depth = 0): Identity {
@@ -364,6 +369,14 @@ function holding(bindings: Binding[], at: number): Binding[] {
 function isStep(path: string[]): boolean {
   return path.length > 1 && /^[A-Z]/.test(path.at(-2) as string) && /^[a-z]/.test(path.at(-1) as string);
 }
+
+/** Is a module a package or something in it? */
+function isUnder(module: string, name: string): boolean {
+  return module === name || (module.startsWith(name) && /^[./:\\]/.test(module.slice(name.length)));
+}
+
+/** `go-openai` of `github.com/sashabaranov/go-openai`. */
+const behindOwner = (module: string): string => module.split('/').slice(2).join('/');
 
 /** Does an import path look like one of the project's own modules? */
 function looksLocal(module: string): boolean {

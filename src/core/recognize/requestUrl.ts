@@ -61,7 +61,9 @@ function handleUrls(call: CallFact, resolver: Resolver): Expr[] {
 }
 
 /** The base URL that a client was made with: Guzzle's `base_uri`, axios's `baseURL`. */
-function baseOf(client: Expr, resolver: Resolver): string {
+function baseOf(given: Expr, resolver: Resolver): string {
+  let client = given;
+  while (client.kind === 'call' && client.call.callee.kind === 'member') client = client.call.callee.object;
   if (client.kind !== 'name' && client.kind !== 'member') return '';
   for (const key of ['base_uri', 'baseURL']) for (const value of resolver.entry(client, key)?.values ?? []) return knownText(value, resolver);
   return '';

@@ -67,6 +67,7 @@ function rows(url: string, row: (body: Within) => Row): SdkCall[] {
       ecosystems: ['jvm'],
       path: ['newCall', 'send', 'sendAsync', 'postForEntity', 'postForObject', 'exchange', 'post', 'preparePost'],
     }),
+    make(within('2'), { on: 'global', ecosystems: ['jvm'], path: 'JsonObjectRequest' }),
     make(LINK, { on: 'global', ecosystems: ['jvm'], path: ['body', 'bodyValue'] }),
     make(MESSAGE, { on: 'global', ecosystems: ['dotnet'], path: 'SendAsync' }),
     make(LINK, { on: 'global', ecosystems: ['rust'], path: ['json', 'body', 'send_json', 'send_string', 'body_json'], absolute: true }),

@@ -30,6 +30,7 @@ import langchainRust from './langchainRust';
 import langchainrb from './langchainrb';
 import litellm from './litellm';
 import llamaIndex from './llamaIndex';
+import llmCrate from './llmCrate';
 import llphant from './llphant';
 import mastra from './mastra';
 import mistral from './mistral';
@@ -93,6 +94,7 @@ export const sdks: readonly Sdk[] = [
   langchainrb,
   litellm,
   llamaIndex,
+  llmCrate,
   llphant,
   mastra,
   mistral,

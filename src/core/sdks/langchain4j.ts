@@ -88,7 +88,7 @@ export default {
     { path: ['PromptTemplate.from', 'PromptTemplate'], on: 'class', template: ['template', '0'] },
     { path: ['StructuredPrompt'], on: 'class', template: ['value', '0'] },
     { path: ['chat', 'generate', 'doChat'], on: 'client', messages: ['messages', '0', '1'] },
-    { path: ['systemMessageProvider', 'systemMessage'], on: 'client', system: ['0'] },
+    { path: ['systemMessageProvider', 'systemMessage', 'supervisorContext'], on: 'client', system: ['0'] },
     {
       path: ['execute', 'ask', 'answer', 'send'],
       on: 'client',

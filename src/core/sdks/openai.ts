@@ -39,10 +39,10 @@ export default {
       'cn.bugstack.openai',
       'com.unfbx.chatgpt',
     ],
-    dotnet: ['OpenAI', 'Azure.AI.OpenAI', 'Betalgo.Ranul.OpenAI', 'Betalgo.OpenAI', 'OpenAI_API'],
+    dotnet: ['OpenAI', 'Azure.AI.OpenAI', 'Betalgo.Ranul.OpenAI', 'Betalgo.OpenAI', 'OpenAI_API', 'ChatGptNet'],
     ruby: ['openai', 'ruby/openai', 'OpenAI'],
     php: ['OpenAI', 'Orhanerday\\OpenAi', 'OpenAI\\Laravel', 'OpenAi'],
-    rust: ['async_openai', 'openai_api_rs', 'openai_api_rust', 'openai_dive', 'openai'],
+    rust: ['async_openai', 'openai_api_rs', 'openai_api_rust', 'openai_dive', 'openai', 'openai_chatgpt_api'],
   },
   clients: [
     { name: 'OpenAI' },
@@ -69,6 +69,7 @@ export default {
       'OpenAi',
       'Conversation',
       'IOpenAIAPI',
+      'IChatGptClient',
     ].map((name) => ({ name })),
   ],
   rootNames: /openai|^oai|gpt|^get(chat|image|embedding|audio|responses|openairesponse)client$/,
@@ -155,6 +156,7 @@ export default {
     { path: ['threads.runs.stream', 'threads.create_and_run_stream'], ...RUN, stream: true },
   ],
   prompts: [
+    { path: 'SetupAsync', on: 'client', ecosystems: ['dotnet'], of: ['IChatGptClient'], system: ['message', '1'] },
     { path: ['assistants.create', 'assistants.update'], on: 'client', system: ['instructions'] },
     { path: 'threads.messages.create', on: 'client', user: ['content'] },
     { path: 'threads.create', on: 'client', messages: ['messages'] },

@@ -7,6 +7,7 @@ const ASK = {
   model: ['receiver.model', 'chain.with_model', 'chain.chat.model'],
   system: ['chain.with_instructions'],
   user: ['0', 'message'],
+  stream: ['block'],
   outputLimit: ['chain.with_params.max_tokens', 'chain.with_params.max_output_tokens'],
 } satisfies Partial<SdkCall>;
 

@@ -249,4 +249,21 @@ await channel.SendAsync("hello");
 `,
     calls: [],
   },
+  {
+    sdk: 'openai',
+    path: 'ChatGptNet.cs',
+    code: `using ChatGptNet;
+app.MapPost("/chat", async (Request request, IChatGptClient client) =>
+{
+    await client.SetupAsync(request.Id, "You are a guide.");
+    await client.AskAsync(request.Id, "Name a lake.");
+    return client.AskStreamAsync(request.Id, request.Message);
+});
+`,
+    calls: [
+      { api: 'openai.chat.completions', model: null, limit: null },
+      { api: 'openai.chat.completions', model: null, limit: null, stream: true },
+    ],
+    prompts: ['system: You are a guide.', 'user: Name a lake.'],
+  },
 ];

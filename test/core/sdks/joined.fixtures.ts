@@ -62,4 +62,41 @@ var response = await client.GetChatCompletionsAsync(options);
     calls: [{ api: 'openai.chat.completions', model: 'gpt-4o', limit: 400 }],
     prompts: ['system: You know all trails.', 'user: Is the weather good for a walk by the lake?'],
   },
+  {
+    sdk: 'openai',
+    path: 'fork.go',
+    code: `package main
+
+import openai "github.com/someone/go-openai"
+
+func ask(client *openai.Client, opts Options) {
+	client.CreateChatCompletion(ctx, build(opts))
+}
+
+func build(opts Options) (request openai.ChatCompletionRequest) {
+	request = openai.ChatCompletionRequest{
+		Model:    "gpt-4o",
+		Messages: []openai.ChatCompletionMessage{{Role: "system", Content: "You are a guide."}},
+	}
+	if opts.MaxTokens > 0 {
+		request.MaxTokens = opts.MaxTokens
+	}
+	return
+}
+`,
+    calls: [{ api: 'openai.chat.completions', model: 'gpt-4o', limit: 'dynamic' }],
+    prompts: ['system: You are a guide.'],
+  },
+  {
+    sdk: 'ruby-llm',
+    path: 'streamed.rb',
+    code: `chat = RubyLLM.chat(model: "gpt-4o")
+chat.ask("Tell a short story") { |chunk| print chunk.content }
+title = OllamaService.ask("Generate a name for #{topic}, return only the text.")
+logger.info("You must provide a text, please return to the form.")
+OpenaiError.generate("You must always provide a text, please return it.")
+`,
+    calls: [{ api: 'ruby-llm.ask', model: 'gpt-4o', limit: null, stream: true }],
+    prompts: ['user: Tell a short story', 'user: Generate a name for <topic>, return only the text.'],
+  },
 ];

@@ -242,4 +242,17 @@ class Sms {
 `,
     calls: [],
   },
+  {
+    sdk: 'langchain4j',
+    path: 'Crew.java',
+    code: `import dev.langchain4j.agentic.AgenticServices;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+class Crew {
+    OpenAiChatModel model = OpenAiChatModel.builder().modelName("gpt-4o").build();
+    Object crew = AgenticServices.supervisorBuilder().supervisorContext("Always hand the task on. " + "Never answer yourself.").chatModel(model).build();
+}
+`,
+    calls: [{ api: 'langchain4j.OpenAiChatModel', model: 'gpt-4o', limit: null }],
+    prompts: ['system: Always hand the task on. Never answer yourself.'],
+  },
 ];

@@ -212,4 +212,31 @@ fun main() {
 `,
     calls: [],
   },
+  {
+    sdk: 'spring-ai',
+    path: 'Beans.kt',
+    code: `import org.springframework.ai.chat.client.ChatClient
+val context = beans {
+    bean {
+        val client = ref<ChatClient>()
+        client.prompt("Which dogs are calm?").call().content()
+    }
+}
+`,
+    calls: [{ api: 'spring-ai.ChatClient', model: null, limit: null }],
+    prompts: ['user: Which dogs are calm?'],
+  },
+  {
+    sdk: 'openai',
+    path: 'Wrapped.kt',
+    code: `import com.openai.models.ChatModel
+import com.openai.models.chat.completions.ChatCompletionCreateParams
+fun ask() = wrap(openai).use { client ->
+    val params = ChatCompletionCreateParams.builder().model(ChatModel.GPT_4O).maxCompletionTokens(2048).addUserMessage("Name a lake.").build()
+    client.chatCompletions().createStreaming(params).use { show(it) }
+}
+`,
+    calls: [{ api: 'openai.chat.completions', model: 'gpt-4o', limit: 2048, stream: true }],
+    prompts: ['user: Name a lake.'],
+  },
 ];

@@ -277,4 +277,20 @@ $answer = Writer::make()->chat(new UserMessage('Write about the sea.'));
     calls: [{ api: 'neuron.chat', model: null, limit: null }],
     prompts: ['system: You write short articles.', 'system: Name the main points first.', 'user: Write about the sea.'],
   },
+  {
+    sdk: 'openai',
+    path: 'OwnService.php',
+    code: `<?php
+use Acme\\Assistants\\Services\\OpenAIClientService;
+class Builder
+{
+    public function __construct(protected OpenAIClientService $client) {}
+    public function ask(array $messages): array
+    {
+        return $this->client->chat($this->key, ['model' => $this->model, 'messages' => $messages]);
+    }
+}
+`,
+    calls: [],
+  },
 ];

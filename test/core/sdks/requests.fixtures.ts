@@ -186,4 +186,38 @@ fn ask(config: Config, task: String) {
 `,
     calls: [{ api: 'http.completions', model: 'gpt-3.5-turbo-instruct', limit: 1000 }],
   },
+  {
+    sdk: 'http',
+    path: 'Pictures.php',
+    code: `<?php
+$client = new \\GuzzleHttp\\Client(['base_uri' => 'https://api.openai.com/v1/']);
+$client->post('images/generations', ['json' => ['model' => 'dall-e-3', 'prompt' => "Draw a $subject in oil.", 'n' => 1]]);
+`,
+    calls: [{ api: 'http.images', model: 'dall-e-3', limit: null }],
+    prompts: ['user: Draw a <$subject> in oil.'],
+  },
+  {
+    sdk: 'http',
+    path: 'Screen.kt',
+    code: `val url = "https://api.openai.com/v1/completions"
+class Screen(private val builder: WebClient.Builder) {
+    fun ask(question: String) {
+        val body = JSONObject()
+        body.put("model", "gpt-3.5-turbo-instruct")
+        body.put("prompt", question)
+        body.put("max_tokens", 400)
+        val request = object : JsonObjectRequest(Method.POST, url, body, Response.Listener { show(it) }, null) {}
+        queue.add(request)
+    }
+    fun chat(request: ChatRequest): Answer {
+        val client = builder.baseUrl("https://api.openai.com/v1").build()
+        return client.post().uri("/chat/completions").bodyValue(request).retrieve().bodyToMono(Answer::class.java).block()!!
+    }
+}
+`,
+    calls: [
+      { api: 'http.completions', model: 'gpt-3.5-turbo-instruct', limit: 400 },
+      { api: 'http.chat.completions', model: null, limit: null },
+    ],
+  },
 ];

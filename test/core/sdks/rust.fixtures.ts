@@ -229,4 +229,33 @@ async fn embed(ollama: Ollama, text: String) {
 `,
     calls: [{ api: 'ollama.embeddings', model: 'nomic-embed-text:latest', limit: null }],
   },
+  {
+    sdk: 'llm-crate',
+    path: 'built.rs',
+    code: `use llm::{builder::{LLMBackend, LLMBuilder}, chat::ChatMessage};
+async fn ask() {
+    let model = LLMBuilder::new().backend(LLMBackend::OpenAI).model("gpt-4o").max_tokens(512).system("You are a guide.").build().unwrap();
+    let messages = vec![ChatMessage::user().content("Name a lake in the north.").build()];
+    model.chat(&messages).await;
+    model.chat_stream(&messages).await;
+}
+`,
+    calls: [
+      { api: 'llm-crate.chat', model: 'gpt-4o', limit: 512 },
+      { api: 'llm-crate.chat', model: 'gpt-4o', limit: 512, stream: true },
+    ],
+    prompts: ['system: You are a guide.', 'user: Name a lake in the north.'],
+  },
+  {
+    sdk: 'openai',
+    path: 'wrapper.rs',
+    code: `use openai_chatgpt_api::{ChatGpt, ChatGptRequestChatCompletions};
+async fn ask(history: Vec<Message>) {
+    let client = ChatGpt::new(token);
+    let request = ChatGptRequestChatCompletions::new("gpt-4", history);
+    client.chat_completions(&request).await;
+}
+`,
+    calls: [{ api: 'openai.chat.completions', model: 'gpt-4', limit: null }],
+  },
 ];

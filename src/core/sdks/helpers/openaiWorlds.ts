@@ -65,7 +65,7 @@ const jvm: SdkCall[] = [
     ...CHAT,
     ...BUILT,
     ...only('jvm'),
-    path: ['chat.completions.createStreaming', 'streamChatCompletion', 'chatCompletions.createStream'],
+    path: ['chat.completions.createStreaming', 'streamChatCompletion', 'chatCompletions.createStream', 'chatCompletions.createStreaming'],
     distinctive: true,
     ...STREAM,
   },
@@ -117,6 +117,8 @@ const RESPONSES_CLIENT = {
   model: ['model', '0.0', '0'],
   messages: ['input_items', 'user_input_text', 'input', '0.1', '1'],
 } satisfies Partial<SdkCall>;
+/** ChatGptNet: the conversation, then what is asked. */
+const ASKED = { of: ['IChatGptClient'], model: ['model'], messages: [], user: ['message', '1'], outputLimit: ['parameters.max_tokens'] };
 const dotnet: SdkCall[] = [
   { ...DOTNET, ...only('dotnet'), path: ['CompleteChat', 'CompleteChatAsync'], distinctive: true },
   { ...DOTNET, ...only('dotnet'), path: ['CompleteChatStreaming', 'CompleteChatStreamingAsync'], distinctive: true, ...STREAM },
@@ -170,6 +172,8 @@ const dotnet: SdkCall[] = [
   { ...COMPLETIONS, ...only('dotnet'), path: ['Completions.CreateCompletion', 'Completions.CreateCompletionAsync', 'Completions.GetCompletion'] },
   { ...EMBEDDINGS, ...only('dotnet'), path: ['Embeddings.CreateEmbedding', 'Embeddings.CreateEmbeddingAsync'] },
   { ...IMAGES, ...only('dotnet'), path: ['Image.CreateImage', 'ImageGenerations.CreateImageAsync'] },
+  { ...CHAT, ...ASKED, ...only('dotnet'), path: 'AskAsync' },
+  { ...CHAT, ...ASKED, ...only('dotnet'), path: 'AskStreamAsync', ...STREAM },
   {
     ...CHAT,
     ...only('dotnet'),
@@ -214,7 +218,7 @@ const php: SdkCall[] = [
 const POSITIONAL = { model: ['0.model', '0.0'], messages: ['0.messages', '0.1'], outputLimit: ['0.max_completion_tokens', '0.max_tokens'] };
 const BUILDER = { model: ['chain.builder.0'], messages: ['chain.builder.1'], outputLimit: ['chain.max_tokens'] };
 const rust: SdkCall[] = [
-  { ...CHAT, ...POSITIONAL, ...only('rust'), path: 'chat_completion' },
+  { ...CHAT, ...POSITIONAL, ...only('rust'), path: ['chat_completion', 'chat_completions'] },
   { ...CHAT, ...POSITIONAL, ...only('rust'), path: 'chat_completion_stream', ...STREAM },
   { ...CHAT, ...BUILDER, ...only('rust'), path: 'create', of: ['ChatCompletion'] },
   { ...CHAT, ...BUILDER, ...only('rust'), path: 'create_stream', of: ['ChatCompletion'], ...STREAM },
