@@ -1,5 +1,6 @@
 import { type Format, promptsOnly } from './format';
-import { declaredIn, splitFrontMatter } from './helpers/frontMatter';
+import { at } from './helpers/data';
+import { declaredIn, type Split, splitFrontMatter } from './helpers/frontMatter';
 import { promptIn } from './helpers/prompts';
 import { VERBATIM } from './helpers/templates';
 
@@ -7,9 +8,21 @@ import { VERBATIM } from './helpers/templates';
 export default {
   id: 'agent',
   editorIds: ['chatagent'],
-  globs: ['**/.claude/agents/**/*.md', '**/.github/agents/**/*.md', '**/*.agent.md'],
+  globs: ['**/{.claude,.github}/agents/**/*.md', '**/*.agent.md', '**/agents/**/*.md'],
+  recognizes: (head, path) => OWN_PLACE.test(path) || isCard(splitFrontMatter(head).matter),
   read(text) {
     const { matter, body } = splitFrontMatter(text);
     return { ...promptsOnly(promptIn(text, body, 'system', VERBATIM)), declared: declaredIn(matter, ['model']) };
   },
 } satisfies Format;
+
+const OWN_PLACE = /(^|\/)\.(claude|github)\/agents\/|\.agent\.md$/;
+
+/** What a plugin says of an agent, unlike pages about agents. */
+function isCard(matter: Split['matter']): boolean {
+  return (
+    at(matter, 'name') !== undefined &&
+    at(matter, 'description') !== undefined &&
+    ['tools', 'model', 'color'].some((key) => at(matter, key) !== undefined)
+  );
+}

@@ -1,5 +1,6 @@
 import { type Format, promptsOnly } from './format';
-import { declaredIn, splitFrontMatter } from './helpers/frontMatter';
+import { at } from './helpers/data';
+import { declaredIn, type Split, splitFrontMatter } from './helpers/frontMatter';
 import { promptIn } from './helpers/prompts';
 import { CLAUDE_COMMAND } from './helpers/templates';
 
@@ -7,9 +8,15 @@ import { CLAUDE_COMMAND } from './helpers/templates';
 export default {
   id: 'claude-command',
   editorIds: [],
-  globs: ['**/.claude/commands/**/*.md'],
+  globs: ['**/commands/**/*.md'],
+  recognizes: (head, path) => /(^|\/)\.claude\/commands\//.test(path) || isCard(splitFrontMatter(head).matter),
   read(text) {
     const { matter, body } = splitFrontMatter(text);
     return { ...promptsOnly(promptIn(text, body, 'user', CLAUDE_COMMAND)), declared: declaredIn(matter, ['model']) };
   },
 } satisfies Format;
+
+/** What a plugin says of a command, unlike pages about commands. */
+function isCard(matter: Split['matter']): boolean {
+  return at(matter, 'description') !== undefined && ['allowed-tools', 'argument-hint'].some((key) => at(matter, key) !== undefined);
+}

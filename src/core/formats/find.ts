@@ -21,6 +21,6 @@ export function findFormat(path: string, text: string | null, languageId?: strin
   if (ABOUT.test(path)) return null;
   const head = text?.slice(0, HEAD);
   const fits = ({ format, pattern }: (typeof patterns)[number]) =>
-    pattern.test(path) && (head === undefined || !format.recognizes || format.recognizes(head));
+    pattern.test(path) && (head === undefined || !format.recognizes || format.recognizes(head, path));
   return byCloseness.find(fits)?.format ?? null;
 }

@@ -66,7 +66,7 @@ export interface Format {
   /** The globs say little: a format that names the file more closely goes first. */
   broad?: true;
   /** Where the path alone does not say it: do the first lines say that the file is of this format? */
-  recognizes?(head: string): boolean;
+  recognizes?(head: string, path: string): boolean;
   /** Read line by line in one pass, so that files of any size are read whole. */
   unlimited?: true;
   read(text: string, path: string): FormatFacts;

@@ -14,7 +14,7 @@ export default {
     '**/copilot-instructions.md',
     '**/*.instructions.md',
     '**/{.cursorrules,.windsurfrules,.clinerules,.goosehints}',
-    '**/.cursor/rules/**/*.mdc',
+    '**/rules/**/*.mdc',
     '**/{.windsurf/rules,.clinerules,.claude/rules}/**/*.md',
   ],
   read(text, path) {

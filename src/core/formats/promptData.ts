@@ -8,12 +8,13 @@ import { promptOf, roleNamed } from './helpers/prompts';
 import { guessTemplate } from './helpers/templates';
 import { readYaml } from './helpers/yaml';
 
-/** YAML and JSON in a folder of prompts: the strings in it that are prompts, by their key, the role beside them, or how they begin. */
+/** YAML and JSON that are called prompts or lie in a folder of them: the strings in it that are prompts, by their key, the role beside them, or how they begin. */
 export default {
   id: 'prompt-data',
   editorIds: [],
-  globs: ['**/prompts/**/*.{yaml,yml,json}', '**/*.prompt.{yaml,yml,json}'],
+  globs: ['**/{prompts,Prompts}/**/*.{yaml,yml,json}', '**/*{prompt,Prompt,prompts,Prompts}.{yaml,yml,json}'],
   broad: true,
+  recognizes: (head, path) => AMONG_PROMPTS.test(path) || !(TRANSLATIONS.test(path) || RECORDED.test(head)),
   read(text, path) {
     const roots = path.endsWith('.json') ? [readJson(text)] : readYaml(text);
     const declared = roots.map((root) =>
@@ -24,6 +25,12 @@ export default {
     return { ...promptsOnly(roots.flatMap((root) => (root ? collect(root, null) : []))), declared: declared.find((one) => one !== null) ?? null };
   },
 } satisfies Format;
+
+const AMONG_PROMPTS = /(^|\/)[Pp]rompts\//;
+/** What people read, in several languages. */
+const TRANSLATIONS = /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\//i;
+/** What was sent and answered, kept for a test. */
+const RECORDED = /^interactions:|^\s*"choices"\s*:/m;
 
 /** Keys whose text is a prompt, and those that say whose message it is. */
 const PROMPT_KEY = /^(system|user|assistant|human|developer|prompt|template|instructions?|messages?)$|_(prompt|template|instructions?|message)$/;

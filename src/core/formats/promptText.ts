@@ -1,3 +1,4 @@
+import { instructs, looksLikePrompt } from '../recognize/promptShape';
 import type { Role } from '../types';
 import { type Format, promptsOnly } from './format';
 import { at } from './helpers/data';
@@ -5,12 +6,22 @@ import { declaredIn, splitFrontMatter } from './helpers/frontMatter';
 import { promptSections } from './helpers/prompts';
 import { guessTemplate } from './helpers/templates';
 
-/** Text files in a folder of prompts: one prompt each, or several behind role markers. One with a name and a description defines an agent. */
+/**
+ * Text files in a folder of prompts: one prompt each, or several behind role markers. One with a name and a description defines an agent.
+ * Elsewhere, files that are called a prompt, where they read like one: others tell people about prompts.
+ */
 export default {
   id: 'prompt-text',
   editorIds: [],
-  globs: ['**/{prompts,prompt_templates,system_prompts,system-prompts}/**/*.{txt,md,j2,jinja,jinja2,prompt,tmpl,hbs,mustache}', '**/skprompt.txt'],
+  globs: [
+    '**/{prompts,Prompts,prompt_templates,system_prompts,system-prompts}/**/*.{txt,md,j2,jinja,jinja2,prompt,tmpl,hbs,mustache}',
+    '**/skprompt.txt',
+    '**/*{prompt,Prompt,PROMPT}*.{txt,md}',
+    '**/{system,System}.{txt,md}',
+    '**/{prompt,Prompt}/**/*.{txt,md}',
+  ],
   broad: true,
+  recognizes: (head, path) => AMONG_PROMPTS.test(path) || readsLikePrompt(head, path),
   read(text, path) {
     const { matter, body } = splitFrontMatter(text);
     const isAgent = at(matter, 'name') !== undefined && at(matter, 'description') !== undefined;
@@ -18,6 +29,15 @@ export default {
     return { ...promptsOnly(promptSections(text, body, isAgent ? 'system' : roleOf(path), guessTemplate(text))), declared };
   },
 } satisfies Format;
+
+const AMONG_PROMPTS = /(^|\/)(([Pp]rompts|prompt_templates|system[_-]prompts)\/|skprompt\.txt$)/;
+
+/** Markdown that doesn't begin like a prompt is as often a page about prompts. */
+function readsLikePrompt(head: string, path: string): boolean {
+  const { body } = splitFrontMatter(head);
+  const text = head.slice(body.start).replace(/^(\s*#+ [^\n]*\n)+\s*/, '');
+  return looksLikePrompt(text, null) || (path.endsWith('.txt') && instructs(text));
+}
 
 /** `review.system.md`, `user_prompt.txt`: the file's name may say whose message it is. */
 function roleOf(path: string): Role | null {

@@ -70,7 +70,7 @@ export function isProse(text: string, leastWords: number): boolean {
   if (countWords(trimmed) < leastWords && !hasDenseScript(trimmed)) return false;
   if (!/[\s\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed)) return false;
   if (
-    /^([a-z][a-z0-9+.-]*:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s)/i.test(
+    /^([a-z][a-z0-9+.-]*:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s|(public|private|internal) (static|class|sealed|abstract|async|void)\s)/i.test(
       trimmed,
     )
   )

@@ -18,19 +18,35 @@ const byPath: Record<string, string[]> = {
     '.github/instructions/py.instructions.md',
     '.cursorrules',
     '/repo/.cursor/rules/deep/a.mdc',
+    'rules/fastapi.mdc',
     '.windsurfrules',
     '.clinerules',
     '.windsurf/rules/x.md',
   ],
   'jinja-prompt': [],
   'langchain-prompt': [],
-  'prompt-data': ['prompts/en/a.yaml', 'src/prompts/a.json', 'generate.prompt.yml'],
-  'prompt-text': ['prompts/a.txt', 'src/prompts/deep/b.md', 'prompts/c.j2', 'system_prompts/x.jinja2', 'plugins/Joke/skprompt.txt'],
+  'prompt-data': ['prompts/en/a.yaml', 'src/prompts/a.json', 'generate.prompt.yml', 'config/prompts.yaml', 'SystemPrompt.json'],
+  'prompt-text': [
+    'prompts/a.txt',
+    'src/prompts/deep/b.md',
+    'prompts/c.j2',
+    'system_prompts/x.jinja2',
+    'plugins/Joke/skprompt.txt',
+    'Prompts/Ask.txt',
+  ],
   promptfoo: ['promptfooconfig.yaml', 'evals/promptfooconfig.rag.yml', 'prompts/promptfooconfig.yaml'],
   prompty: ['chat.prompty', 'prompts/chat.prompty'],
   skill: ['skills/pdf/SKILL.md'],
 };
 const byText: Record<string, [string, string][]> = {
+  agent: [['plugins/review/agents/reviewer.md', '---\nname: reviewer\ndescription: Reviews code\ntools: Read\n---\nBe strict.']],
+  'claude-command': [['commands/ship.md', '---\ndescription: Ships it\nargument-hint: <version>\n---\nShip $1.']],
+  'prompt-text': [
+    ['src/system_prompt.txt', 'You are the clerk of a small shop, be brief.'],
+    ['patterns/sum_up/system.md', '# IDENTITY\n\nYou are an expert at finding what matters in a text.'],
+    ['promptv2.txt', 'Sort the tickets. Answer with one word and use no format.'],
+    ['Prompt/Files/Intro.md', '# FILES\n\nYou are an assistant with access to files of a person.'],
+  ],
   batch: [['in.jsonl', '{"custom_id": "1", "method": "POST", "url": "/v1/chat/completions", "body": {}}']],
   'fine-tuning': [
     ['train.jsonl', '{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}\n'],
@@ -63,6 +79,16 @@ describe('the format of a file', () => {
   it('is none for other files', () => {
     for (const path of ['README.md', 'prompts/README.md', 'prompts/run.py', 'data.json', 'docs/agents.md', 'notes.txt', 'my.cursorrules.txt'])
       assert.equal(findFormat(path, null), null, path);
+    const pages: [string, string][] = [
+      ['agents/overview.md', '---\nname: Agents\ndescription: What agents are\n---\nAn agent is …'],
+      ['docs/commands/run.md', '---\ndescription: Runs a file\n---\nUse `run FILE`.'],
+      ['docs/prompts.md', '# Prompts\n\nPrompts are kept in the settings, where you can change them.'],
+      ['Examples/MultiplePrompts.txt', 'public static class MultiplePrompts\n{ // return the answer in the given format\n}'],
+      ['prompt-requirements.txt', 'prompt_toolkit==3.0.1\nrich==13.0 # for output\n'],
+      ['locales/en/prompts.json', '{"delete_message": "Do you want to delete it?"}'],
+      ['cassettes/test_system_prompt.yaml', 'interactions:\n- request:\n    body: {}\n'],
+    ];
+    for (const [path, text] of pages) assert.equal(findFormat(path, text), null, path);
     assert.equal(findFormat('nginx.conf.j2', 'server {\n  listen {{ port }};\n}'), null);
     assert.equal(findFormat('log.jsonl', '{"time": 1}\n{"time": 2}'), null);
     assert.equal(findFormat('in.jsonl', '{"messages": [{"role": "user", "content": "only a question"}]}\n'), null);
