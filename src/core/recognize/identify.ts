@@ -3,6 +3,7 @@ import type { Ecosystem } from '../languages/language';
 import { literalText } from '../languages/strings';
 import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
+import { isIn } from './loops';
 import type { OtherFiles } from './otherFiles';
 import { isProperty, plainName, type Resolver } from './resolve';
 import { enclosingClass } from './scopes';
@@ -211,6 +212,9 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       }
       const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
       if (typed) return typed;
+      // a class that is called like the one which a method of it imports
+      const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? identifyImport(name.name) : null;
+      if (within?.kind === 'package') return within;
       if (found.child) return identifyLocal(found.child, depth);
       const types = found.bindings.flatMap((binding) => binding.type);
       return { kind: 'unknown', names: [name.name, ...types], path: [], own: isOwnType(types) };

@@ -103,6 +103,11 @@ const CALLS: [string, string, string[]][] = [
     ['openai.responses m none'],
   ],
   [
+    'tells a class from the one of its name that it imports',
+    'class AzureOpenAI(Base):\n    def __init__(self):\n        from openai import AzureOpenAI\n        self.client = AzureOpenAI()\n    def ask(self):\n        self.client.chat.completions.create(model="m", messages=[])',
+    ['openai.chat.completions m none'],
+  ],
+  [
     'calls a patched function as what it was before',
     'import instructor\nask = instructor.patch(create=client.chat.completions.create)\nask(model="m", max_tokens=4, messages=[])',
     ['openai.chat.completions m 4'],
