@@ -2,6 +2,7 @@ import agent from './agent';
 import batch from './batch';
 import claudeCommand from './claudeCommand';
 import copilotPrompt from './copilotPrompt';
+import crew from './crew';
 import fineTuning from './fineTuning';
 import type { Format } from './format';
 import instructions from './instructions';
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   batch,
   claudeCommand,
   copilotPrompt,
+  crew,
   fineTuning,
   instructions,
   jinjaPrompt,

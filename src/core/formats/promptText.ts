@@ -17,7 +17,7 @@ export default {
     '**/{prompts,Prompts,prompt_templates,system_prompts,system-prompts}/**/*.{txt,md,j2,jinja,jinja2,prompt,tmpl,hbs,mustache}',
     '**/skprompt.txt',
     '**/*{prompt,Prompt,PROMPT}*.{txt,md}',
-    '**/{system,System}.{txt,md}',
+    '**/{system,System,instructions}.{txt,md}',
     '**/{prompt,Prompt}/**/*.{txt,md}',
   ],
   broad: true,
@@ -32,16 +32,20 @@ export default {
 
 const AMONG_PROMPTS = /(^|\/)(([Pp]rompts|prompt_templates|system[_-]prompts)\/|skprompt\.txt$)/;
 
+/** "You control a browser …", unlike "You can change …". */
+const TELLS_AGENT = /^you (?!can|could|may|might|will|would|should|need|have|want|do)[a-z]+ /i;
+
 /** Markdown that doesn't begin like a prompt is as often a page about prompts. */
 function readsLikePrompt(head: string, path: string): boolean {
   const { body } = splitFrontMatter(head);
   const text = head.slice(body.start).replace(/^(\s*#+ [^\n]*\n)+\s*/, '');
-  return looksLikePrompt(text, null) || (path.endsWith('.txt') && instructs(text));
+  return looksLikePrompt(text, null) || ((path.endsWith('.txt') || TELLS_AGENT.test(text)) && instructs(text));
 }
 
-/** `review.system.md`, `user_prompt.txt`: the file's name may say whose message it is. */
+/** `review.system.md`, `user_prompt.txt`, `instructions.md`: the file's name may say whose message it is. */
 function roleOf(path: string): Role | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const [, role] = /(?:^|[-_. ])(system|user|assistant)(?=[-_. ]|$)/i.exec(name) ?? [];
+  if (/^instructions\./.test(name)) return 'system';
   return role === undefined ? null : (role.toLowerCase() as Role);
 }

@@ -148,3 +148,13 @@ tasks:
         assert.ok(Array.isArray(read(path, text).prompts), `${path}: ${text.slice(0, 20)}`);
   });
 });
+
+describe('agents and tasks of a crew', () => {
+  it('has goals and backstories as the system, tasks as the user', () => {
+    const agents = 'clerk:\n  role: Clerk of {shop}\n  goal: Sell {thing}\n  backstory: >\n    You are long\n    in trade.\n  llm: openai/gpt-4o\n';
+    assert.deepEqual(show('config/agents.yaml', agents), ['system: Sell ⟦thing⟧', 'system: You are long in trade.\n']);
+    const tasks = 'sell:\n  description: |\n    Sell {thing}.\n  expected_output: A bill\n  agent: clerk\n';
+    assert.deepEqual(show('config/tasks.yaml', tasks), ['user: Sell ⟦thing⟧.\n', 'user: A bill']);
+    assert.deepEqual(show('config/tasks.yaml', 'sell:\n  expected_output: A bill\n  description: ['), ['user: A bill']);
+  });
+});

@@ -41,7 +41,12 @@ const byPath: Record<string, string[]> = {
 const byText: Record<string, [string, string][]> = {
   agent: [['plugins/review/agents/reviewer.md', '---\nname: reviewer\ndescription: Reviews code\ntools: Read\n---\nBe strict.']],
   'claude-command': [['commands/ship.md', '---\ndescription: Ships it\nargument-hint: <version>\n---\nShip $1.']],
+  crew: [
+    ['config/agents.yaml', 'clerk:\n  role: Clerk\n  goal: Sell\n  backstory: Long in trade'],
+    ['src/config/tasks.yml', 'sell:\n  description: Sell {thing}\n  expected_output: A bill'],
+  ],
   'prompt-text': [
+    ['agent/instructions.md', 'You control one till. Answer each question with a price.'],
     ['src/system_prompt.txt', 'You are the clerk of a small shop, be brief.'],
     ['patterns/sum_up/system.md', '# IDENTITY\n\nYou are an expert at finding what matters in a text.'],
     ['promptv2.txt', 'Sort the tickets. Answer with one word and use no format.'],
@@ -82,6 +87,8 @@ describe('the format of a file', () => {
     const pages: [string, string][] = [
       ['agents/overview.md', '---\nname: Agents\ndescription: What agents are\n---\nAn agent is …'],
       ['docs/commands/run.md', '---\ndescription: Runs a file\n---\nUse `run FILE`.'],
+      ['config/tasks.yaml', 'clean:\n  description: Cleans the build folder\n  command: rm'],
+      ['docs/instructions.md', 'You can use the settings to change your answer format.'],
       ['docs/prompts.md', '# Prompts\n\nPrompts are kept in the settings, where you can change them.'],
       ['Examples/MultiplePrompts.txt', 'public static class MultiplePrompts\n{ // return the answer in the given format\n}'],
       ['prompt-requirements.txt', 'prompt_toolkit==3.0.1\nrich==13.0 # for output\n'],
