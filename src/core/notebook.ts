@@ -16,8 +16,14 @@ export interface JoinedCells {
   cells: { index: number; start: number; end: number }[];
 }
 
-/** Lines that the notebook runs itself, with what they continue on: `!pip install`, `%time`, `files = !ls`, `print?`. */
-const MAGIC = /^[ \t]*(?:(?:[\w, \t]+=[ \t]*)?(?:!|%{1,2}[a-z_]{2}|\?{1,2}\w).*(?:(?<=\\)\n.*)*|[\w.]+\?{1,2}[ \t]*)$/gim;
+/**
+ * Lines that the notebook runs itself, with what they continue on: `!pip install`, `%time`, `files = !ls`, `print?`. Also long strings, so
+ * that no line in one is taken for such: `![picture](…)`.
+ */
+const MAGIC =
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|^[ \t]*(?:(?:[\w, \t]+=[ \t]*)?(?:!|%{1,2}[a-z_]{2}|\?{1,2}\w).*(?:(?<=\\)\n.*)*|[\w.]+\?{1,2}[ \t]*)$/gim;
+/** A magic that runs the statement behind it once. */
+const TIMED = /^([ \t]*)(%time[ \t]+)(?=\S)/;
 /** A cell in another language; what times the cell, keeps its output or writes it to a Python file leaves it Python. */
 const OTHER_CELL = /^\s*%%(?!time|capture|timeit|prun|ipytest|wandb|(?:writefile|file)\b.*\.py\b)\w/;
 
@@ -27,11 +33,18 @@ export function joinCells(cells: readonly Cell[], languageId: string): JoinedCel
   cells.forEach((cell, index) => {
     if (cell.languageId !== languageId) return;
     const start = joined.text.length;
-    joined.text += OTHER_CELL.test(cell.text) ? blank(cell.text) : languageId === 'python' ? cell.text.replace(MAGIC, blank) : cell.text;
+    joined.text += OTHER_CELL.test(cell.text) ? blank(cell.text) : languageId === 'python' ? cell.text.replace(MAGIC, blankMagic) : cell.text;
     joined.cells.push({ index, start, end: joined.text.length });
     joined.text += '\n';
   });
   return joined;
+}
+
+function blankMagic(found: string): string {
+  if (/^("|')/.test(found)) return found;
+  // A statement that does nothing, of the same length: the statement behind it stays where it is, and its line as far indented
+  const timed = found.replace(TIMED, (_, indent: string, magic: string) => `${indent}0${' '.repeat(magic.length - 2)};`);
+  return timed === found ? blank(found) : timed;
 }
 
 function blank(text: string): string {

@@ -14,6 +14,7 @@ const CELLS: [string, string[], number][] = [
   ['passes over magic lines, and what is asked of them', ['%matplotlib inline\nfiles = !ls -l\nclient?\n?client', CALL], 1],
   ['keeps a line that starts with the rest of a formatted text', [`x = ("%s"\n  % name)\n${CALL}`], 1],
   ['reads a cell that is timed or written to a Python file', [`%%time\n${CALL}`, `%%writefile app.py\n${CALL}`], 2],
+  ['reads a statement that is timed', [`%time answer = ${CALL}\nif x:\n    %time ${CALL}`], 2],
   ['passes over cells in another language', [`%%bash\n${CALL}`, `%%writefile notes.txt\n${CALL}`], 0],
 ];
 
@@ -24,4 +25,12 @@ describe('recognition in notebooks', () => {
       assert.deepEqual(calls, Array(count).fill('anthropic.messages claude-sonnet-4-5 9'));
     });
   }
+
+  it('keeps lines of a long string that begin like magic', async () => {
+    const { prompts } = await read(
+      'a.ipynb',
+      notebook('SYSTEM_PROMPT = """Show each picture so:\n![name](link)\n%name stands for the name."""\n!ls'),
+    );
+    assert.deepEqual(prompts, ['system: Show each picture so:\n![name](link)\n%name stands for the name.']);
+  });
 });
