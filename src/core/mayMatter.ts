@@ -54,9 +54,9 @@ function callSign(ecosystem: Ecosystem): RegExp {
   const ends: string[] = [];
   for (const { calls, packages } of sdks) {
     if (Object.keys(packages).length && !packages[ecosystem]) continue;
-    for (const { path, on, distinctive, url, ecosystems } of calls) {
+    for (const { path, on, distinctive, url, named, ecosystems } of calls) {
       if (ecosystems && !ecosystems.includes(ecosystem)) continue;
-      if (url !== undefined) ends.push(escaped(plainName(url)));
+      if (url !== undefined) ends.push(named ?? escaped(plainName(url)));
       for (const one of url === undefined ? [path].flat() : []) {
         const steps = one.split('.').slice(-2);
         if (distinctive || (on === 'client' && steps.length > 1)) ends.push(steps.map((step) => escaped(plainName(step))).join(STEP));

@@ -213,5 +213,20 @@ function lowerComprehension(node: Node, lw: Lowering, depth: number): Expr {
     if (body?.type === 'pair') for (const part of values(body)) lowerExpression(part, lw, depth + 1);
     else item = lowerExpression(body, lw, depth + 1);
   });
+  const copied = copiedDictionary(body, first, over);
+  if (copied) {
+    const entries = [{ key: null, value: copied, spread: true, span: lw.span(node) }];
+    return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
+  }
   return item ? { kind: 'comprehension', span: lw.span(node), item } : unknown(node, lw);
+}
+
+/** What `{k: v for k, v in params.items() if v is not None}` copies. */
+function copiedDictionary(body: Node | null, clause: Node | undefined, over: Expr): Expr | null {
+  const target = clause?.childForFieldName('left');
+  if (body?.type !== 'pair' || !target || over.kind !== 'call' || over.call.callee.kind !== 'member' || over.call.callee.property !== 'items')
+    return null;
+  const [key, value] = values(target);
+  const same = key?.text === body.childForFieldName('key')?.text && value?.text === body.childForFieldName('value')?.text;
+  return same ? over.call.callee.object : null;
 }

@@ -5,7 +5,7 @@ import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
 import type { OtherFiles } from './otherFiles';
-import { isProperty, plainName, type Resolver } from './resolve';
+import { type Declaration, isProperty, plainName, type Resolver } from './resolve';
 import { enclosingClass } from './scopes';
 
 /** Where the thing that a call hangs on comes from. */
@@ -199,27 +199,35 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   function identifyName(name: NameExpr, depth: number): Identity {
     const found = resolver.declaration(name);
     if (found) {
-      const before = found.scope === name.scope ? holding(found.bindings, name.span.start) : found.bindings;
-      const bound = identifyBindings(before.length ? before : found.bindings, [name.name], depth);
-      if (bound) return bound;
-      if (found.param) {
-        const typed = identifyType(found.param.type);
-        if (typed) return typed;
-        const value = found.param.default;
-        const given = value && value.kind !== 'null' ? identify(value, depth + 1) : null;
-        if (given?.kind === 'instance') return given;
-        return { kind: 'unknown', names: [name.name, ...found.param.type], path: [], own: isOwnType(found.param.type) };
-      }
-      const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
-      if (typed) return typed;
-      // a class that is called like the one which a method of it imports
-      const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? identifyImport(name.name) : null;
-      if (within?.kind === 'package') return within;
-      if (found.child) return identifyLocal(found.child, depth);
-      const types = found.bindings.flatMap((binding) => binding.type);
-      return { kind: 'unknown', names: [name.name, ...types], path: [], own: isOwnType(types) };
+      const declared = identifyDeclared(name, found, depth);
+      if (ecosystem !== 'python' || found.scope.parent || declared.kind === 'package' || declared.kind === 'instance') return declared;
+      // `except ImportError: Groq = None`
+      const imported = identifyImport(name.name);
+      return imported?.kind === 'package' ? imported : declared;
     }
     return identifyImport(name.name) ?? identifyWildcard(name.name) ?? identifyBare(name.name) ?? { kind: 'unknown', names: [name.name], path: [] };
+  }
+
+  function identifyDeclared(name: NameExpr, found: Declaration, depth: number): Identity {
+    const before = found.scope === name.scope ? holding(found.bindings, name.span.start) : found.bindings;
+    const bound = identifyBindings(before.length ? before : found.bindings, [name.name], depth);
+    if (bound) return bound;
+    if (found.param) {
+      const typed = identifyType(found.param.type);
+      if (typed) return typed;
+      const value = found.param.default;
+      const given = value && value.kind !== 'null' ? identify(value, depth + 1) : null;
+      if (given?.kind === 'instance') return given;
+      return { kind: 'unknown', names: [name.name, ...found.param.type], path: [], own: isOwnType(found.param.type) };
+    }
+    const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
+    if (typed) return typed;
+    // a class that is called like the one which a method of it imports
+    const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? identifyImport(name.name) : null;
+    if (within?.kind === 'package') return within;
+    if (found.child) return identifyLocal(found.child, depth);
+    const types = found.bindings.flatMap((binding) => binding.type);
+    return { kind: 'unknown', names: [name.name, ...types], path: [], own: isOwnType(types) };
   }
 
   /** A module that is used without an import in sight: notebooks, injected globals, fragments. */
@@ -291,7 +299,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     const { callee } = call;
     const [helper] = wrappersAround({ kind: 'call', span: call.span, call });
     if (helper && call.args[0]) return identify(call.args[0].value, depth + 1);
-    const local = localFunction(callee);
+    const local = localFunction(call);
     if (local?.kind === 'function') {
       return identifyReturn(local, depth) ?? identifyGivenClass(call, depth) ?? { kind: 'unknown', names: [local.name ?? ''], path: [] };
     }
@@ -349,12 +357,13 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     return found && module !== null ? { kind: 'package', sdk: found.sdk, module, path: found.rest } : null;
   }
 
-  function localFunction(callee: Expr): Scope | null {
+  function localFunction(call: CallFact): Scope | null {
+    const { callee } = call;
     if (callee.kind === 'name') return resolver.declaration(callee)?.child ?? null;
     if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'this') {
       return enclosingClass(callee.object.scope)?.children.find((child) => child.name === callee.property) ?? null;
     }
-    return null;
+    return resolver.functionOf(call);
   }
 
   return { identify: (expr) => identify(expr), imported, identifyPath };

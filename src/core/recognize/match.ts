@@ -262,7 +262,7 @@ function isEndpoint(text: string, url: string): boolean {
 }
 
 function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: () => string[]): boolean {
-  const { url, absolute, argument, keyword, sends } = row as Partial<SdkCall>;
+  const { url, absolute, argument, keyword, sends, named } = row as Partial<SdkCall>;
   if (keyword !== undefined && !call.args.some((arg) => (arg.name === null ? arg.spread : sameName(arg.name, keyword)))) return false;
   if (sends !== undefined && !call.args.some((arg) => resolver.entry(arg.value, sends)?.values.length)) return false;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
@@ -274,5 +274,7 @@ function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: (
     const value = given ? resolver.valueOf(given) : null;
     return value?.kind === 'call' && sameName(lastName(value.call.callee) ?? '', argument);
   }
-  return url === undefined || urlsOf().some((text) => isEndpoint(text, url) && !(absolute && text.startsWith('/')));
+  if (url === undefined) return true;
+  const address = named === undefined ? null : new RegExp(`^\\{[^}]*(?:${named})`);
+  return urlsOf().some((text) => isEndpoint(text, url) && !(absolute && text.startsWith('/')) && (address?.test(text) ?? true));
 }

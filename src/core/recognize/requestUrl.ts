@@ -32,7 +32,7 @@ export function requestUrls(call: CallFact, resolver: Resolver, callers: Callers
   const texts = exprs
     .map((expr) => (expr.kind === 'member' && IN_URL.test(expr.property) ? expr.object : expr))
     .flatMap((expr) => [expr, ...callers(expr)])
-    .map((expr) => knownText(expr, resolver) || hostNamed(expr))
+    .map((expr) => knownText(expr, resolver) || addressNamed(expr))
     .filter(Boolean);
   const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';
   return base ? texts.map((text) => (text.includes('://') ? text : `${base.replace(/\/$/, '')}/${text.replace(/^\//, '')}`)) : texts;
@@ -69,14 +69,14 @@ function baseOf(given: Expr, resolver: Resolver): string {
   return '';
 }
 
-/** `{ollama}` for what is not known but named for Ollama's address: `config.OLLAMA_URL`, `get_ollama_endpoint()`. */
-function hostNamed(expr: Expr): string {
+/** The name of what is not known but named as an address: `{config.ollamaurl}`, `{getollamaendpoint}`. */
+function addressNamed(expr: Expr): string {
   const name = expr.kind === 'call' ? lastName(expr.call.callee) : lastName(expr);
   const path = plainName(expr.kind === 'member' ? `${lastName(expr.object) ?? ''}.${name}` : (name ?? ''));
-  return /ollama/.test(path) && /(url|uri|host|endpoint|address|server|api|base)(?!key)/.test(path) ? '{ollama}' : '';
+  return /(?:url|uri|host|endpoint|address|server|api|base)(?!key)/.test(path) ? `{${path}}` : '';
 }
 
-/** The static text of an expression, with `{}` for what is not known. */
+/** The static text of an expression, with `{}` for what is not known, or its name. */
 function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
   if (depth > DEEPEST) return '';
   return resolver
@@ -86,7 +86,9 @@ function knownText(expr: Expr, resolver: Resolver, depth = 0): string {
       const [first] = value.kind === 'call' && MAKES_URL.test(calleePath(value.call.callee)) ? value.call.args : [];
       return first ? [{ kind: 'hole', value: first.value, name: '', span: first.span }] : [];
     })
-    .map((part) => (part.kind === 'text' ? part.text : (part.value && (knownText(part.value, resolver, depth + 1) || hostNamed(part.value))) || '{}'))
+    .map((part) =>
+      part.kind === 'text' ? part.text : (part.value && (knownText(part.value, resolver, depth + 1) || addressNamed(part.value))) || '{}',
+    )
     .join('');
 }
 

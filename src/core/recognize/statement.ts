@@ -94,7 +94,8 @@ function isRequest(row: SdkCall, parameters: Parameters, urls: readonly string[]
   const body = parameters.values(row.model?.map((source) => source.replace(/\.\w+$/, '')))?.values;
   if (!body) return false;
   if (body.values.some(declaresRequest)) return true;
-  return body.values.every((value) => value.kind === 'call') && urls.some((url) => models.providerOfUrl(url) !== null);
+  const made = row.kind === 'embedding' || body.values.every((value) => value.kind === 'call');
+  return made && urls.some((url) => models.providerOfUrl(url) !== null);
 }
 
 function readPrompts(

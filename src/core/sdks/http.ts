@@ -82,6 +82,11 @@ const generateContent = (body: Within): Row => ({
   outputLimit: body('generationConfig.maxOutputTokens'),
 });
 
+const chatCompletions = (body: Within): Row => ({
+  api: 'http.chat.completions',
+  kind: 'chat',
+  outputLimit: [...body('max_completion_tokens'), ...body('max_tokens')],
+});
 const completions = (body: Within): Row => ({
   api: 'http.completions',
   kind: 'completion',
@@ -107,8 +112,9 @@ const ollama = (base: string, only: Partial<SdkCall>): SdkCall[] => [
   ...rows(`${base}/embed`, () => ({ ...EMBED, ...only })),
 ];
 
-/** An address of which only its name is known: what is sent tells the endpoint. */
-const NAMED_OLLAMA = '{ollama}';
+/** The end of an address of which only its name is known: what is sent tells the endpoint. */
+const NAME_ONLY = '}';
+const COMPATIBLE = 'chatcompletion|completionsurl|openai|openrouter|groq|deepseek|mistral|togetherai|fireworks|perplexity|moonshot|siliconflow';
 
 /** Raw HTTP to a provider's endpoint; the URL must be written in the file. */
 export default {
@@ -116,11 +122,7 @@ export default {
   provider: null,
   packages: {},
   calls: [
-    ...rows('chat/completions', (body) => ({
-      api: 'http.chat.completions',
-      kind: 'chat',
-      outputLimit: [...body('max_completion_tokens'), ...body('max_tokens')],
-    })),
+    ...rows('chat/completions', chatCompletions),
     ...rows('/v1/messages', (body) => ({
       api: 'http.messages',
       kind: 'chat',
@@ -151,12 +153,16 @@ export default {
     ...rows('/audio/speech', () => ({ api: 'http.audio.speech', kind: 'audio', messages: [], absolute: true })),
     ...rows('/audio/transcriptions', () => ({ api: 'http.audio.transcriptions', kind: 'audio', messages: [], absolute: true })),
     ...rows(':generateContent', generateContent),
+    ...rows(':embedContent', () => ({ api: 'http.embed_content', kind: 'embedding', messages: [] })),
+    ...rows(':batchEmbedContents', () => ({ api: 'http.embed_content', kind: 'embedding', messages: [] })),
     ...rows(':streamGenerateContent', (body) => ({ ...generateContent(body), stream: true })),
     ...ollama(':11434/api', {}),
+    ...ollama(':11434', {}),
     // behind a base URL that is not to be seen, where many an application has routes of the same name
     ...ollama('/api', { absolute: true, mention: 'ollama' }),
-    ...ollama(NAMED_OLLAMA, {}),
-    ...rows(NAMED_OLLAMA, (body) => ({ ...generate(body), sends: 'prompt' })),
-    ...rows(NAMED_OLLAMA, (body) => ({ ...chat(body), sends: 'messages' })),
+    ...ollama('}', { named: 'ollama' }),
+    ...rows(NAME_ONLY, (body) => ({ ...generate(body), sends: 'prompt', named: 'ollama' })),
+    ...rows(NAME_ONLY, (body) => ({ ...chat(body), sends: 'messages', named: 'ollama' })),
+    ...rows(NAME_ONLY, (body) => ({ ...chatCompletions(body), sends: 'messages', named: COMPATIBLE })),
   ],
 } satisfies Sdk;

@@ -40,6 +40,7 @@ const EMBEDDINGS: Record<string, string> = {
   CohereEmbedding: 'cohere',
   OllamaEmbedding: 'ollama',
   HuggingFaceEmbedding: 'huggingface',
+  HuggingFaceInferenceAPIEmbedding: 'huggingface',
   VoyageEmbedding: 'voyage',
   TogetherEmbedding: 'together',
   FastEmbedEmbedding: 'fastembed',

@@ -57,6 +57,8 @@ export interface SdkCall {
   absolute?: true;
   /** With `url`: only in files in which this word stands too, in any case: where the address says little. */
   mention?: string;
+  /** With `url`: only behind an address of which no more is known than its name, with one of these words in it: `ollama|llama`. */
+  named?: string;
   /** With `url`: only where what is sent has this entry: where the address says little. */
   sends?: string;
   /** Only where the first argument is made by this class or function: `client.send(new ConverseCommand({…}))`. */

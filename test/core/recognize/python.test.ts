@@ -53,6 +53,21 @@ const CALLS: [string, string, string[]][] = [
     ['litellm.completion a none', 'litellm.completion b none', 'litellm.completion c none'],
   ],
   [
+    'knows what is imported where it stands for nothing else, and where a class has its name',
+    'try:\n    from groq import Groq\nexcept ImportError:\n    Groq = None\ntry:\n    import litellm\nexcept ImportError:\n    litellm = Missing()\nGroq().chat.completions.create(model="a", messages=[])\nlitellm.completion(model="b")\nclass AsyncOpenAI(Base):\n    def __init__(self):\n        from openai import AsyncOpenAI\n        self.client = AsyncOpenAI()\n    def ask(self):\n        return self.client.completions.create(model="c", prompt="Hi")',
+    ['groq.chat.completions a none', 'litellm.completion b none', 'openai.completions c none'],
+  ],
+  [
+    'knows a client by its name where a method of another class of the file gives it',
+    'import boto3\nclass Pool:\n    def get(self, name):\n        return self.made[name]\nclass A:\n    def __init__(self):\n        self.pool = Pool()\n        self.bedrock_client = self.pool.get("bedrock-runtime")\n        self.queue = self.pool.get("sqs")\n    def ask(self):\n        self.bedrock_client.invoke_model(modelId="a", body=b)\n        self.queue.messages.create(model="b")',
+    ['bedrock.invoke_model a none'],
+  ],
+  [
+    'reads a dictionary that is copied without its empty entries',
+    'params = {"model": "a", "max_tokens": 9, "stop": None}\nparams = {k: v for k, v in params.items() if v is not None}\nclient.chat.completions.create(messages=[], **params)',
+    ['openai.chat.completions a 9'],
+  ],
+  [
     'knows a function that is kept under the name of another',
     'if LITE:\n    from litellm import completion\nelse:\n    completion = client.chat.completions.create\ndef ask():\n    return completion(model="a", messages=[], stream=True)',
     ['openai.chat.completions a none stream'],
@@ -131,7 +146,7 @@ describe('recognition in Python', () => {
     });
   }
 
-  it('finds requests to Ollama at an address that only its name tells', async () => {
+  it('finds requests to an address of which only the name is known', async () => {
     const post = (url: string, body: string) => `requests.post(${url}, json={"model": "llama3", ${body}})\n`;
     const code = [
       post('Settings.OLLAMA_URL + "/generate"', '"prompt": x, "options": {"num_predict": 5}'),
@@ -139,11 +154,19 @@ describe('recognition in Python', () => {
       post('config.ollama_endpoint()', '"prompt": x'),
       post('OLLAMA_CHAT_URL', '"messages": [{"role": "user", "content": "Tell me a joke"}]'),
       post('OLLAMA_URL + "/api/pull"', '"stream": True'),
+      post('self.deepseek_api_url', '"messages": [], "max_tokens": 7'),
       post('OTHER_URL', '"prompt": x'),
+      post('OTHER_URL', '"messages": []'),
       post('OLLAMA_MODEL', '"prompt": x'),
     ].join('');
     const { calls } = await read('a.py', `import requests\n${code}`);
-    assert.deepEqual(calls, ['http.generate llama3 5', 'http.embed llama3 none', 'http.generate llama3 none', 'http.chat llama3 unknown']);
+    assert.deepEqual(calls, [
+      'http.generate llama3 5',
+      'http.embed llama3 none',
+      'http.generate llama3 none',
+      'http.chat llama3 unknown',
+      'http.chat.completions llama3 7',
+    ]);
   });
 
   it('finds requests to pictures and sounds, and those that a method of its own sends', async () => {
@@ -244,7 +267,7 @@ const PROMPTS: [string, string, string[]][] = [
   ],
   [
     'takes the texts of a table of prompts, and not what an object says about one',
-    'PROMPTS = {"headline": "Find a headline for the article."}\nSYSTEM_PROMPTS = {"en": "Speak plainly and in short words."}\nprompt = {"type": "input", "message": "What is the name of the project?"}\nICL_EXAMPLES = "Q: how many legs has a spider? A: eight"',
+    'PROMPTS = {"headline": "Find a headline for the article."}\nSYSTEM_PROMPTS = {"en": "Speak plainly and in short words."}\nprompt = {"type": "input", "message": "What is the name of the project?"}\nICL_EXAMPLES = {"legs": "Q: how many legs has a spider? A: eight"}',
     ['user: Find a headline for the article.', 'system: Speak plainly and in short words.', 'user: Q: how many legs has a spider? A: eight'],
   ],
   ['takes no role for a content that a constructor is named for', 'send(types.Content(role="user", parts=[types.Part(text=text)]))', []],
