@@ -10,7 +10,7 @@ import { readYaml } from './helpers/yaml';
 export default {
   id: 'langchain-prompt',
   editorIds: [],
-  globs: ['**/*prompt*.{yaml,yml,json}', '**/{prompts,Prompts}/**/*.{yaml,yml,json}'],
+  globs: ['**/*prompt*.{yaml,yml,json}', '**/{prompts,Prompts,prompt_templates}/**/*.{yaml,yml,json}'],
   recognizes: (head) => /["']?\b_type["']?\s*:\s*["']?(prompt|few_shot|chat)/.test(head) || /"lc"\s*:\s*1\b/.test(head),
   read(text, path) {
     const root = path.endsWith('.json') ? readJson(text) : readYaml(text)[0];

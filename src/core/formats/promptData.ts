@@ -12,7 +12,7 @@ import { readYaml } from './helpers/yaml';
 export default {
   id: 'prompt-data',
   editorIds: [],
-  globs: ['**/{prompts,Prompts}/**/*.{yaml,yml,json}', '**/*{prompt,Prompt,prompts,Prompts}.{yaml,yml,json}'],
+  globs: ['**/{prompts,Prompts,prompt_templates}/**/*.{yaml,yml,json}', '**/*{prompt,Prompt,prompts,Prompts}.{yaml,yml,json}'],
   broad: true,
   recognizes: (head, path) => AMONG_PROMPTS.test(path) || !(TRANSLATIONS.test(path) || RECORDED.test(head)),
   read(text, path) {
@@ -26,7 +26,7 @@ export default {
   },
 } satisfies Format;
 
-const AMONG_PROMPTS = /(^|\/)[Pp]rompts\//;
+const AMONG_PROMPTS = /(^|\/)([Pp]rompts|prompt_templates)\//;
 /** What people read, in several languages. */
 const TRANSLATIONS = /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\//i;
 /** What was sent and answered, kept for a test. */

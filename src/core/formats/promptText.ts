@@ -8,17 +8,18 @@ import { guessTemplate } from './helpers/templates';
 
 /**
  * Text files in a folder of prompts: one prompt each, or several behind role markers. One with a name and a description defines an agent.
- * Elsewhere, files that are called a prompt, where they read like one: others tell people about prompts.
+ * Elsewhere, files that are called a prompt and templates of Spring AI, where they read like one: others tell people about prompts.
  */
 export default {
   id: 'prompt-text',
   editorIds: [],
   globs: [
-    '**/{prompts,Prompts,prompt_templates,system_prompts,system-prompts}/**/*.{txt,md,j2,jinja,jinja2,prompt,tmpl,hbs,mustache}',
+    '**/{prompts,Prompts,.prompts,*_prompts,prompt_templates,system-prompts}/**/*.{txt,md,st,j2,jinja,jinja2,prompt,tmpl,tpl,tera,liquid,hbs,mustache}',
     '**/skprompt.txt',
-    '**/*{prompt,Prompt,PROMPT}*.{txt,md}',
+    '**/*{prompt,Prompt,PROMPT}*.{txt,md,tmpl,tpl}',
     '**/{system,System,instructions}.{txt,md}',
-    '**/{prompt,Prompt}/**/*.{txt,md}',
+    '**/{prompt,Prompt}/**/*.{txt,md,tmpl,tpl}',
+    '**/*.st',
   ],
   broad: true,
   recognizes: (head, path) => AMONG_PROMPTS.test(path) || readsLikePrompt(head, path),
@@ -30,7 +31,7 @@ export default {
   },
 } satisfies Format;
 
-const AMONG_PROMPTS = /(^|\/)(([Pp]rompts|prompt_templates|system[_-]prompts)\/|skprompt\.txt$)/;
+const AMONG_PROMPTS = /(^|\/)((\.?[Pp]rompts|[^/]*_prompts|prompt_templates|system-prompts)\/|skprompt\.txt$)/;
 
 /** "You control a browser …", unlike "You can change …". */
 const TELLS_AGENT = /^you (?!can|could|may|might|will|would|should|need|have|want|do)[a-z]+ /i;
@@ -39,7 +40,7 @@ const TELLS_AGENT = /^you (?!can|could|may|might|will|would|should|need|have|wan
 function readsLikePrompt(head: string, path: string): boolean {
   const { body } = splitFrontMatter(head);
   const text = head.slice(body.start).replace(/^(\s*#+ [^\n]*\n)+\s*/, '');
-  return looksLikePrompt(text, null) || ((path.endsWith('.txt') || TELLS_AGENT.test(text)) && instructs(text));
+  return looksLikePrompt(text, null) || (((/prompt/i.test(path) && !path.endsWith('.md')) || TELLS_AGENT.test(text)) && instructs(text));
 }
 
 /** `review.system.md`, `user_prompt.txt`, `instructions.md`: the file's name may say whose message it is. */
