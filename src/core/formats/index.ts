@@ -5,6 +5,7 @@ import copilotPrompt from './copilotPrompt';
 import crew from './crew';
 import fineTuning from './fineTuning';
 import type { Format } from './format';
+import geminiCommand from './geminiCommand';
 import instructions from './instructions';
 import jinjaPrompt from './jinjaPrompt';
 import langchainPrompt from './langchainPrompt';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   copilotPrompt,
   crew,
   fineTuning,
+  geminiCommand,
   instructions,
   jinjaPrompt,
   langchainPrompt,

@@ -6,17 +6,18 @@ import { declaredIn } from './helpers/frontMatter';
 import { readJson } from './helpers/json';
 import { promptOf, roleNamed } from './helpers/prompts';
 import { guessTemplate } from './helpers/templates';
+import { readToml } from './helpers/toml';
 import { readYaml } from './helpers/yaml';
 
-/** YAML and JSON that are called prompts or lie in a folder of them: the strings in it that are prompts, by their key, the role beside them, or how they begin. */
+/** YAML, JSON and TOML that are called prompts or lie in a folder of them: the strings in it that are prompts, by their key, the role beside them, or how they begin. */
 export default {
   id: 'prompt-data',
   editorIds: [],
-  globs: ['**/{prompts,Prompts,prompt_templates}/**/*.{yaml,yml,json}', '**/*{prompt,Prompt,prompts,Prompts}.{yaml,yml,json}'],
+  globs: ['**/{prompts,Prompts,prompt_templates}/**/*.{yaml,yml,json,toml}', '**/*{prompt,Prompt,prompts,Prompts}.{yaml,yml,json,toml}'],
   broad: true,
   recognizes: (head, path) => AMONG_PROMPTS.test(path) || !(TRANSLATIONS.test(path) || RECORDED.test(head)),
   read(text, path) {
-    const roots = path.endsWith('.json') ? [readJson(text)] : readYaml(text);
+    const roots = path.endsWith('.json') ? [readJson(text)] : path.endsWith('.toml') ? [readToml(text)] : readYaml(text);
     const declared = roots.map((root) =>
       root
         ? declaredIn(root, ['model.name', 'model.id', 'model', 'config.model'], ['max_tokens', 'parameters.max_tokens', 'modelParameters.max_tokens'])

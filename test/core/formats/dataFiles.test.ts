@@ -158,3 +158,19 @@ describe('agents and tasks of a crew', () => {
     assert.deepEqual(show('config/tasks.yaml', 'sell:\n  expected_output: A bill\n  description: ['), ['user: A bill']);
   });
 });
+
+describe('TOML', () => {
+  it('has the prompt of a command', () => {
+    const text = 'description = "Commits"\nprompt = """\nCommit {{args}} as in @{docs/style.md}.\nSee !{git status}, not {x} = "y".\n"""\n';
+    assert.deepEqual(show('.gemini/commands/c.toml', text), ['user: Commit ⟦args⟧ as in ⟦docs/style.md⟧.\nSee ⟦git status⟧, not {x} = "y".\n']);
+    const first = read('.gemini/commands/c.toml', text).prompts[0]?.segments[0];
+    assert.equal(text.slice(first?.span?.start, first?.span?.end), 'Commit ');
+    for (const half of ['', 'prompt', 'prompt = ', 'prompt = """', 'prompt = """\nCommit', 'prompt = ["a"]', '[a', "prompt = ''"])
+      assert.deepEqual(show('.gemini/commands/c.toml', half), [], half);
+  });
+  it('has prompts by key, table by table', () => {
+    const text =
+      '[review]\nsystem = \'\'\'You are a \\strict reviewer.\'\'\'\nuser="""\\\n  Review this:\n  {{ diff }}\\n"""\nmax_tokens = 1_000\n[[other]] # more\nkeys = [\n  "system"]\ntitle = "You are here"\n';
+    assert.deepEqual(show('settings/review_prompts.toml', text), ['system: You are a \\strict reviewer.', 'user: Review this:\n  ⟦diff⟧\n']);
+  });
+});

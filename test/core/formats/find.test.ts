@@ -9,6 +9,7 @@ const byPath: Record<string, string[]> = {
   'claude-command': ['.claude/commands/git/commit.md'],
   'copilot-prompt': ['.github/prompts/new-form.prompt.md', 'x.chatmode.md', 'prompts/a.prompt.md'],
   'fine-tuning': [],
+  'gemini-command': ['.gemini/commands/git/commit.toml'],
   instructions: [
     'AGENTS.md',
     'pkg/CLAUDE.md',
@@ -25,7 +26,14 @@ const byPath: Record<string, string[]> = {
   ],
   'jinja-prompt': [],
   'langchain-prompt': [],
-  'prompt-data': ['prompts/en/a.yaml', 'src/prompts/a.json', 'generate.prompt.yml', 'config/prompts.yaml', 'SystemPrompt.json'],
+  'prompt-data': [
+    'prompts/en/a.yaml',
+    'src/prompts/a.json',
+    'generate.prompt.yml',
+    'config/prompts.yaml',
+    'SystemPrompt.json',
+    'settings/review_prompts.toml',
+  ],
   'prompt-text': [
     'prompts/a.txt',
     'src/prompts/deep/b.md',

@@ -53,6 +53,12 @@ export const CLAUDE_COMMAND: Template = {
   read: (mark) => placeholder(mark.replace(/^[$!]/, '').replaceAll('`', '')),
 };
 
+/** What Gemini CLI fills in in a command: arguments, the output of shell commands, files. */
+export const GEMINI_COMMAND: Template = {
+  pattern: /\{\{args\}\}|[!@]\{[^{}\n]+\}/g,
+  read: (mark) => placeholder(mark.replace(/^[!@]?\{+|\}+$/g, '')),
+};
+
 /** The template language that a text seems to be written in. */
 export function guessTemplate(text: string): Template {
   if (/\{%(?:(?!\{%)[\s\S])*?%\}|\{\{\s*[#/$>!]?\s*[\w.]+(\s*\|[^{}]*)?\s*\}\}/.test(text)) return JINJA;
