@@ -78,9 +78,12 @@ export function isProse(text: string, leastWords: number): boolean {
   return true;
 }
 
+/** "⚠️ Please enter both prompts.": what a person is told. */
+const NOTICE = /^\s*(⚠|❌|✅|🚫|ℹ)/u;
+
 /** Is a string that no call uses a prompt, by its name or by how it begins? */
 export function looksLikePrompt(text: string, name: string | null): boolean {
-  if (name !== null && isPromptName(name) && isProse(text, 4)) return true;
+  if (name !== null && isPromptName(name) && isProse(text, NOTICE.test(text) ? 15 : 4)) return true;
   // "You are not in this workspace": a short notice for a person begins like a prompt
   return OPENING.test(text) && isProse(text, /^\s*you are (not|now|in|being|given)\b/i.test(text) ? 15 : 6);
 }

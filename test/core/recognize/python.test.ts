@@ -213,6 +213,11 @@ const RESPOND = 'client.responses.create(model="m", input=text)';
 /** Name, code behind an OpenAI client, the prompts. */
 const PROMPTS: [string, string, string[]][] = [
   [
+    'leaves notices for a person',
+    'def compare_prompts(a, b):\n    if not a:\n        return "⚠️ Please enter both prompts."\n    return "Compare both prompts to find the better"',
+    ['user: Compare both prompts to find the better'],
+  ],
+  [
     'takes a text that is put together as one',
     'client.responses.create(model="m", input="You are a careful clerk of a shop. " + x)\nclient.responses.create(model="m", input="You are a careful clerk of a bank. {}".format(y))',
     ['user: You are a careful clerk of a shop. <x>', 'user: You are a careful clerk of a bank. <>'],
