@@ -31,7 +31,7 @@ const AMONG_PROMPTS = /(^|\/)([Pp]rompts|prompt_templates)\//;
 /** What people read, in several languages. */
 const TRANSLATIONS = /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\//i;
 /** What was sent and answered, kept for a test. */
-const RECORDED = /^interactions:|^\s*"choices"\s*:/m;
+const RECORDED = /^interactions:|"(?:choices|candidates)"\s*:\s*\[/m;
 
 /** Keys whose text is a prompt, and those that say whose message it is. */
 const PROMPT_KEY = /^(system|user|assistant|human|developer|prompt|template|instructions?|messages?)$|_(prompt|template|instructions?|message)$/;

@@ -109,6 +109,7 @@ describe('the format of a file', () => {
       ['Examples/MultiplePrompts.txt', 'public static class MultiplePrompts\n{ // return the answer in the given format\n}'],
       ['prompt-requirements.txt', 'prompt_toolkit==3.0.1\nrich==13.0 # for output\n'],
       ['locales/en/prompts.json', '{"delete_message": "Do you want to delete it?"}'],
+      ['fixtures/with-system-prompt.json', '{"id": 1, "choices": [{"message": {"content": "You are welcome."}}]}'],
       ['cassettes/test_system_prompt.yaml', 'interactions:\n- request:\n    body: {}\n'],
     ];
     for (const [path, text] of pages) assert.equal(findFormat(path, text), null, path);
