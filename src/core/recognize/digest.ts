@@ -36,7 +36,7 @@ const ASKS_PERSON =
 const TABLE = /(^|_)(prompts?|system_messages?|instructions|(icl|in_context|few_?shots?)_examples?)$/;
 /** Keys of what people read beside a prompt, and of what is no text. */
 const LABELS =
-  /(^|_)(title|subtitle|name|label|desc(ription)?|details?|summary|placeholder|id|key|icon|category|type|status|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author)$/;
+  /(^|_)(title|subtitle|name|label|desc(ription)?|details?|summary|placeholder|id|key|icon|category|type|status|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author|text_content|inner_(text|html))$/;
 const DEEPEST = 8;
 
 /** What a digester asks the SDK tables. */
@@ -72,7 +72,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     const scopes = children.flatMap(([, scope]) => withFunctions(scope));
     const bound = [...bindings.map(([, binding]) => binding), ...scopes.flatMap((scope) => (scope.kind === 'function' ? scope.bindings : []))];
     const args = calls.flatMap((call) => call.args);
-    for (const { name, value } of bound) if (value) nameStrings(value, name);
+    for (const { name, key, value } of bound) if (value) nameStrings(value, isOfText(key) ? name : nameOfEntry({ key, value }, name));
     for (const { params } of scopes) for (const { name, default: value } of params) if (value) nameStrings(value, name);
     for (const { name, returns } of scopes) if (name) for (const value of returns) nameStrings(value, name);
     for (const call of calls) {
@@ -108,7 +108,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
 }
 
 /** What a prompt of `PROMPTS = { review: "…" }` is called: its key, or where that says nothing the name of the whole. */
-function nameOfEntry({ key, value }: ObjectEntry, whole: string | null): string | null {
+function nameOfEntry({ key, value }: Pick<ObjectEntry, 'key' | 'value'>, whole: string | null): string | null {
   if (key === null || whole === null || value.kind !== 'string') return key ?? whole;
   return TABLE.test(snakeName(whole)) && !isPromptName(key) && !LABELS.test(snakeName(key)) ? whole : key;
 }
@@ -123,6 +123,11 @@ function asksModel(callee: Expr): boolean {
     ) &&
     !/error|exception|warn|log/i.test(path)
   );
+}
+
+/** Does `message.content = "…"` say what the message is? */
+function isOfText(key: string | null): boolean {
+  return key === null || /^(content|text|template|value)$/i.test(key);
 }
 
 /** A scope and the functions in it. The members of a class are statements of their own. */

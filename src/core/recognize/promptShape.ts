@@ -18,7 +18,7 @@ const NOT_A_PROMPT =
 const OPENINGS: readonly [string, string][] = [
   [
     'you are ',
-    String.raw`(a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not|asked|responsible|being|working|helping|acting|expert|provided|[\w-]*bot|[\w'’-]+(?: [\w'’-]+){0,4}, an?)\b`,
+    String.raw`(a|an|the|now|going|given|to|tasked|chatgpt|claude|gpt|my|in|not(?! (in|on|allowed|authorized|permitted|logged|signed|subscribed))|asked|responsible|being|working|helping|acting|expert|provided|[\w-]*bot|[\w'’-]+(?: [\w'’-]+){0,4}, an?)\b`,
   ],
   ["you['’]re ", String.raw`(a|an|the)\b`],
   ['act as', String.raw`\b`],
@@ -70,7 +70,7 @@ export function isProse(text: string, leastWords: number): boolean {
   if (countWords(trimmed) < leastWords && !hasDenseScript(trimmed)) return false;
   if (!/[\s\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed)) return false;
   if (
-    /^([a-z][a-z0-9+.-]*:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s|(public|private|internal) (static|class|sealed|abstract|async|void)\s)/i.test(
+    /^([a-z][a-z0-9+.-]*:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s|(public|private|internal) (static|class|sealed|abstract|async|void)\s|\{%-?\s*for\s+message\s|\{\{-?\s*bos_token)/i.test(
       trimmed,
     )
   )

@@ -5,10 +5,13 @@ import { isProse } from './promptShape';
 import { plainName } from './resolve';
 import { calleePath } from './words';
 
+/** Calls that look a text up: `interaction.options.getString("message")`. */
+const LOOKS_UP = /^(get|pop|load|read|fetch|find|search|query|list|select|history)/i;
+
 /** `SystemMessage(…)`, `UserMessage.of(…)`, `openai.SystemMessage(…)`, `Content(…)`, `new SystemChatMessage(…)`. */
 export function isMessageMaker(callee: Expr): boolean {
-  if (/^(get|pop|load|read|fetch|find|search|query|list|select|history|remove|replace|split|strip|trim)|placeholder/i.test(lastName(callee) ?? ''))
-    return false;
+  const name = lastName(callee) ?? '';
+  if (LOOKS_UP.test(name) || /^(remove|replace|split|strip|trim)|placeholder/i.test(name)) return false;
   return /message|content|turn|prompt|system|user|human|assistant|string|part|text/i.test(calleePath(callee));
 }
 
@@ -19,7 +22,8 @@ export function passesText(callee: Expr, text: StringExpr): boolean {
 
 /** `Part.from_text(…)`, `Content.of(…)`. */
 export function isTextMaker(callee: Expr): boolean {
-  return /text|part|content|string|of$|from/i.test(plainName(lastName(callee) ?? ''));
+  const name = lastName(callee) ?? '';
+  return !LOOKS_UP.test(name) && /text|part|content|string|of$|from/i.test(plainName(name));
 }
 
 /** `st.text_area("Instructions", "You are …")`: a field of a form, where a person may write something else. */

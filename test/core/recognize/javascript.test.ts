@@ -150,9 +150,21 @@ const CODE: [string, string, string[], string[]][] = [
   ],
   [
     'takes no question to a person and no list of steps for prompts',
-    "const promptResult = window.prompt('Why should this change be undone?');\nconst trainingTemplate = [{ key: 'a', detail: 'Read the text of all chosen files' }];\nconst notice = '您是否確認退出登錄並且刪除所有設定？';",
+    "const promptResult = window.prompt('Why should this change be undone?');\nconst trainingTemplate = [{ key: 'a', detail: 'Read the text of all chosen files' }];\nconst notice = '您是否確認退出登錄並且刪除所有設定？';\nprompt.textContent = 'Did this answer help you at all?';\nconst refusal = `You are not on the list of people who may use this bot, please write to its owner with the id ${id}`;",
     [],
     [],
+  ],
+  [
+    'takes the name of an option that is looked up for no prompt',
+    "import Groq from 'groq-sdk';\nconst message = interaction.options.getString('message');\nawait new Groq().chat.completions.create({ model: 'm', messages: [{ role: 'user', content: message }] });",
+    ['groq.chat.completions m none'],
+    [],
+  ],
+  [
+    'takes a text for a prompt by the name of the property that it is set to',
+    "agent.instructions = 'Cook with the season and waste nothing';\nsystemMessage.content = 'Speak of food and of nothing else';",
+    [],
+    ['system: Cook with the season and waste nothing', 'system: Speak of food and of nothing else'],
   ],
   [
     'finds no call in Twilio',

@@ -276,6 +276,12 @@ const PROMPTS: [string, string, string[]][] = [
     ['user: Find a headline for the article.', 'system: Speak plainly and in short words.', 'user: Q: how many legs has a spider? A: eight'],
   ],
   ['takes no role for a content that a constructor is named for', 'send(types.Content(role="user", parts=[types.Part(text=text)]))', []],
+  ['takes no address for the contents that are fetched from it', 'text = fetch_contents("https://example.com/news")\n' + RESPOND, []],
+  [
+    'takes no format of a chat',
+    'tokenizer.chat_template = "{% for message in messages %}{{ message.role }} says {{ message.content }}{% endfor %}"',
+    [],
+  ],
   ['takes no question to a person', 'text = input("What would you like to ask me about today?")\n' + RESPOND, []],
   [
     'takes the items that a numbered loop runs over',
