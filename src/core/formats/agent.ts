@@ -4,11 +4,11 @@ import { declaredIn, type Split, splitFrontMatter } from './helpers/frontMatter'
 import { promptIn } from './helpers/prompts';
 import { VERBATIM } from './helpers/templates';
 
-/** Definitions of agents: Claude Code's and Copilot's. The body is the agent's system prompt. */
+/** Definitions of agents: Claude Code's, Copilot's and opencode's. The body is the agent's system prompt. */
 export default {
   id: 'agent',
   editorIds: ['chatagent'],
-  globs: ['**/{.claude,.github}/agents/**/*.md', '**/*.agent.md', '**/agents/**/*.md'],
+  globs: ['**/{.claude,.github,.opencode}/agents/**/*.md', '**/.opencode/agent/**/*.md', '**/*.agent.md', '**/agents/**/*.md'],
   recognizes: (head, path) => OWN_PLACE.test(path) || isCard(splitFrontMatter(head).matter),
   read(text) {
     const { matter, body } = splitFrontMatter(text);
@@ -16,7 +16,7 @@ export default {
   },
 } satisfies Format;
 
-const OWN_PLACE = /(^|\/)\.(claude|github)\/agents\/|\.agent\.md$/;
+const OWN_PLACE = /(^|\/)\.((claude|github)\/agents|opencode\/agents?)\/|\.agent\.md$/;
 
 /** What a plugin says of an agent, unlike pages about agents. */
 function isCard(matter: Split['matter']): boolean {

@@ -15,7 +15,8 @@ export default {
     '**/*.instructions.md',
     '**/{.cursorrules,.windsurfrules,.clinerules,.goosehints}',
     '**/rules/**/*.mdc',
-    '**/{.windsurf/rules,.clinerules,.claude/rules}/**/*.md',
+    '**/{.windsurf/rules,.clinerules,.claude/rules,.agent/rules,.roo/rules*,.kiro/steering,.amazonq/rules,.continue/rules,.trae/rules}/**/*.md',
+    '**/.junie/guidelines.md',
   ],
   read(text, path) {
     const { matter, body } = splitFrontMatter(text);
@@ -31,15 +32,17 @@ const IMPORTS = /(^|\/)(CLAUDE(\.local)?|GEMINI)\.md$|\.claude\/rules\//;
 
 const bodies = (text: string, prompts: { span: { start: number; end: number } }[]) => prompts.map(({ span }) => text.slice(span.start, span.end));
 
-/** By the front matter of Cursor (`alwaysApply`), Copilot (`applyTo`), Windsurf (`trigger`) and Claude Code (`paths`). */
+/** By the front matter of Cursor (`alwaysApply`), Copilot (`applyTo`), Windsurf (`trigger`), Kiro (`inclusion`) and Claude Code (`paths`); Roo has rules per mode. */
 function loadedAlways(matter: Split['matter'], path: string): boolean {
   if (path.endsWith('.mdc')) {
     const always = at(matter, 'alwaysApply');
     return always?.kind === 'scalar' && always.value === true;
   }
   if (path.endsWith('.instructions.md')) return /^(\*\*|\*\*\/\*|\*)$/.test(textOf(at(matter, 'applyTo'))?.trim() ?? '');
-  const trigger = textOf(at(matter, 'trigger'));
-  return (trigger === undefined || trigger === 'always_on') && at(matter, 'paths') === undefined;
+  const trigger = textOf(at(matter, 'trigger') ?? at(matter, 'inclusion'));
+  if (trigger !== undefined && trigger !== 'always_on' && trigger !== 'always') return false;
+  const always = at(matter, 'alwaysApply');
+  return !(always?.kind === 'scalar' && always.value === false) && at(matter, 'paths') === undefined && !path.includes('.roo/rules-');
 }
 
 /** Of a rule that the agent fetches when it needs it, every session gets the description. */

@@ -4,9 +4,9 @@ import { formats } from '../../../src/core/formats';
 import { findFormat } from '../../../src/core/formats/find';
 
 const byPath: Record<string, string[]> = {
-  agent: ['.claude/agents/reviewer.md', 'a/.github/agents/x.md', '/repo/planner.agent.md'],
+  agent: ['.claude/agents/reviewer.md', 'a/.github/agents/x.md', '/repo/planner.agent.md', '.opencode/agent/x.md'],
   batch: [],
-  'claude-command': ['.claude/commands/git/commit.md'],
+  'claude-command': ['.claude/commands/git/commit.md', '.cursor/commands/fix.md', '.opencode/command/a.md', '.clinerules/workflows/release.md'],
   'copilot-prompt': ['.github/prompts/new-form.prompt.md', 'x.chatmode.md', 'prompts/a.prompt.md'],
   'fine-tuning': [],
   'gemini-command': ['.gemini/commands/git/commit.toml'],
@@ -23,6 +23,9 @@ const byPath: Record<string, string[]> = {
     '.windsurfrules',
     '.clinerules',
     '.windsurf/rules/x.md',
+    '.roo/rules-code/a.md',
+    '.kiro/steering/tech.md',
+    '.junie/guidelines.md',
   ],
   'jinja-prompt': [],
   'langchain-prompt': [],

@@ -82,6 +82,11 @@ describe('markdown for agents', () => {
     assert.deepEqual(perSession('a.instructions.md', "---\napplyTo: '**'\n---\nUse tabs."), ['Use tabs.']);
     assert.equal(perSession('a.instructions.md', "---\napplyTo: '**/*.py'\n---\nUse tabs."), null);
     assert.deepEqual(perSession('SKILL.md', '---\nname: pdf\ndescription: Reads PDF files\n---\nLong body'), ['pdf', 'Reads PDF files']);
+    assert.deepEqual(perSession('.kiro/steering/a.md', '---\ninclusion: always\n---\nUse tabs.'), ['Use tabs.']);
+    assert.equal(perSession('.kiro/steering/a.md', '---\ninclusion: manual\n---\nUse tabs.'), null);
+    assert.equal(perSession('.continue/rules/a.md', '---\nalwaysApply: false\n---\nUse tabs.'), null);
+    assert.deepEqual(perSession('.roo/rules/a.md', 'Use tabs.'), ['Use tabs.']);
+    assert.equal(perSession('.roo/rules-code/a.md', 'Use tabs.'), null);
     assert.equal(perSession('a.prompt.md', 'Fix it.'), null);
   });
 });
