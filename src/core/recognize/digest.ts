@@ -33,7 +33,7 @@ export interface Digester {
 const ASKS_PERSON =
   /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
 /** Names of tables of prompts. */
-const TABLE = /(^|_)(prompts?|system_messages?|instructions|(icl|in_context|few_?shots?)_examples?)$/;
+const TABLE = /(^|_)(prompts?|prompt_templates?|system_messages?|instructions|(icl|in_context|few_?shots?)_examples?)$/;
 /** Keys of what people read beside a prompt, and of what is no text. */
 const LABELS =
   /(^|_)(title|subtitle|name|label|desc(ription)?|details?|summary|placeholder|id|key|icon|category|type|status|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author|text_content|inner_(text|html))$/;

@@ -275,6 +275,11 @@ const PROMPTS: [string, string, string[]][] = [
     'PROMPTS = {"headline": "Find a headline for the article."}\nSYSTEM_PROMPTS = {"en": "Speak plainly and in short words."}\nprompt = {"type": "input", "message": "What is the name of the project?"}\nICL_EXAMPLES = {"legs": "Q: how many legs has a spider? A: eight"}',
     ['user: Find a headline for the article.', 'system: Speak plainly and in short words.', 'user: Q: how many legs has a spider? A: eight'],
   ],
+  [
+    'takes what is set as a prompt of another object',
+    'agent.system_prompt = "Keep answers under ten words."\nconfig["user_prompt"] = "Tell me of the sea."\nprompt_templates["x"] = "Name three words that fit best."\nprompts["label"] = "Choose one of the prompts below"\npage.help = "Keep answers under ten words."',
+    ['system: Keep answers under ten words.', 'user: Tell me of the sea.', 'user: Name three words that fit best.'],
+  ],
   ['takes no role for a content that a constructor is named for', 'send(types.Content(role="user", parts=[types.Part(text=text)]))', []],
   ['takes no address for the contents that are fetched from it', 'text = fetch_contents("https://example.com/news")\n' + RESPOND, []],
   [
