@@ -140,6 +140,17 @@ describe('names of other files', () => {
     assert.equal(calls[0]?.model, 'gpt-4o');
   });
 
+  it('takes a class of the project for what it is, whatever its name', async () => {
+    const files = {
+      'core/clients.py':
+        'import ollama\nclass OllamaAdapter:\n    def chat(self, model, messages):\n        return ollama.chat(model=model, messages=messages)\n',
+      'app.py':
+        'from core.clients import OllamaAdapter\nclass A:\n    def __init__(self, adapter: OllamaAdapter):\n        self.adapter = adapter\n    def ask(self):\n        return self.adapter.chat(model="m", messages=[])\nOllamaAdapter().chat(model="m", messages=[])\n',
+    };
+    const { calls } = await analyze(files, 'app.py');
+    assert.deepEqual(calls, []);
+  });
+
   it('looks only at files that can tell something', async () => {
     const files: Record<string, string> = {
       'models.py': 'LIMIT = 3\n',

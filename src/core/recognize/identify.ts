@@ -146,11 +146,13 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     return null;
   }
 
+  const isLocal = (module: string) => looksLocal(module) || (others?.owns(module) ?? false);
+
   /** Is a type imported from a file of the project? */
   function isOwnType(type: string[]): boolean {
     const module = resolver.importOf(type.at(-1) ?? '')?.module;
     if (module === undefined) return false;
-    return ecosystem === 'php' || ecosystem === 'jvm' ? !sdkOfModule(module) : looksLocal(module) && !/(^|\/)deps(\.\w+)?$/.test(module);
+    return ecosystem === 'php' || ecosystem === 'jvm' ? !sdkOfModule(module) : isLocal(module) && !/(^|\/)deps(\.\w+)?$/.test(module);
   }
 
   function identify(expr: Expr, depth = 0): Identity {
@@ -331,7 +333,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       const names = [...on.names, ...on.path];
       // getOpenAI(), createClient() of another file: the name is all there is
       if (!call.args.length && on.path.length) return on;
-      const local = on.module !== undefined && looksLocal(on.module);
+      const local = on.module !== undefined && isLocal(on.module);
       return { kind: 'unknown', names, path: [], made: call.constructs && on.module !== undefined && !local, own: call.constructs && local };
     }
     return FOREIGN;

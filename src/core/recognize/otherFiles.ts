@@ -16,6 +16,8 @@ export interface OtherFiles {
   valuesOf(fact: Import, members: readonly string[], at: Span): Values | null;
   /** An expression in the other file that the import names, with that file's facts; for telling where clients come from. */
   nameOf(fact: Import): { facts: Facts; resolver: Resolver; expr: NameExpr } | null;
+  /** Is a module of that name, which this file imports, a file of the project? */
+  owns(module: string): boolean;
   /** The text that a call reads from a file whose path is written in the call. */
   textOf(call: CallFact): string | null;
   /** Was something asked for that is not loaded? */
@@ -71,12 +73,14 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     return text;
   }
   let loads = 0;
+  const owned = new Set<string>();
   /** `needsValue`: else a file tells nothing that declares the name and uses no SDK. */
   async function find(fact: Import, from: string, needsValue: boolean, depth = 0): Promise<Module | null> {
     for (const candidate of language.modulePaths?.(fact, from) ?? []) {
       if (candidate === path || candidate === from || loads > MOST) continue;
       const text = await read(candidate);
       if (text === null) continue;
+      if (depth === 0) owned.add(fact.module);
       if (!needsValue && fact.name !== null && seemsToDeclare(text, fact.name) && !library.namesSdk(text)) break;
       loads++;
       const other = await library.factsOf(candidate, text);
@@ -131,6 +135,10 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
       const found = module.resolver.valuesOf(expr);
       const values = found.values.flatMap((value) => (value.kind === 'class' ? [] : (transplant(value, module.resolver, at) ?? [])));
       return { values, open: found.open || values.length !== found.values.length, byDefault: found.byDefault };
+    },
+    owns(module) {
+      for (const fact of facts.imports) if (fact.module === module) asked.add(originAsked(fact));
+      return owned.has(module);
     },
     textOf: (call) => texts.get(call) ?? null,
     sources,
