@@ -14,6 +14,8 @@ const PREFIX =
 const NOT_A_PROMPT =
   /(^|_)(html|sql|regex|css|email_template|(?<!(system|user|human|chat|prompt)_)message_template|log|error|url|path|file|query_template|docstring)(_|$)/;
 
+/** "You are a …" in other languages. */
+const YOU_ARE = 'eres un|du bist ein|tu es un|você é um|sei un|ты — |вы — |kamu adalah|anda adalah|bạn là một|당신은 |너는 |あなたは|你是|您是';
 /** How prompts begin: the first words, and what follows them. */
 const OPENINGS: readonly [string, string][] = [
   [
@@ -38,10 +40,15 @@ const OPENINGS: readonly [string, string][] = [
   ['answer the ', '(question|following|user)'],
   ['use the following ', '(pieces of )?(context|information|format)'],
   ['(below|above|here) is (a|an|the) ', '.*(instruction|conversation|context|question|transcript|document)'],
-  ['eres un|tu tarea|actúa como|du bist ein|tu es un|あなたは', ''],
-  ['你是|您是', '(?!否)'],
+  ['tu tarea|actúa como', ''],
+  [YOU_ARE, '(?!否)'],
 ];
 const OPENING = new RegExp(String.raw`^[\s"'*]*(#+\s*)?(${OPENINGS.map(([start, rest]) => `(${start})${rest}`).join('|')})`, 'i');
+
+const TELLS_ROLE = new RegExp(String.raw`^\s*(you are\b|${YOU_ARE})`, 'i');
+
+/** Does a text begin by telling a model who it is? */
+export const tellsRole = (text: string): boolean => TELLS_ROLE.test(text);
 
 /** Words of a name, lower case, joined by `_`: `systemPrompt` → `system_prompt`. */
 export function snakeName(name: string): string {
@@ -70,7 +77,7 @@ export function isProse(text: string, leastWords: number): boolean {
   if (countWords(trimmed) < leastWords && !hasDenseScript(trimmed)) return false;
   if (!/[\s\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed)) return false;
   if (
-    /^([a-z][a-z0-9+.-]*:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s|(public|private|internal) (static|class|sealed|abstract|async|void)\s|\{%-?\s*for\s+message\s|\{\{-?\s*bos_token)/i.test(
+    /^([a-z][a-z0-9+.-]*:\/\/|\/|\.\/|[A-Za-z]:\\|<!doctype|<html|<div|<svg|<\?xml|select\s.+\sfrom\s|insert into|create table|#!\/|usage:|error\b|failed\b|import\s|from\s\S+\simport|package\s|function\s|def\s|class\s|(public|private|internal) (static|class|sealed|abstract|async|void)\s|(const|let|var)\s+[\w$]+\s*=|export\s+(const|default|function|class|async|type|interface)\s|\{%-?\s*for\s+message\s|\{\{-?\s*bos_token)/i.test(
       trimmed,
     )
   )

@@ -4,7 +4,7 @@ import type { Role, Segment } from '../types';
 import type { Callers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName } from './match';
-import { instructs, isProse } from './promptShape';
+import { instructs, isProse, tellsRole } from './promptShape';
 import type { Resolver, Value } from './resolve';
 import { hasWords, runsOf, splitText } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
@@ -346,7 +346,7 @@ export class PromptReader {
 function looseRole(name: string | null, text: string): Role | null {
   if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
   if (name && /user|human|question/i.test(name)) return 'user';
-  return /^\s*you are\b/i.test(text) ? 'system' : 'user';
+  return tellsRole(text) ? 'system' : 'user';
 }
 
 /** Of several texts that a branch may choose, one is sent: the longest stands for the call. */

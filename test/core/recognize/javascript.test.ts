@@ -155,6 +155,16 @@ const CODE: [string, string, string[], string[]][] = [
     [],
   ],
   [
+    'takes texts that tell a model who it is in other languages, and no code that is put together',
+    "export const chef = 'Você é um cozinheiro que conhece todos os pratos.';\nexport const guide = 'あなたは京都を案内するガイドです。';\nexport const helper = '당신은 여행 일정을 짜 주는 친절한 AI 안내원입니다.';\nconst makerTemplate = `const ${name} = makeIt<${request}, ${answer}>(of the kind) that is given`;",
+    [],
+    [
+      'system: Você é um cozinheiro que conhece todos os pratos.',
+      'system: あなたは京都を案内するガイドです。',
+      'system: 당신은 여행 일정을 짜 주는 친절한 AI 안내원입니다.',
+    ],
+  ],
+  [
     'takes the name of an option that is looked up for no prompt',
     "import Groq from 'groq-sdk';\nconst message = interaction.options.getString('message');\nawait new Groq().chat.completions.create({ model: 'm', messages: [{ role: 'user', content: message }] });",
     ['groq.chat.completions m none'],
