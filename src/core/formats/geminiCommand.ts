@@ -10,7 +10,7 @@ export default {
   editorIds: [],
   globs: ['**/.gemini/commands/**/*.toml'],
   read(text) {
-    const prompt = at(readToml(text), 'prompt');
+    const prompt = at(readToml(text) ?? undefined, 'prompt');
     return promptsOnly(
       prompt?.kind === 'string' && prompt.decoded.text.trim()
         ? [promptOf(prompt.decoded, prompt.span, 'user', GEMINI_COMMAND, 'prompt', prompt.editable)]
