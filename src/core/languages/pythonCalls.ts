@@ -75,7 +75,7 @@ function addPassedCall(path: string, args: Argument[], list: ListSite, lw: Lower
   const passed = index === 0 || index === 1 ? args[index] : undefined;
   const rest = args.slice(index + 1);
   if (!passed || !CALLERS.test(path) || !rest.some(isHandedOn)) return;
-  const span = { start: passed.span.start, end: (rest.at(-1) as Argument).span.end };
+  const span = lw.range(passed.span.start, (rest.at(-1) as Argument).span.end);
   lw.addCall({ span, callee: passed.value, args: rest, list, constructs: false, awaited: false, block: null });
 }
 

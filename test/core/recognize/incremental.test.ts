@@ -46,6 +46,10 @@ def main():
     answer("Say hello to the customer in one sentence.")
     client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": f"{SYSTEM_PROMPT} Go."}], **options)
     Agent().run(["a", "b"])
+
+
+async def later():
+    return await asyncio.to_thread(client.responses.create, model=MODEL, input="Name a river.")
 `;
 
 /** Each replaces the one text by the other; what a statement far from it says then changes too. */
