@@ -106,9 +106,14 @@ function findConstant(name: string, sdk: Sdk, models: ModelFacts): string | null
   return models.findConstant(name) ?? (prefix ? models.findConstant(name.slice(prefix.length)) : null);
 }
 
-/** Some calls serve both: the model then says which. */
+/** Models of Bedrock that paint. */
+const PAINTS = /^(stability\.|amazon\.(titan-image|nova-canvas))/;
+
+/** Some calls serve several kinds: the model then says which. */
 function kindOf(row: SdkCall, models: readonly string[]): SdkCall['kind'] {
-  return row.kind === 'chat' && models.length && models.every((model) => /embed/i.test(model)) ? 'embedding' : row.kind;
+  if (row.kind !== 'chat' || !models.length) return row.kind;
+  if (models.every((model) => /embed/i.test(model))) return 'embedding';
+  return models.every((model) => PAINTS.test(model)) ? 'image' : row.kind;
 }
 
 function readLimit(row: SdkCall, parameters: Parameters): OutputLimit {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { defaultSettings } from '../../../src/core';
+import { createTestEngine } from '../../helpers/engine';
 import { read } from './read';
 
 const CLIENT = 'from openai import OpenAI\nclient = OpenAI()\n';
@@ -177,6 +179,16 @@ describe('recognition in Python', () => {
       'http.images dall-e-3 none',
       'http.audio.transcriptions whisper-1 none',
     ]);
+  });
+
+  it('tells what kind of call it is by the model where a function serves several', async () => {
+    const ids = ['amazon.titan-embed-text-v2:0', 'stability.sd3-large-v1:0', 'meta.llama3-8b-instruct-v1:0'];
+    const code = ids.map((id) => `boto3.client("bedrock-runtime").invoke_model(modelId="${id}", body=body)\n`).join('');
+    const { calls } = await (await createTestEngine()).analyze({ path: 'a.py', text: `import boto3\n${code}` }, defaultSettings());
+    assert.deepEqual(
+      calls.map(({ kind }) => kind),
+      ['embedding', 'image', 'chat'],
+    );
   });
 
   it('knows a client that a method of something named for it gives', async () => {
