@@ -9,6 +9,8 @@ const NAME_WORDS =
 /** What may follow them. */
 const NAME_TAIL = String.raw`(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*`;
 const NAME = new RegExp(`(^|_)(${NAME_WORDS}|template)${NAME_TAIL}$`);
+/** A name that may also be of a hint for a person, so its text has to tell a model what to do. */
+const INSTRUCTION = new RegExp(`(^|_)instruction${NAME_TAIL}$`);
 const PREFIX =
   /^(system_prompt|system_message|prompt_template|prompt)_(?!.*(id|name|path|file|key|url|uri|dir|type|error|version|hash|tokens?|length|len|count|label|title|placeholder|description|cost|price|cache|style)$)/;
 const NOT_A_PROMPT =
@@ -91,16 +93,17 @@ const NOTICE = /^\s*(⚠|❌|✅|🚫|ℹ)/u;
 /** Is a string that no call uses a prompt, by its name or by how it begins? */
 export function looksLikePrompt(text: string, name: string | null): boolean {
   if (name !== null && isPromptName(name) && isProse(text, NOTICE.test(text) ? 15 : 4)) return true;
+  if (name !== null && INSTRUCTION.test(snakeName(name)) && instructs(text)) return true;
   // "You are not in this workspace": a short notice for a person begins like a prompt
   return OPENING.test(text) && isProse(text, /^\s*you are (not|now|in|being|given)\b/i.test(text) ? 15 : 6);
 }
 
-/** Names that hold prompts in a source text, lower case and without underscores; a bare `template` only where something is assigned to it. */
+/** Names that hold prompts in a source text, lower case and without underscores; a bare `template` or `instruction` only where something is assigned to it. */
 const NAME_SIGNS = new RegExp(
   [
     NAME_WORDS.replace(/_\??/g, ''),
-    String.raw`template${NAME_TAIL.replaceAll('_', '')}["'\`]?\]?\s*(?::[^=\n"'\`]{0,40})?(?::?=|:)`,
-    String.raw`\b(?:def|function|func|fn|fun)\s+\w*template\w*\s*\(`,
+    String.raw`(?:template|instruction)${NAME_TAIL.replaceAll('_', '')}["'\`]?\]?\s*(?::[^=\n"'\`]{0,40})?(?::?=|:)`,
+    String.raw`\b(?:def|function|func|fn|fun)\s+\w*(?:template|instruction)\w*\s*\(`,
   ].join('|'),
 );
 /** Messages with roles. */

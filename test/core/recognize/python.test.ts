@@ -292,6 +292,11 @@ const PROMPTS: [string, string, string[]][] = [
     'agent.system_prompt = "Keep answers under ten words."\nconfig["user_prompt"] = "Tell me of the sea."\nprompt_templates["x"] = "Name three words that fit best."\nprompts["label"] = "Choose one of the prompts below"\npage.help = "Keep answers under ten words."',
     ['system: Keep answers under ten words.', 'user: Tell me of the sea.', 'user: Name three words that fit best.'],
   ],
+  [
+    'takes an instruction that tells a model what to do, and not a hint for a person',
+    'instruction = "Sort the given words and return one line."\nselect("Who?", instruction="Press space to choose an animal")\ndef tone_instruction():\n    return f"Always write in {tone}."',
+    ['system: Sort the given words and return one line.', 'system: Always write in <tone>.'],
+  ],
   ['takes no role for a content that a constructor is named for', 'send(types.Content(role="user", parts=[types.Part(text=text)]))', []],
   ['takes no address for the contents that are fetched from it', 'text = fetch_contents("https://example.com/news")\n' + RESPOND, []],
   [
