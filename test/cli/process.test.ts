@@ -30,6 +30,7 @@ describe('the built command line', function () {
     'broken.py': `${call}\ndef half(:\n`,
     'data.py': 'openai \0\0\0',
     'prompt.txt': 'Please make sure to answer in order to help.',
+    'letter.txt': 'Dear all, the shop is closed on Monday.',
     ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`many/m${index}.py`, `# ${index}\n${call}`])),
   });
   before(() => assert.ok(existsSync(script), 'run npm run build first'));
@@ -87,7 +88,7 @@ describe('the built command line', function () {
   });
 
   it('says of a file why it was not read, and reads what stands around a syntax error', () => {
-    const { files } = JSON.parse(go(['analyze', '--format', 'json', 'data.py', 'plain.py', 'broken.py', 'prompt.txt']).out);
+    const { files } = JSON.parse(go(['analyze', '--format', 'json', 'data.py', 'plain.py', 'broken.py', 'letter.txt']).out);
     assert.deepEqual(
       files.map((file: { parsed: boolean; notice?: string; calls: unknown[] }) => [file.parsed, file.notice !== undefined, file.calls.length]),
       [

@@ -10,7 +10,7 @@ const PLACEHOLDER =
 const ROLE_LABEL = /\b(human|assistant|user|system|ai|model)\s*:|<\|?\w+\|?>/gi;
 
 /** Is there anything in a text beside names of roles? */
-export const hasWords = (text: string): boolean => /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text.replace(ROLE_LABEL, ''));
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]{2}|\p{L}:|\p{Script=Han}/u.test(text.replace(ROLE_LABEL, ''));
 
 /** The static text of segments, a run on each side of every placeholder. */
 export function runsOf(segments: readonly Segment[]): string[] {
