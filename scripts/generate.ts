@@ -1,16 +1,23 @@
-// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript and the README's tables. With --check it only compares.
+// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript the README's tables and the list of SDKs. With --check it only compares.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderJavascript } from './javascript';
 import { renderManifest, writeAll } from './manifest';
 import { generateReadme } from './readme';
+import { generateSdkTable } from './sdkTable';
 import { renderTexts } from './texts';
 
 const root = path.join(__dirname, '..');
 
 /** Everything that is generated, by path. */
 export async function renderAll(): Promise<Record<string, string>> {
-  return { ...renderManifest(root), ...(await renderTexts(root)), ...renderJavascript(), 'README.md': generateReadme() };
+  return {
+    ...renderManifest(root),
+    ...(await renderTexts(root)),
+    ...renderJavascript(),
+    'README.md': generateReadme(),
+    'docs/sdks.md': generateSdkTable(),
+  };
 }
 
 async function main(): Promise<void> {
