@@ -41,6 +41,8 @@ export interface StringExpr {
   kind: 'string';
   span: Span;
   parts: StringPart[];
+  /** A word of the program's own rather than text: Ruby's `:name`. */
+  symbol?: true;
 }
 export interface NumberExpr {
   kind: 'number';

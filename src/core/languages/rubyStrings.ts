@@ -29,7 +29,8 @@ export function lowerString(node: Node, walker: Walker): Expr {
 }
 
 export function lowerSymbol(node: Node, walker: Walker): Expr {
-  return walker.string(node, [decodeText(walker.lowering.source, node.startIndex + 1, node.endIndex, null, walker.range)]);
+  const text = decodeText(walker.lowering.source, node.startIndex + 1, node.endIndex, null, walker.range);
+  return { kind: 'string', span: walker.lowering.span(node), parts: [text], symbol: true };
 }
 
 /** A heredoc: its text stands behind the line that begins it. */

@@ -140,13 +140,15 @@ function roleObjectsIn(expr: Expr, depth = 0): (ObjectExpr | CallExpr)[] {
   if (expr.kind === 'array') return expr.items.flatMap((item) => roleObjectsIn(item, depth + 1));
   if (expr.kind === 'comprehension') return roleObjectsIn(expr.item, depth + 1);
   if (expr.kind === 'call') {
-    const { args } = expr.call;
+    const { args, block } = expr.call;
+    if (block?.kind === 'object' && roleOfEntries(block)) return [expr]; // `new() { Role = AuthorRole.User, Content = "…" }`
+    if (block?.kind === 'array') return roleObjectsIn(block, depth + 1);
     const role = roleIn(args.find((arg) => arg.name === 'role')?.value);
     // made messages of the assistant are answers, as often as not
     return (role === 'system' || role === 'user') && args.some((arg) => arg.name === 'content' || arg.name === 'parts') ? [expr] : [];
   }
   if (expr.kind !== 'object') return [];
-  const role = roleIn(expr.entries.find((entry) => entry.key === 'role')?.value);
+  const role = roleOfEntries(expr);
   // what a tool answers is written by none
   if (role !== null && role !== 'tool') return [expr];
   return expr.entries.flatMap((entry) => roleObjectsIn(entry.value, depth + 1));
@@ -154,14 +156,21 @@ function roleObjectsIn(expr: Expr, depth = 0): (ObjectExpr | CallExpr)[] {
 
 /** What an assistant says belongs to a prompt only beside what it answers: alone it is a greeting or an answer that is kept. */
 function asked(found: (ObjectExpr | CallExpr)[]): (ObjectExpr | CallExpr)[] {
-  const answers = (expr: ObjectExpr | CallExpr) =>
-    expr.kind === 'object' && roleIn(expr.entries.find((entry) => entry.key === 'role')?.value) === 'assistant';
+  const answers = (expr: ObjectExpr | CallExpr) => expr.kind === 'object' && roleOfEntries(expr) === 'assistant';
   return found.every(answers) ? [] : found;
 }
 
 function roleIn(value: Expr | undefined): Role | null {
   const word = value?.kind === 'string' ? literalText(value) : null;
   return word === null ? null : roleOf(word);
+}
+
+/** The role of a message: `{"role": "user", …}`, and in structs with text also `Role: openai.ChatMessageRoleUser`. */
+function roleOfEntries({ entries }: ObjectExpr): Role | null {
+  const value = entries.find(({ key }) => key === 'role' || key === 'Role')?.value;
+  if (value?.kind !== 'member') return roleIn(value);
+  const named = /role/i.test(calleePath(value)) && entries.some(({ key }) => key !== null && /^(content|items|parts)$/i.test(key));
+  return named ? roleOf(value.property) : null;
 }
 
 /** The static text of a string, with a word for each hole. */

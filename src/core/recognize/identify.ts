@@ -245,7 +245,9 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
         const identity = identifyPath(base);
         if (identity.kind === 'package') return identity;
       }
-      return FOREIGN;
+      // Ruby opens a module again for what is added to it: `module RubyLLM` around a class that asks `RubyLLM.chat`
+      const opened = ecosystem === 'ruby' && scope.children.every((child) => child.kind === 'class') ? identifyBare(scope.name ?? '') : null;
+      return opened ?? FOREIGN;
     }
     const read = isProperty(scope) ? identifyReturn(scope, depth) : null;
     return read ?? { kind: 'unknown', names: [scope.name ?? '', `depth${depth}`], path: [] };

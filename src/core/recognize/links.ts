@@ -1,5 +1,5 @@
-import type { CallFact, Expr, NameExpr, Scope } from '../facts';
-import { plainName, type Resolver } from './resolve';
+import type { CallExpr, CallFact, Expr, NameExpr, Scope } from '../facts';
+import { plainName, type Resolver, type Value } from './resolve';
 
 const MOST = 80;
 /** How many variables may lead to one another; also what ends a circle. */
@@ -43,11 +43,11 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
     while (at && !links.includes(at) && links.length < MOST) {
       links.push(at);
       const object: Expr | null = at.callee.kind === 'member' ? at.callee.object : null;
+      const link: CallFact = at;
       at = null;
       if (object?.kind === 'call') at = object.call;
-      else if (object?.kind === 'name') {
-        const home = resolver.declaration(object)?.scope;
-        if (!home) break;
+      const home = object?.kind === 'name' ? resolver.declaration(object)?.scope : undefined;
+      if (object?.kind === 'name' && home) {
         for (const other of callsOn(object.name)) {
           const root = rootOf(other);
           if (root?.name !== object.name || links.includes(other) || !mayMeet(other.scope, call.scope)) continue;
@@ -56,6 +56,11 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
         const held = resolver.valuesOf(object, depth + 1).values.find((value) => value.kind === 'call');
         at = held?.kind === 'call' ? held.call : null;
       }
+      // `request().withPrompt("…")`: the chain goes on in the function of this file that begins it
+      const returned: CallExpr | undefined = at
+        ? undefined
+        : resolver.valuesOf({ kind: 'call', span: link.span, call: link }, depth + 1).values.find(isCall);
+      if (returned && returned.call !== link) at = returned.call;
     }
     return links;
   }
@@ -69,6 +74,8 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
 
   return { of, named, given: (call, key, depth) => named(call, key, depth).flatMap((link) => link.args.map((arg) => arg.value)) };
 }
+
+const isCall = (value: Value): value is CallExpr => value.kind === 'call';
 
 /** Is what one place does to a variable of both seen at the other? Another function's calls on a shared one are its own affair. */
 function mayMeet(there: Scope, here: Scope): boolean {

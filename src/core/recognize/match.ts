@@ -125,7 +125,8 @@ function matchRows<R extends Row>(
   for (const { sdk, row, path } of candidates) {
     if (!fits(row, sdk, path, identity, call, identifier, resolver)) continue;
     if (!meetsConditions(row, call, resolver, urlsOf)) continue;
-    const length = path.length + (identity.kind !== 'unknown' || isNamedFor(sdk, identity, path) ? 1 : 0);
+    // a row for what one class made tells more than one for any client
+    const length = path.length + (identity.kind !== 'unknown' || isNamedFor(sdk, identity, path) ? 1 : 0) + (row.of ? 0.5 : 0);
     if (!best || length > best.length) best = { match: { sdk, row, receivers: identity.kind === 'instance' ? identity.made : [] }, length };
   }
   return best?.match ?? null;

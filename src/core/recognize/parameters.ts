@@ -119,7 +119,7 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
       at ??= ofChain(rest[0] ?? '') ?? setOnReceiver(rest[0] ?? '');
       rest.shift();
     } else if (first === 'block') {
-      at = call.block?.kind === 'function' ? { exprs: [call.block], span: call.block.span, name: 'block', open: false } : null;
+      at = call.block ? { exprs: [call.block], span: call.block.span, name: 'block', open: false } : null;
     } else if (first === 'chain') {
       at = ofChain(rest.shift() ?? '', rest.shift() ?? null);
     } else {

@@ -274,6 +274,7 @@ export class PromptReader {
   }
 
   private addString(string: StringExpr, role: Role | null, to: Target): void {
+    if (string.symbol) return;
     const only = this.onlyPiece(string);
     this.addPieces(only ?? string, role, to);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;

@@ -26,8 +26,7 @@ const EXECUTE = {
   kind: 'chat',
   api: 'koog.execute',
   model: ['model', '1'],
-  system: ['prompt.system.0', '0.system.0'],
-  user: ['prompt.user.0', '0.user.0'],
+  messages: ['prompt', '0'],
   outputLimit: ['prompt.params.max_tokens', 'prompt.1.max_tokens', '0.params.max_tokens', '0.1.max_tokens'],
   tools: ['tools'],
 } satisfies Partial<SdkCall>;
@@ -46,8 +45,8 @@ export default {
       api: 'koog.AIAgent',
       kind: 'chat',
       model: ['llm_model', 'agent_config.model'],
-      system: ['system_prompt', 'agent_config.prompt.system.0'],
-      user: ['agent_config.prompt.user.0'],
+      system: ['system_prompt'],
+      messages: ['agent_config.prompt'],
       outputLimit: LIMIT,
       tools: ['tool_registry'],
     },
@@ -56,6 +55,6 @@ export default {
   ],
   prompts: [
     { path: ['run', 'runAndGetResult'], on: 'client', of: ['AIAgent', 'simpleChatAgent', 'simpleSingleRunAgent', 'chatAgent'], user: ['0'] },
-    { path: 'prompt', on: 'module', system: ['system.0'], user: ['user.0'] },
+    { path: 'prompt', on: 'module', messages: ['block'] },
   ],
 } satisfies Sdk;

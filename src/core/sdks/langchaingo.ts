@@ -3,9 +3,9 @@ import type { Sdk, SdkCall } from './sdk';
 const CALL = {
   on: 'client',
   kind: 'chat',
-  model: ['model', 'receiver.model'],
+  model: ['model', 'receiver.model', 'receiver.default_model'],
   outputLimit: ['max_tokens', 'receiver.max_tokens'],
-  stream: ['streaming_func'],
+  stream: ['streaming_func', 'streaming_reasoning_func'],
 } satisfies Partial<SdkCall>;
 
 /** LangChain for Go: the request is the call site; its options say model and limit. */

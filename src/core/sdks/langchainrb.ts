@@ -25,12 +25,21 @@ export default {
   calls: [
     { ...CALL, path: 'chat', api: 'langchainrb.chat', kind: 'chat', messages: ['messages'] },
     { ...CALL, path: 'complete', api: 'langchainrb.complete', kind: 'completion', user: ['prompt'] },
+    {
+      ...CALL,
+      path: ['add_message_and_run', 'add_message_and_run!', 'run', 'run!'],
+      of: ['Assistant'],
+      api: 'langchainrb.run',
+      kind: 'chat',
+      model: [],
+      user: ['content'],
+    },
     { ...CALL, path: 'summarize', api: 'langchainrb.summarize', kind: 'chat', user: [] },
     { on: 'client', path: 'embed', api: 'langchainrb.embed', kind: 'embedding', model: ['model', 'receiver.default_options.embedding_model'] },
   ],
   prompts: [
     { path: 'Assistant', on: 'class', system: ['instructions'] },
     { path: ['Prompt.PromptTemplate', 'PromptTemplate'], on: 'class', template: ['template'] },
-    { path: ['add_message_and_run', 'add_message_and_run!', 'add_message'], on: 'client', of: ['Assistant'], user: ['content'] },
+    { path: ['add_message'], on: 'client', of: ['Assistant'], user: ['content'] },
   ],
 } satisfies Sdk;

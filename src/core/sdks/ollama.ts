@@ -115,6 +115,17 @@ export default {
     },
     {
       ...COMMON,
+      path: 'chat',
+      on: 'client',
+      of: ['Coordinator'],
+      ecosystems: ['rust'],
+      api: 'ollama.chat',
+      kind: 'chat',
+      model: ['receiver.1'],
+      messages: ['0'],
+    },
+    {
+      ...COMMON,
       path: ['send_chat_messages_stream', 'send_chat_messages_with_history_stream'],
       on: 'client',
       ecosystems: ['rust'],

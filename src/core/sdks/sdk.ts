@@ -8,7 +8,7 @@ import type { CallKind } from '../types';
  * - `a.b`: entry `b` of the object found at `a`
  * - `0`: the first positional argument; `1.name`: an entry of the second
  * - `chain.X`: what the link X of the call's own chain was given (`chat.with_instructions("…").ask("…")`); `chain.X.1` its second argument
- * - `block`: the block that is given to the call (Ruby)
+ * - `block`: the block that is given to the call (Ruby, Kotlin)
  * - `receiver.X`: X of the call that made the object which the method is called on (`GenerativeModel("m").generate()`)
  */
 export type Source = string;

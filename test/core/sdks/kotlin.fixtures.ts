@@ -170,6 +170,22 @@ fun main() = runBlocking {
   },
   {
     sdk: 'koog',
+    path: 'inline.kt',
+    code: `import ai.koog.prompt.dsl.prompt
+import ai.koog.prompt.executor.clients.openai.OpenAIModels
+import ai.koog.prompt.executor.llms.all.simpleOpenAIExecutor
+suspend fun ask() {
+    simpleOpenAIExecutor("key").execute(prompt("lakes") {
+        system("You are a guide.")
+        user("Name a lake.")
+    }, OpenAIModels.Chat.GPT4o)
+}
+`,
+    calls: [{ api: 'koog.execute', model: 'gpt-4o', limit: null }],
+    prompts: ['system: You are a guide.', 'user: Name a lake.'],
+  },
+  {
+    sdk: 'koog',
     path: 'commands.kt',
     code: `import com.example.shell.CommandExecutor
 fun run(executor: CommandExecutor, sender: Mailer) {

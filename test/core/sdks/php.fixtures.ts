@@ -3,6 +3,19 @@ import type { Fixture } from './fixture';
 /** Calls of each SDK in PHP. */
 export const php: Fixture[] = [
   {
+    sdk: 'prism',
+    path: 'begun.php',
+    code: `<?php
+use Prism\\Prism\\Prism;
+class Report {
+    private function request() { return Prism::text()->using('openai', 'gpt-4o-mini')->withMaxTokens(90); }
+    public function run() { return $this->request()->withPrompt('Sum up the week in one line.')->asText(); }
+}
+`,
+    calls: [{ api: 'prism.text', model: 'gpt-4o-mini', limit: 90 }],
+    prompts: ['user: Sum up the week in one line.'],
+  },
+  {
     sdk: 'openai',
     path: 'client.php',
     code: `<?php

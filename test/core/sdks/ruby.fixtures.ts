@@ -108,6 +108,31 @@ llm.chat(messages: [{ role: "user", content: "What is the weather?" }], max_toke
     prompts: ['user: What is the weather?'],
   },
   {
+    sdk: 'langchainrb',
+    path: 'assistant.rb',
+    code: `require "langchain"
+llm = Langchain::LLM::OpenAI.new(api_key: "key", default_options: { chat_model: "gpt-4o" })
+assistant = Langchain::Assistant.new(llm: llm, instructions: "You are a weather reporter.", tool_choice: :auto)
+assistant.add_message_and_run!(content: "Is it cold in Oslo?")
+`,
+    calls: [{ api: 'langchainrb.run', model: null, limit: null }],
+    prompts: ['system: You are a weather reporter.', 'user: Is it cold in Oslo?'],
+  },
+  {
+    sdk: 'ruby-llm',
+    path: 'reopened.rb',
+    code: `module RubyLLM
+  class Helper
+    def ask
+      RubyLLM.chat(model: "gpt-4o-mini").ask("Name a river.")
+    end
+  end
+end
+`,
+    calls: [{ api: 'ruby-llm.ask', model: 'gpt-4o-mini', limit: null }],
+    prompts: ['user: Name a river.'],
+  },
+  {
     sdk: 'ruby-llm',
     path: 'chat.rb',
     code: `chat = RubyLLM.chat(model: "gpt-4o-mini")

@@ -92,6 +92,18 @@ async fn ask() {
     prompts: ['user: Why is the sky blue?'],
   },
   {
+    sdk: 'ollama',
+    path: 'coordinator.rs',
+    code: `use ollama_rs::{coordinator::Coordinator, generation::chat::ChatMessage, Ollama};
+async fn ask() {
+    let mut coordinator = Coordinator::new(Ollama::default(), "qwen2.5:32b".to_string(), vec![]);
+    coordinator.chat(vec![ChatMessage::user("Name a planet.".to_string())]).await;
+}
+`,
+    calls: [{ api: 'ollama.chat', model: 'qwen2.5:32b', limit: null }],
+    prompts: ['user: Name a planet.'],
+  },
+  {
     sdk: 'rig',
     path: 'agent.rs',
     code: `use rig::{completion::Prompt, providers::openai};
