@@ -29,9 +29,10 @@ export interface Digester {
   nameOf(string: StringExpr): string | null;
 }
 
-/** Dialogs, whose `prompt` and `message` are for the person before the screen. */
+/** Dialogs, whose `prompt` and `message` are for the person before the screen: `Prompt.ask("Who am I?")` of rich is one too. */
 const ASKS_PERSON =
-  /^(show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)$/i;
+  /(^|\.)((show)?(input_?box|quick_?pick|information_?message|error_?message|warning_?message|open_?dialog|save_?dialog|confirm|getpass)|(get|ask|read)_?user_?(input|response|answer|choice)|(int|float)?prompt\.ask|click\.prompt)$|^(raw_)?input$/i;
+const asksPerson = (callee: Expr): boolean => ASKS_PERSON.test(calleePath(callee));
 /** Names of tables of prompts. */
 const TABLE = /(^|_)(prompts?|prompt_templates?|system_messages?|instructions|(icl|in_context|few_?shots?)_examples?)$/;
 /** Keys of what people read beside a prompt, and of what is no text. */
@@ -54,14 +55,15 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     if (expr.kind === 'string') {
       if (name && !names.has(expr)) names.set(expr, name);
     } else if (expr.kind === 'object') {
-      for (const entry of expr.entries) nameStrings(entry.value, nameOfEntry(entry, name));
+      const answers = roleIn(expr.entries.find((entry) => entry.key === 'role')?.value) === 'assistant';
+      for (const entry of expr.entries) if (!answers || entry.key !== 'prompt') nameStrings(entry.value, nameOfEntry(entry, name)); // a greeting
     } else if (expr.kind === 'array') {
       for (const item of expr.items) nameStrings(item, name);
     } else if (expr.kind === 'choice') {
       for (const option of expr.options) nameStrings(option, name);
     } else if (expr.kind === 'call') {
       const { callee } = expr.call;
-      if (/^(window\.|globalThis\.)?prompt$/.test(calleePath(callee))) return;
+      if (asksPerson(callee) || /^(window\.|globalThis\.)?prompt$/.test(calleePath(callee))) return;
       if (callee.kind === 'member' && callee.object.kind === 'string') nameStrings(callee.object, name);
       for (const arg of expr.call.args)
         if (arg.value.kind === 'string' && name) nameStrings(arg.value, arg.name ?? (isTemplateMaker(callee) ? name : null));
@@ -76,7 +78,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     for (const { params } of scopes) for (const { name, default: value } of params) if (value) nameStrings(value, name);
     for (const { name, returns } of scopes) if (name) for (const value of returns) nameStrings(value, name);
     for (const call of calls) {
-      if (ASKS_PERSON.test(calleePath(call.callee).replace(/^.*\./, ''))) continue;
+      if (asksPerson(call.callee)) continue;
       for (const { name, value } of call.args) nameStrings(value, name);
     }
     const values = [...args, ...bound].flatMap(({ value }) => value ?? []);

@@ -147,7 +147,10 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
       if (row.of && !row.of.some((name) => [...identity.of, ...identity.path].some((made) => sameName(made, name)))) return false;
-      if (row.on === 'class') return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
+      if (row.on === 'class') {
+        if (!identity.path.length && !call.constructs) return false; // `lm("…")` asks the model that `lm = dspy.LM(…)` made
+        return identity.sdk === sdk && endsWith([...identity.of, ...identity.path], path);
+      }
       if (identity.sdk === sdk) return endsWith(identity.path, path);
       // a parameter of another SDK's type: what it carries is not to be seen
       return !identity.made.length && 'distinctive' in row && row.distinctive === true && path.length > 1 && endsWith(identity.path, path);

@@ -87,12 +87,15 @@ export function isProse(text: string, leastWords: number): boolean {
   return true;
 }
 
-/** "⚠️ Please enter both prompts.": what a person is told. */
-const NOTICE = /^\s*(⚠|❌|✅|🚫|ℹ)/u;
+/** "⚠️ Please enter both prompts.", "…, please try again later.": what a person is told. */
+const NOTICE =
+  /^\s*(⚠|❌|✅|🚫|ℹ|⏰|⏱|🔒|🔐)|\bplease (wait\b|contact (an?|the|your|our) (admin|support)|[^.!?]{0,60}\btry again (later|soon|shortly|in an? (moment|minute|bit|few)))[^.!?]*[.!]*\s*$/iu;
+/** The fewest words that tell a prompt from a notice. */
+const leastWordsOf = (text: string): number => (NOTICE.test(text) ? 15 : 4);
 
 /** Is a string that no call uses a prompt, by its name or by how it begins? */
 export function looksLikePrompt(text: string, name: string | null): boolean {
-  if (name !== null && isPromptName(name) && isProse(text, NOTICE.test(text) ? 15 : 4)) return true;
+  if (name !== null && isPromptName(name) && isProse(text, leastWordsOf(text))) return true;
   if (name !== null && INSTRUCTION.test(snakeName(name)) && instructs(text)) return true;
   // "You are not in this workspace": a short notice for a person begins like a prompt
   return OPENING.test(text) && isProse(text, /^\s*you are (not|now|in|being|given)\b/i.test(text) ? 15 : 6);

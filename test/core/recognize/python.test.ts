@@ -203,6 +203,12 @@ describe('recognition in Python', () => {
     assert.deepEqual((await read('a.py', code)).calls, ['google.generate_content gemini-2.5-flash none']);
   });
 
+  it('counts the constructor of a model that is asked by calling it, and not the asking', async () => {
+    const code =
+      'import dspy\nlm = dspy.LM("openai/gpt-4o-mini", max_tokens=90)\nlm("Name three rivers.")\ndef ask(lm: dspy.LM):\n    return lm("Name a lake.")\n';
+    assert.deepEqual((await read('a.py', code)).calls, ['dspy.LM openai/gpt-4o-mini 90']);
+  });
+
   const LOOKALIKES: [string, string][] = [
     ['Slack', 'from slack_sdk import WebClient\nclient = WebClient()\nclient.chat_postMessage(channel="c", text="You are late")'],
     ['Twilio', 'from twilio.rest import Client\nclient = Client(a, b)\nclient.messages.create(body="Hi", to="+1")'],
@@ -228,6 +234,16 @@ const PROMPTS: [string, string, string[]][] = [
     'leaves notices for a person',
     'def compare_prompts(a, b):\n    if not a:\n        return "⚠️ Please enter both prompts."\n    return "Compare both prompts to find the better"',
     ['user: Compare both prompts to find the better'],
+  ],
+  [
+    'leaves what tells a person to come back later',
+    'user_message = "The kitchen is closed for now. Please wait a while and try again."\nif x:\n    user_message = "There is too much to do, please try again later."\nretry_message_prompt = "That was no valid JSON. Please try again."',
+    ['user: That was no valid JSON. Please try again.'],
+  ],
+  [
+    'leaves the questions of a terminal, and a greeting',
+    'from rich.prompt import Prompt\nsystem_message = Prompt.ask("Which role shall I play in this talk?", default="none")\nasked = ui.get_user_response(prompt="Please type the number of guests")\nname = input(prompt="Please type the name of the guest")\nlog = [{"role": "assistant", "prompt": "Hello there, how can I help you?"}]',
+    [],
   ],
   [
     'takes a text that is put together as one',
