@@ -213,6 +213,9 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
   function identifyDeclared(name: NameExpr, found: Declaration, depth: number): Identity {
     const before = found.scope === name.scope ? holding(found.bindings, name.span.start) : found.bindings;
     const bound = identifyBindings(before.length ? before : found.bindings, [name.name], depth);
+    // `IChatClient client = new AnthropicClient().Messages`: its methods are those of the interface
+    const seenAs = bound?.kind === 'instance' ? found.bindings.map(({ type }) => identifyType(type)).find(Boolean) : null;
+    if (bound?.kind === 'instance' && seenAs?.kind === 'instance' && seenAs.sdk !== bound.sdk) return { ...seenAs, made: bound.made };
     if (bound) return bound;
     if (found.param) {
       const typed = identifyType(found.param.type);

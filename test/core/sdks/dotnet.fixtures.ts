@@ -171,6 +171,17 @@ class Support(Kernel kernel, IChatCompletionService chat)
   },
   {
     sdk: 'extensions-ai',
+    path: 'Interface.cs',
+    code: `using Anthropic.SDK;
+using Microsoft.Extensions.AI;
+IChatClient client = new AnthropicClient().Messages;
+await client.GetResponseAsync("Name a poet of the north.", new() { ModelId = "claude-sonnet-4-0", MaxOutputTokens = 512 });
+`,
+    calls: [{ api: 'extensions-ai.GetResponse', model: 'claude-sonnet-4-0', limit: 512 }],
+    prompts: ['user: Name a poet of the north.'],
+  },
+  {
+    sdk: 'extensions-ai',
     path: 'Embeddings.cs',
     code: `using OpenAI;
 using Microsoft.Extensions.AI;
