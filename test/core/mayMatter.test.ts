@@ -21,6 +21,7 @@ const MATTERS: [string, Ecosystem, string][] = [
   ['a prompt by how it begins', 'go', 'text := "You are a helpful clerk who sorts letters."'],
   ['a prompt behind a line break', 'python', 'text = """\n\n  You are a clerk."""'],
   ['a message with a role', 'javascript', "rows.push({ role: 'user', content: text });"],
+  ['a message with a role by name', 'javascript', 'rows.push(new TextMessage({ role: MessageRole.User, content: text }));'],
   ['a message with a role in quotes', 'python', 'rows.append({"role": "system", "content": text})'],
 ];
 

@@ -109,8 +109,9 @@ const NAME_SIGNS = new RegExp(
     String.raw`\b(?:def|function|func|fn|fun)\s+\w*(?:template|instruction)\w*\s*\(`,
   ].join('|'),
 );
-/** Messages with roles. */
-const ROLE_SIGNS = /role\\?["'`]?\]?\s*(?::|=>?|,)\s*\\?["'`](?:\w*(?:system|developer|user|human|assistant|ai|model|bot))\b/;
+/** Messages with roles, as words or as members: `Role.USER`. */
+const ROLE_SIGNS =
+  /role\\?["'`]?\]?\s*(?::|=>?|,)\s*(?:\\?["'`]\w*(?:system|developer|user|human|assistant|ai|model|bot)|[\w.:]*role[\w.:]*(?:system|developer|user|human|assistant))\b/;
 const OPENING_SIGNS = new RegExp(OPENINGS.map(([start]) => start).join('|'), 'g');
 /** What may stand in a source text before a string's first word. */
 const BEFORE_OPENING = /(?:^|["'`([{|<>\n])(?:[\s"'*#]|\\[nrt])*$/;
