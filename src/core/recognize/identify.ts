@@ -5,6 +5,7 @@ import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
 import type { OtherFiles } from './otherFiles';
+import { behindOwner, isUnder, looksLocal } from './packageNames';
 import { type Declaration, isProperty, plainName, type Resolver } from './resolve';
 import { enclosingClass } from './scopes';
 
@@ -388,17 +389,4 @@ function holding(bindings: Binding[], at: number): Binding[] {
 /** A class and a method of it, by their spelling. */
 function isStep(path: string[]): boolean {
   return path.length > 1 && /^[A-Z]/.test(path.at(-2) as string) && /^[a-z]/.test(path.at(-1) as string);
-}
-
-/** Is a module a package or something in it? */
-function isUnder(module: string, name: string): boolean {
-  return module === name || (module.startsWith(name) && /^[./:\\]/.test(module.slice(name.length)));
-}
-
-/** `go-openai` of `github.com/sashabaranov/go-openai`. */
-const behindOwner = (module: string): string => module.split('/').slice(2).join('/');
-
-/** Does an import path look like one of the project's own modules? */
-function looksLocal(module: string): boolean {
-  return /^[.~#]|^@\/|^src[./]|^app[./]|^lib[./]/.test(module);
 }
