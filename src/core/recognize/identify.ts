@@ -6,7 +6,7 @@ import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
 import type { OtherFiles } from './otherFiles';
 import { behindOwner, isUnder, looksLocal } from './packageNames';
-import { type Declaration, isProperty, plainName, type Resolver } from './resolve';
+import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from './resolve';
 import { enclosingClass } from './scopes';
 
 /** Where the thing that a call hangs on comes from. */
@@ -203,7 +203,9 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     const found = resolver.declaration(name);
     if (found) {
       const declared = identifyDeclared(name, found, depth);
-      if (ecosystem !== 'python' || found.scope.parent || declared.kind === 'package' || declared.kind === 'instance') return declared;
+      if (ecosystem !== 'python' || declared.kind === 'package' || declared.kind === 'instance') return declared;
+      if (declared.kind === 'unknown' && isLoaded(declared.names, found)) return identifyBare(name.name) ?? declared;
+      if (found.scope.parent) return declared;
       // `except ImportError: Groq = None`
       const imported = identifyImport(name.name);
       return imported?.kind === 'package' ? imported : declared;

@@ -348,3 +348,9 @@ function contains(span: Span, at: number): boolean {
 function fileText(text: string, at: Span): Expr {
   return { kind: 'string', span: at, parts: [{ kind: 'text', text, span: { start: at.start, end: at.start }, escapes: [] }] };
 }
+
+/** `litellm = load_litellm()`, `dspy, COPRO = _load_dspy()`: a package that is imported when it is first used keeps its name. */
+export function isLoaded([name, ...made]: string[], { param, bindings }: Declaration): boolean {
+  if (param || !bindings.length || bindings.some(({ kind, type }) => kind !== 'assign' || type.length)) return false;
+  return made.every((maker) => maker === name || /^_*(lazy|load|import|require|ensure)(_|[A-Z])/.test(maker));
+}

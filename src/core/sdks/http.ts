@@ -48,7 +48,8 @@ function rows(url: string, row: (body: Within) => Row): SdkCall[] {
   const make = (body: Within, how: Pick<SdkCall, 'on' | 'path'> & Partial<SdkCall>): SdkCall => ({
     model: body('model'),
     messages: body('messages'),
-    stream: body('stream'),
+    // `requests.post(url, json=body, stream=True)` reads the answer of a body that is not to be seen as a stream
+    stream: [...body('stream'), 'stream'],
     ...row(body),
     ...how,
     url,

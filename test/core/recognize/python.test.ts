@@ -203,6 +203,21 @@ describe('recognition in Python', () => {
     assert.deepEqual((await read('a.py', code)).calls, ['google.generate_content gemini-2.5-flash none']);
   });
 
+  it('sees that the answer to a body of elsewhere is read as a stream', async () => {
+    const code = (rest: string) =>
+      `import requests\ndef ask(body):\n    requests.post("https://api.openai.com/v1/chat/completions", json=body${rest})\n`;
+    assert.deepEqual((await read('a.py', code(', stream=True'))).calls, ['http.chat.completions ? none stream']);
+    assert.deepEqual((await read('a.py', code(''))).calls, ['http.chat.completions ? none']);
+  });
+
+  it('knows a package that a helper loads when it is first used', async () => {
+    const code = (line: string) => `def ask():\n    ${line}\n    return dspy.LM("openai/gpt-4o-mini", max_tokens=90)\n`;
+    for (const line of ['dspy, COPRO = _load_dspy()', 'dspy = import_dspy()']) {
+      assert.deepEqual((await read('a.py', code(line))).calls, ['dspy.LM openai/gpt-4o-mini 90']);
+    }
+    for (const line of ['dspy = make_shop()', 'dspy: Shop = open_shop()']) assert.deepEqual((await read('a.py', code(line))).calls, []);
+  });
+
   it('counts the constructor of a model that is asked by calling it, and not the asking', async () => {
     const code =
       'import dspy\nlm = dspy.LM("openai/gpt-4o-mini", max_tokens=90)\nlm("Name three rivers.")\ndef ask(lm: dspy.LM):\n    return lm("Name a lake.")\n';
