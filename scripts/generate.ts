@@ -1,4 +1,4 @@
-// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript the README's tables and the list of SDKs. With --check it only compares.
+// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript, the README's tables and the list of SDKs. With --check it only compares.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderJavascript } from './javascript';

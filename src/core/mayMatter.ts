@@ -1,7 +1,8 @@
 import type { Ecosystem } from './languages/language';
 import { plainName } from './languages/names';
-import { mayHoldPrompt } from './recognize';
+import { mayHoldPrompt, rowsIn } from './recognize';
 import { sdks } from './sdks';
+import type { SdkCall } from './sdks/sdk';
 
 /**
  * Could a source text of this package world hold a call or a prompt? False means that parsing it finds nothing. Looks for the packages of
@@ -52,10 +53,8 @@ const STEP = String.raw`(?:\([^()]*\))?[?!]?\s*\\?\s*(?:\.|->|::)\s*`;
 /** The ends of the paths that say something by themselves, and the addresses. */
 function callSign(ecosystem: Ecosystem): RegExp {
   const ends: string[] = [];
-  for (const { calls, packages } of sdks) {
-    if (Object.keys(packages).length && !packages[ecosystem]) continue;
-    for (const { path, on, distinctive, url, named, ecosystems } of calls) {
-      if (ecosystems && !ecosystems.includes(ecosystem)) continue;
+  for (const sdk of sdks) {
+    for (const { path, on, distinctive, url, named } of rowsIn<SdkCall>(ecosystem, sdk, sdk.calls)) {
       if (url !== undefined) ends.push(named ?? escaped(plainName(url)));
       for (const one of url === undefined ? [path].flat() : []) {
         const steps = one.split('.').slice(-2);

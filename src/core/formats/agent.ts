@@ -1,6 +1,5 @@
 import { type Format, promptsOnly } from './format';
-import { at } from './helpers/data';
-import { declaredIn, type Split, splitFrontMatter } from './helpers/frontMatter';
+import { declaredIn, isCard, splitFrontMatter } from './helpers/frontMatter';
 import { promptIn } from './helpers/prompts';
 import { VERBATIM } from './helpers/templates';
 
@@ -9,7 +8,7 @@ export default {
   id: 'agent',
   editorIds: ['chatagent'],
   globs: ['**/{.claude,.github,.opencode}/agents/**/*.md', '**/.opencode/agent/**/*.md', '**/*.agent.md', '**/agents/**/*.md'],
-  recognizes: (head, path) => OWN_PLACE.test(path) || isCard(splitFrontMatter(head).matter),
+  recognizes: (head, path) => OWN_PLACE.test(path) || isCard(splitFrontMatter(head).matter, ['name', 'description'], ['tools', 'model', 'color']),
   read(text) {
     const { matter, body } = splitFrontMatter(text);
     return { ...promptsOnly(promptIn(text, body, 'system', VERBATIM)), declared: declaredIn(matter, ['model']) };
@@ -17,12 +16,3 @@ export default {
 } satisfies Format;
 
 const OWN_PLACE = /(^|\/)\.((claude|github)\/agents|opencode\/agents?)\/|\.agent\.md$/;
-
-/** What a plugin says of an agent, unlike pages about agents. */
-function isCard(matter: Split['matter']): boolean {
-  return (
-    at(matter, 'name') !== undefined &&
-    at(matter, 'description') !== undefined &&
-    ['tools', 'model', 'color'].some((key) => at(matter, key) !== undefined)
-  );
-}

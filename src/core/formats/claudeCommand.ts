@@ -1,6 +1,5 @@
 import { type Format, promptsOnly } from './format';
-import { at } from './helpers/data';
-import { declaredIn, type Split, splitFrontMatter } from './helpers/frontMatter';
+import { declaredIn, isCard, splitFrontMatter } from './helpers/frontMatter';
 import { promptIn } from './helpers/prompts';
 import { CLAUDE_COMMAND } from './helpers/templates';
 
@@ -9,7 +8,7 @@ export default {
   id: 'claude-command',
   editorIds: [],
   globs: ['**/commands/**/*.md', '**/.opencode/command/**/*.md', '**/{.windsurf,.clinerules,.agent,.agents}/workflows/**/*.md'],
-  recognizes: (head, path) => OWN_PLACE.test(path) || isCard(splitFrontMatter(head).matter),
+  recognizes: (head, path) => OWN_PLACE.test(path) || isCard(splitFrontMatter(head).matter, ['description'], ['allowed-tools', 'argument-hint']),
   read(text) {
     const { matter, body } = splitFrontMatter(text);
     return { ...promptsOnly(promptIn(text, body, 'user', CLAUDE_COMMAND)), declared: declaredIn(matter, ['model']) };
@@ -17,8 +16,3 @@ export default {
 } satisfies Format;
 
 const OWN_PLACE = /(^|\/)\.((claude|cursor|opencode|roo)\/commands?|(windsurf|clinerules|agents?)\/workflows)\//;
-
-/** What a plugin says of a command, unlike pages about commands. */
-function isCard(matter: Split['matter']): boolean {
-  return at(matter, 'description') !== undefined && ['allowed-tools', 'argument-hint'].some((key) => at(matter, key) !== undefined);
-}

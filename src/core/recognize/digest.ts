@@ -55,8 +55,8 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
     if (expr.kind === 'string') {
       if (name && !names.has(expr)) names.set(expr, name);
     } else if (expr.kind === 'object') {
-      const answers = roleIn(expr.entries.find((entry) => entry.key === 'role')?.value) === 'assistant';
-      for (const entry of expr.entries) if (!answers || entry.key !== 'prompt') nameStrings(entry.value, nameOfEntry(entry, name)); // a greeting
+      const isGreeting = (key: string | null) => key === 'prompt' && isAnswer(expr);
+      for (const entry of expr.entries) if (!isGreeting(entry.key)) nameStrings(entry.value, nameOfEntry(entry, name));
     } else if (expr.kind === 'array') {
       for (const item of expr.items) nameStrings(item, name);
     } else if (expr.kind === 'choice') {
@@ -158,9 +158,10 @@ function roleObjectsIn(expr: Expr, depth = 0): (ObjectExpr | CallExpr)[] {
 
 /** What an assistant says belongs to a prompt only beside what it answers: alone it is a greeting or an answer that is kept. */
 function asked(found: (ObjectExpr | CallExpr)[]): (ObjectExpr | CallExpr)[] {
-  const answers = (expr: ObjectExpr | CallExpr) => expr.kind === 'object' && roleOfEntries(expr) === 'assistant';
-  return found.every(answers) ? [] : found;
+  return found.every(isAnswer) ? [] : found;
 }
+
+const isAnswer = (expr: ObjectExpr | CallExpr): boolean => expr.kind === 'object' && roleOfEntries(expr) === 'assistant';
 
 function roleIn(value: Expr | undefined): Role | null {
   const word = value?.kind === 'string' ? literalText(value) : null;

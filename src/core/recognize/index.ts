@@ -16,6 +16,7 @@ import type { ModelFacts } from './site';
 import { readStatement, type StatementFinds, type Tools } from './statement';
 
 export type { Recognized } from './assemble';
+export { rowsIn } from './match';
 export { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './otherFiles';
 export { mayHoldPrompt } from './promptShape';
 export type { PromptDraft } from './prompts';

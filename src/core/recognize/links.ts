@@ -53,8 +53,7 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
           if (root?.name !== object.name || links.includes(other) || !mayMeet(other.scope, call.scope)) continue;
           if (resolver.declaration(root)?.scope === home) links.push(other);
         }
-        const held = resolver.valuesOf(object, depth + 1).values.find((value) => value.kind === 'call');
-        at = held?.kind === 'call' ? held.call : null;
+        at = resolver.valuesOf(object, depth + 1).values.find(isCall)?.call ?? null;
       }
       // `request().withPrompt("…")`: the chain goes on in the function of this file that begins it
       const returned: CallExpr | undefined = at

@@ -26,14 +26,17 @@ interface Indexed<R extends Row> {
 /** Rows by the last segment of their path, so that most calls of a file cost one look. */
 export type RowIndex<R extends Row> = Map<string, Indexed<R>[]>;
 
-/** Indexes the rows that hold in one package world. Made once per language. */
+/** The rows that hold in one package world: an SDK without a package there can't be called there; raw HTTP has no package anywhere. */
+export function rowsIn<R extends { ecosystems?: Ecosystem[] }>(ecosystem: Ecosystem, { packages }: Sdk, rows: readonly R[]): readonly R[] {
+  if (Object.keys(packages).length && !packages[ecosystem]) return [];
+  return rows.filter(({ ecosystems }) => !ecosystems || ecosystems.includes(ecosystem));
+}
+
+/** Indexes the rows of one package world. Made once per language. */
 export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosystem, rowsOf: (sdk: Sdk) => readonly R[]): RowIndex<R> {
   const index: RowIndex<R> = new Map();
   for (const sdk of sdks) {
-    // an SDK that has no package in this world can't be called here; raw HTTP has none anywhere
-    if (Object.keys(sdk.packages).length && !sdk.packages[ecosystem]) continue;
-    for (const row of rowsOf(sdk)) {
-      if (row.ecosystems && !row.ecosystems.includes(ecosystem)) continue;
+    for (const row of rowsIn(ecosystem, sdk, rowsOf(sdk))) {
       for (const path of [row.path].flat()) {
         const parts = path.split('.').map(plainName);
         const last = parts.at(-1) as string;
@@ -279,6 +282,6 @@ function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: (
     return value?.kind === 'call' && sameName(lastName(value.call.callee) ?? '', argument);
   }
   if (url === undefined) return true;
-  const address = named === undefined ? null : new RegExp(`^\\{[^}]*(?:${named})`);
-  return urlsOf().some((text) => isEndpoint(text, url) && !(absolute && text.startsWith('/')) && (address?.test(text) ?? true));
+  const isNamed = (text: string) => named === undefined || new RegExp(`^\\{[^}]*(?:${named})`).test(text);
+  return urlsOf().some((text) => isEndpoint(text, url) && !(absolute && text.startsWith('/')) && isNamed(text));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import type { Declared } from '../format';
-import { countOf, type DataNode, firstAt, textOf } from './data';
+import { at, countOf, type DataNode, firstAt, textOf } from './data';
 import { readYaml } from './yaml';
 
 /** A file's YAML between two `---` lines at its top, and what follows. */
@@ -20,6 +20,12 @@ export function splitFrontMatter(source: string): Split {
   const start = source.indexOf('\n', found[1]!.length) + 1;
   const matter = readYaml(source, { start, end: start + found[2]!.length });
   return { matter: matter[0], body: { start: found[0].length, end: source.length } };
+}
+
+/** Does front matter say what a plugin says of an agent or a command, unlike a page about these: all of some keys, and one of others? */
+export function isCard(matter: Split['matter'], all: readonly string[], one: readonly string[]): boolean {
+  const has = (key: string) => at(matter, key) !== undefined;
+  return all.every(has) && one.some(has);
 }
 
 /** The model and limit that a value names under any of these paths; null where there is neither. `inherit` and the like are no model. */
