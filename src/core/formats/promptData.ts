@@ -1,4 +1,4 @@
-import { isProse, looksLikePrompt, snakeName } from '../recognize/promptShape';
+import { isProse, looksLikePrompt, snakeName, TRANSLATIONS } from '../recognize/promptShape';
 import type { Role } from '../types';
 import { type Format, type PromptFact, promptsOnly } from './format';
 import { at, type DataNode, type StringNode, textOf } from './helpers/data';
@@ -28,8 +28,6 @@ export default {
 } satisfies Format;
 
 const AMONG_PROMPTS = /(^|\/)([Pp]rompts|prompt_templates)\//;
-/** What people read, in several languages. */
-const TRANSLATIONS = /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\//i;
 /** What was sent and answered, kept for a test. */
 const RECORDED = /^interactions:|"(?:choices|candidates)"\s*:\s*\[/m;
 

@@ -123,9 +123,13 @@ export function mayHoldPrompt(plain: string): boolean {
   return false;
 }
 
+/** A folder of what people read, in several languages. */
+export const TRANSLATIONS = /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\//i;
+const NO_PROMPTS = new RegExp(`${TRANSLATIONS.source}(?!.*prompt)`, 'i');
+
 /** Is a file one of translations? There names such as `instructions` hold what people read. */
 export function holdsTranslations(path: string): boolean {
-  return /(^|\/)(i18n|l10n|locales?|langs?|languages|translations?)\/(?!.*prompt)/i.test(path);
+  return NO_PROMPTS.test(path);
 }
 
 const INSTRUCTING =
