@@ -104,16 +104,18 @@ function readPrompts(
   parameters: Parameters,
 ): PromptReading {
   const reading: PromptReading = { uses: [], unread: 0 };
+  const given = (sources: readonly string[] | undefined) => (sources ?? []).flatMap((source) => parameters.find([source]) ?? []);
   const each = (sources: readonly string[] | undefined, read: (expr: Expr, sent: boolean) => void): void => {
-    for (const source of sources ?? []) {
-      const found = parameters.find([source]);
-      for (const expr of found?.exprs ?? []) read(expr, !found?.apart);
-    }
+    for (const { exprs, apart } of given(sources)) for (const expr of exprs) read(expr, !apart);
   };
   each(row.system, (expr, sent) => prompts.readText(expr, 'system', reading, sent));
   each(row.messages, (expr, sent) => prompts.readMessages(expr, 'user', reading, sent));
   each(row.user, (expr, sent) => prompts.readText(expr, 'user', reading, sent));
   each(row.template, (expr, sent) => prompts.readText(expr, null, reading, sent));
+  const inputs = [...(row.messages ?? []), ...(row.user ?? [])];
+  const found = given(inputs);
+  // what a spread that can't be read gives, or each caller of a helper
+  if (found.some(({ apart }) => apart) || (inputs.length && !found.length && parameters.open)) reading.unread++;
   return reading;
 }
 
