@@ -279,7 +279,11 @@ export class PromptReader {
     this.addPieces(only ?? string, role, to);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) return;
     const draft = only ? this.draftAround(only, string) : this.draftOf(string);
-    if (!draft.segments.some((segment) => segment.kind === 'text' && hasWords(segment.text))) return;
+    if (!draft.segments.some((segment) => segment.kind === 'text' && hasWords(segment.text))) {
+      // `{question}` is no prompt, but what fills it is sent
+      if (draft.segments.some((segment) => segment.kind === 'placeholder' || segment.text.trim())) this.noteUnread(to);
+      return;
+    }
     to.reading.uses.push({ string: only ?? string, role, sent: to.sent, draft });
   }
 
