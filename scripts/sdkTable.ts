@@ -3,16 +3,17 @@ import type { Ecosystem } from '../src/core/languages/language';
 import { sdks } from '../src/core/sdks';
 import { markdownTable } from '../src/report';
 
-const languages: [Ecosystem, string][] = [
-  ['python', 'Python'],
-  ['javascript', 'JavaScript and TypeScript'],
-  ['go', 'Go'],
-  ['jvm', 'Java and Kotlin'],
-  ['dotnet', 'C#'],
-  ['ruby', 'Ruby'],
-  ['php', 'PHP'],
-  ['rust', 'Rust'],
-];
+/** A heading per world; a new one without a heading does not compile. */
+const titles: Record<Ecosystem, string> = {
+  python: 'Python',
+  javascript: 'JavaScript and TypeScript',
+  go: 'Go',
+  jvm: 'Java and Kotlin',
+  dotnet: 'C#',
+  ruby: 'Ruby',
+  php: 'PHP',
+  rust: 'Rust',
+};
 
 const intro = `# SDKs
 
@@ -26,13 +27,13 @@ Google, Ollama and what copies them.
 /** The text of docs/sdks.md. */
 export function generateSdkTable(): string {
   const known = sdks.filter(({ packages }) => Object.keys(packages).length);
-  const parts = languages.map(([ecosystem, title]) => {
+  const parts = (Object.keys(titles) as Ecosystem[]).map((ecosystem) => {
     const rows = known.flatMap(({ id, packages }) => {
       const names = packages[ecosystem] ?? [];
       return names.length ? [[id, names.map((name) => `\`${name}\``).join(', ')]] : [];
     });
     rows.sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
-    return `## ${title}\n\n${markdownTable(['SDK', 'Packages'], rows)}\n`;
+    return `## ${titles[ecosystem]}\n\n${markdownTable(['SDK', 'Packages'], rows)}\n`;
   });
   return `${intro}\n${parts.join('\n')}`;
 }
