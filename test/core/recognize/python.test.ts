@@ -181,33 +181,6 @@ describe('recognition in Python', () => {
     ]);
   });
 
-  it('claims no exact input where a spread may give more of it', async () => {
-    const open = 'client.responses.create(model="gpt-4o", max_output_tokens=5, instructions="Be terse and kind.", **options)';
-    const text = `${CLIENT}def a(**options):\n    ${open}\ndef b():\n    ${open.replace('**options', 'input="Hi there."')}\n`;
-    const { estimates } = await (await createTestEngine()).analyze({ path: 'a.py', text }, defaultSettings());
-    assert.deepEqual(
-      estimates.map(({ input }) => [input.placeholders, input.high === null]),
-      [
-        [1, true],
-        [0, false],
-      ],
-    );
-  });
-
-  it('counts a text without words of its own as a place that is filled', async () => {
-    const ask = (content: string) => `client.responses.create(model="gpt-4o", max_output_tokens=5, instructions="Be kind.", input=${content})\n`;
-    const text = `${CLIENT}def a(q, page):\n    ${ask('f"{q}"')}    ${ask('f"{page}{q}"')}    ${ask('"Hi there."')}`;
-    const { estimates } = await (await createTestEngine()).analyze({ path: 'a.py', text }, defaultSettings());
-    assert.deepEqual(
-      estimates.map(({ input }) => [input.placeholders, input.high === null]),
-      [
-        [1, true],
-        [1, true],
-        [0, false],
-      ],
-    );
-  });
-
   it('tells what kind of call it is by the model where a function serves several', async () => {
     const ids = ['amazon.titan-embed-text-v2:0', 'stability.sd3-large-v1:0', 'meta.llama3-8b-instruct-v1:0'];
     const code = ids.map((id) => `boto3.client("bedrock-runtime").invoke_model(modelId="${id}", body=body)\n`).join('');
