@@ -3,7 +3,7 @@ import type { CallFact } from './facts';
 import { estimateCall } from './pricing';
 import type { PromptDraft } from './recognize';
 import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
-import type { CallSite, Estimate, Model, ModelMatch, Prompt, TokenCount } from './types';
+import type { Request, Estimate, Model, ModelMatch, Prompt, TokenCount } from './types';
 
 /** Counts a text for a model, or for the default model. */
 export interface Counter {
@@ -54,7 +54,7 @@ const estimated = new WeakMap<CallFact, { madeOf: readonly unknown[]; estimate: 
 
 /** What a call costs with its own prompts. The same object as in the pass before where nothing that counts has changed. */
 export function estimate(
-  call: CallSite,
+  call: Request,
   match: ModelMatch | null,
   prompts: readonly CountedPrompt[],
   settings: Settings,
@@ -75,7 +75,7 @@ export function estimate(
 }
 
 function makeEstimate(
-  call: CallSite,
+  call: Request,
   match: ModelMatch | null,
   prompts: readonly CountedPrompt[],
   counts: readonly TokenCount[],

@@ -11,7 +11,7 @@ import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
+import type { Analysis, Request, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -116,7 +116,7 @@ function fromFormat(facts: FormatFacts): Recognized {
   return { calls: [], prompts: facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), call: null })) };
 }
 
-function matchModel(call: CallSite, catalogue: Catalogue): ModelMatch | null {
+function matchModel(call: Request, catalogue: Catalogue): ModelMatch | null {
   return call.model === null ? null : catalogue.find(call.model, call.provider);
 }
 

@@ -1,5 +1,5 @@
 import type { JoinedCells } from './notebook';
-import type { Analysis, CallSite, Fix, Problem, Prompt, Segment, Span } from './types';
+import type { Analysis, Request, Fix, Problem, Prompt, Segment, Span } from './types';
 
 type CellPlace = JoinedCells['cells'][number];
 
@@ -69,7 +69,7 @@ function withoutRefactorings({ refactorings, ...analysis }: Analysis): Analysis 
   return analysis;
 }
 
-function placeCall(call: CallSite, cell: CellPlace): CallSite {
+function placeCall(call: Request, cell: CellPlace): Request {
   const span = shift(call.span, cell);
   const { outputLimit: limit, fact } = call;
   return {

@@ -29,7 +29,9 @@ export interface Prompt {
   span: Span;
   role: Role | null;
   segments: Segment[];
-  /** Index into Analysis.calls, null for a prompt that no call of this file uses. */
+  /** Indices into Analysis.calls: the requests that send it, or may send it. */
+  calls: number[];
+  /** The first of them; null for a prompt that none uses. */
   call: number | null;
   /** The name of the constant or variable that holds it, where there is one. */
   name: string | null;
@@ -51,6 +53,50 @@ export interface TokenCount {
   encoding: string;
 }
 
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+/** A place after which the provider may cache what stands before it: Anthropic's `cache_control`. */
+export interface Breakpoint {
+  ttl: '5m' | '1h';
+  span: Span;
+}
+
+/**
+ * One piece of what a request sends. The parts of a request stand in the order in which they are sent; a message holds the parts of its own.
+ * Nothing that is sent is left out: what can't be read is a part without a bound.
+ */
+export type Part = (
+  | { kind: 'message'; role: Role | null; parts: Part[] }
+  /** A text; its placeholders are those of the prompt. */
+  | { kind: 'text'; prompt: number }
+  /** A text or a piece of a message that is filled when the program runs, of any length. */
+  | { kind: 'placeholder'; name: string | null }
+  /** Messages that can't be read here: earlier turns, a list from elsewhere. */
+  | { kind: 'history'; name: string | null }
+  /** Width and height in pixels, null where they are not written; `detail` as the API calls it. */
+  | { kind: 'image'; width: number | null; height: number | null; detail: string | null }
+  | { kind: 'file' | 'audio'; name: string | null }
+  /** Definitions of tools as the API takes them. `open`: there may be more, or parts of them could not be read. */
+  | { kind: 'tools'; tools: JsonValue[]; open: boolean }
+  /** The schema of the answer; null where it can't be read. */
+  | { kind: 'schema'; schema: JsonValue | null; open: boolean }
+  /** One of these is sent. */
+  | { kind: 'oneOf'; options: Part[][] }
+  /** What a loop or a comprehension adds; `times` is null where that is not known. */
+  | { kind: 'repeat'; parts: Part[]; times: number | null }
+) & { breakpoint?: Breakpoint };
+
+/** Where a model, an agent, a task or a prompt that a request uses was set, if not at the request itself. */
+export interface Definition {
+  of: 'model' | 'agent' | 'task' | 'prompt';
+  /** null for the file that was analysed. */
+  path: string | null;
+  /** In that file. */
+  span: Span;
+  /** 1-based line in another file; null in this one, where the span tells it. */
+  line: number | null;
+}
+
 /** How the output limit of a call is set. */
 export type OutputLimit =
   | { kind: 'none' }
@@ -60,8 +106,14 @@ export type OutputLimit =
   | { kind: 'dynamic'; parameter: string; span: Span; byDefault: number | null }
   | { kind: 'value'; tokens: number; parameter: string; span: Span };
 
-/** A call of an LLM, recognised by an SDK table. */
-export interface CallSite {
+/**
+ * A request that a program sends to a model, where it sends it; or, where nothing in sight asks it, the definition of a model or agent.
+ * Model, limit and texts are put together from where they were written.
+ */
+export interface Request {
+  site: 'request' | 'definition';
+  /** Where what it sends was set, if elsewhere: the model first. */
+  definitions: Definition[];
   /** From the callee's first character to behind the closing bracket. */
   span: Span;
   /** The callee's last name (`create`). */
@@ -72,8 +124,10 @@ export interface CallSite {
   kind: CallKind;
   /** As written, constants resolved; null when it cannot be known. */
   model: string | null;
-  /** The model is a default that a caller or the environment may replace. */
-  modelByDefault: boolean;
+  /** `default`: of a parameter, the environment or the SDK, so that it may be replaced. null without a model. */
+  modelBasis: 'written' | 'default' | null;
+  /** The host is another one than the vendor's: its limit names and list prices do not hold. */
+  ownHost: boolean;
   /** Every value that the model may take where it is one of several; empty when unknown. */
   models: string[];
   modelSpan: Span | null;
@@ -88,6 +142,8 @@ export interface CallSite {
   inLoop: boolean;
   /** In a function that is called from a loop of this file. */
   inIndirectLoop: boolean;
+  /** The function that only hands on what its callers give it, where the request stands in one. */
+  helper: string | null;
   /** A response cache around the call. */
   cached: boolean;
   /** Provider-side prompt caching asked for. */
@@ -96,19 +152,17 @@ export interface CallSite {
   parameters: Map<string, ParameterValue>;
   /** An unread spread may add parameters. */
   openParameters: boolean;
-  /** Indices into Analysis.prompts. */
+  /** Indices into Analysis.prompts: the texts that it sends. */
   prompts: number[];
-  /** Parts of the input that can't be read here (variables, images, answers of functions); each counts as a placeholder. */
-  unreadInputs: number;
-  /** Bytes of tool and schema definitions are not counted; true where there are some. */
-  tools: boolean;
+  /** All that it sends. */
+  parts: Part[];
   cell: number | null;
   /** The facts behind it, for fixes that insert code. */
   fact: CallFact;
 }
 
-/** A literal; undefined for what is not one. */
-export type ParameterValue = string | number | boolean | null | undefined;
+/** A literal, or an object or list of literals; undefined for what is not one. */
+export type ParameterValue = JsonValue | undefined;
 
 /** One dated price step. USD per million tokens. */
 export interface PriceTier {
@@ -169,27 +223,81 @@ export type ModelMatch =
   /** Nothing fits, or a pattern fits a model that does not exist yet. */
   | { kind: 'unknown'; id: string };
 
-/** What a call costs. USD for one call. */
+/** How many of a unit one request takes; `likely` is null where nothing is known, `high` where there is no bound. */
+export interface Quantity {
+  low: number;
+  likely: number | null;
+  high: number | null;
+}
+
+/** What vendors bill by. Tokens, but for images, audio and files where a vendor bills them apart, searches, requests and sessions. */
+export type Unit =
+  | 'input'
+  | 'cacheRead'
+  | 'cacheWrite'
+  | 'cacheWrite1h'
+  | 'output'
+  | 'reasoning'
+  | 'tools'
+  | 'schema'
+  | 'image'
+  | 'audio'
+  | 'file'
+  | 'search'
+  | 'request'
+  | 'session';
+
+/** On what a quantity rests, from the firmest to none. */
+export type Basis = 'counted' | 'stated' | 'measured' | 'assumed' | 'unknown';
+
+/** One line of what a request costs. Lines never overlap. */
+export interface CostLine {
+  unit: Unit;
+  /** `first`: only in the first request, which fills the provider's cache; `later`: only in those that find it filled. */
+  when: 'always' | 'first' | 'later';
+  /** What lies in the cached prefix, for lines of the cache. */
+  of?: Unit[];
+  quantity: Quantity;
+  /** USD per `per` units; null where it is not known. */
+  price: number | null;
+  per: number;
+  /** quantity.likely × price; null where one of them is not known. */
+  usd: number | null;
+  basis: Basis;
+}
+
+/** What a request costs. USD for one request, at list price. */
 export interface Estimate {
   model: ModelMatch | null;
   input: {
-    /** Static tokens plus the assumed size of each placeholder. */
+    /** All that is counted: texts, frames, tools, schema, pictures. Placeholders come apart. */
     tokens: number;
-    /** Static tokens alone. */
-    staticTokens: number;
-    /** `exact` only without placeholders and with an exact tokenizer. */
+    /** `exact` only without placeholders, where low = tokens = high. */
     accuracy: Accuracy;
     placeholders: number;
-    /** Tokens that were assumed for the placeholders. */
-    assumedTokens: number;
+    /** What the placeholders within texts are taken for, together. */
+    placeholderTokens: number;
     low: number;
-    /** null when a placeholder has no upper bound. */
+    /** null without a bound. */
     high: number | null;
     encoding: string;
   };
-  output: { tokens: number; accuracy: 'limit' | 'assumed' | 'none' };
-  /** null when the model or its price is unknown. */
-  cost: { perCall: number; input: number; output: number; low: number; high: number; tier: PriceTier } | null;
+  /** `tokens` is the likely length: never the limit itself; `high` is the limit, or the longest that the model writes; null without a bound. */
+  output: { low: number; tokens: number; high: number | null; basis: Basis };
+  lines: CostLine[];
+  /** null where no price is known at all. */
+  cost: {
+    /** Likely: of the first request, or weighed by a stated or measured share of cache hits. */
+    perCall: number;
+    low: number;
+    high: number | null;
+    /** A line has no likely quantity or no price, so that perCall is a lower bound. */
+    atLeast: boolean;
+    first: number;
+    later: number;
+    /** The weakest of the lines. */
+    basis: Basis;
+  } | null;
 }
 
 export interface TextEdit extends Span {
@@ -299,7 +407,7 @@ export interface Analysis {
   notice: { kind: 'binary' | 'minified' | 'tooLarge' | 'unsupported'; message: string } | null;
   /** How many places the parser could not read; fixes must not add any. */
   syntaxErrors?: number;
-  calls: CallSite[];
+  calls: Request[];
   prompts: Prompt[];
   /** One per call, same order. */
   estimates: Estimate[];

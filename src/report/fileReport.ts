@@ -1,4 +1,4 @@
-import type { Analysis, CallSite, Estimate, OutputLimit, Prompt } from '../core';
+import type { Analysis, Request, Estimate, OutputLimit, Prompt } from '../core';
 import { describeFacts, type FactsReport } from './factsReport';
 import type { Locate, Range } from './position';
 
@@ -21,7 +21,7 @@ export interface CallReport extends Range {
   provider: string;
   api: string;
   sdk: string;
-  kind: CallSite['kind'];
+  kind: Request['kind'];
   model: string | null;
   resolvedModel: string | null;
   outputLimit: number | 'dynamic' | null;
@@ -74,7 +74,7 @@ export function describeFile(path: string, analysis: Analysis, locate: LocateInC
   };
 }
 
-function describeCall(call: CallSite, { model, input, output, cost }: Estimate, locate: Locate): CallReport {
+function describeCall(call: Request, { model, input, output, cost }: Estimate, locate: Locate): CallReport {
   return {
     ...locate(call.span),
     ...inCell(call.cell),

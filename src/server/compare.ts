@@ -1,4 +1,4 @@
-import type { Analysis, CallSite, Engine, Estimate, Model, ModelMatch, PriceTier, Prompt, Settings } from '../core';
+import type { Analysis, Request, Engine, Estimate, Model, ModelMatch, PriceTier, Prompt, Settings } from '../core';
 import { isExactInput } from './convert';
 
 /** One row of the cost table. USD for one call; null where the model or its price is unknown. */
@@ -40,7 +40,7 @@ export async function compareModels(engine: Engine, analysis: Analysis, index: n
 }
 
 /** The row of the call's own model, from its estimate. */
-export function ownRow(call: CallSite, estimate: Estimate): ComparedModel {
+export function ownRow(call: Request, estimate: Estimate): ComparedModel {
   return {
     name: call.model ?? nameOf(estimate.model),
     match: estimate.model,
@@ -67,6 +67,6 @@ function staticTexts(prompt: Prompt | undefined): string[] {
   return text ? [text] : [];
 }
 
-const promptTokens = (analysis: Analysis, { prompts }: CallSite) => prompts.reduce((sum, at) => sum + (analysis.prompts[at]?.count.tokens ?? 0), 0);
+const promptTokens = (analysis: Analysis, { prompts }: Request) => prompts.reduce((sum, at) => sum + (analysis.prompts[at]?.count.tokens ?? 0), 0);
 const idOf = (match: ModelMatch) => (match.kind === 'found' ? match.model.id : null);
 const nameOf = (match: ModelMatch | null) => (match?.kind === 'found' ? match.model.name : '?');

@@ -1,6 +1,6 @@
 import type {
   Analysis,
-  CallSite,
+  Request,
   Cell,
   Engine,
   EngineCells,
@@ -132,7 +132,7 @@ function openCells(engine: FakeEngine, initial: readonly Cell[]): EngineCells {
 }
 
 function analyze(text: string, settings: Settings): Analysis {
-  const calls: CallSite[] = [];
+  const calls: Request[] = [];
   const prompts: Prompt[] = [];
   const estimates: Estimate[] = [];
   const problems: Problem[] = [];
@@ -158,8 +158,8 @@ function promptOf(span: Span, text: string, call: number): Prompt {
   return { span, role: 'user', segments, call, name: null, cell: null, editable: true, count: count(text) };
 }
 
-function callOf(span: Span, name: string, prompt: number): CallSite {
-  const fact = { statement: span } as CallSite['fact'];
+function callOf(span: Span, name: string, prompt: number): Request {
+  const fact = { statement: span } as Request['fact'];
   return {
     ...{ span, nameSpan: { start: span.start, end: span.start + 3 }, provider: 'test', api: 'test.ask', sdk: 'test', kind: 'chat' },
     ...{

@@ -1,18 +1,18 @@
 import type { CallFact, Scope, Span, StringExpr } from '../facts';
-import type { CallSite, Role, Segment } from '../types';
+import type { Request, Role, Segment } from '../types';
 import { isIn } from './loops';
 import type { PromptDraft, PromptReading, PromptUse } from './prompts';
 import { placeSite } from './site';
 import type { StatementFinds } from './statement';
 
 export interface Recognized {
-  calls: CallSite[];
+  calls: Request[];
   prompts: PromptDraft[];
 }
 
 /** Puts together what the statements of a file hold: each call in its order, each text once, however many calls it reaches. */
 export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<Scope>): Recognized {
-  const calls: CallSite[] = [];
+  const calls: Request[] = [];
   const prompts: PromptDraft[] = [];
   const indexOf = new Map<CallFact, number>();
   const placed = new Map<StringExpr | string, number>();
@@ -29,13 +29,13 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
       prompt.role ??= role;
       prompt.call ??= call;
     }
-    const into = call === null || !sent ? null : (calls[call] as CallSite).prompts;
+    const into = call === null || !sent ? null : (calls[call] as Request).prompts;
     if (into && !into.includes(index)) into.push(index);
   }
 
   function addReading({ uses, unread }: PromptReading, call: number | null): void {
     for (const use of uses) addUse(use, call);
-    if (call !== null) (calls[call] as CallSite).unreadInputs += unread;
+    if (call !== null) (calls[call] as Request).unreadInputs += unread;
   }
 
   const sites = inOrder(finds.flatMap((one) => one.calls).map((one) => ({ ...one, fact: one.site.fact })));

@@ -1,7 +1,7 @@
 import type { CallFact, Expr, Scope } from '../facts';
 import type { Sdk, SdkCall } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
-import type { CallSite, OutputLimit, ParameterValue } from '../types';
+import type { Request, OutputLimit, ParameterValue } from '../types';
 import { lastName, type Match } from './match';
 import { findModelName } from './modelName';
 import type { Parameters } from './parameters';
@@ -56,7 +56,7 @@ export function makeSite(
   text: string,
   models: ModelFacts,
   resolver: Resolver,
-): CallSite {
+): Request {
   const { row, sdk } = match;
   const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver });
   const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
@@ -64,7 +64,7 @@ export function makeSite(
   const stream = flag
     ? flag.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function')
     : row.stream === true || (row.streams === true && parameters.find(row.model)?.open === false);
-  const site: CallSite = {
+  const site: Request = {
     span: { start: fact.span.start, end: chain.span.end },
     nameSpan: fact.callee.kind === 'member' ? fact.callee.propertySpan : fact.callee.span,
     provider:
@@ -195,7 +195,7 @@ function isCached(fact: CallFact): boolean {
 }
 
 /** A site as it stands now: with spans of its own, and no prompts yet. */
-export function placeSite(site: CallSite, chain: CallFact): CallSite {
+export function placeSite(site: Request, chain: CallFact): Request {
   const { fact, outputLimit: limit } = site;
   return {
     ...site,

@@ -1,6 +1,6 @@
 import type { CallFact, Expr, Statement } from '../facts';
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import type { Callers } from './callers';
 import { type Digester, wordsOf } from './digest';
 import { lastName, type Match } from './match';
@@ -13,7 +13,7 @@ import { type ModelFacts, makeSite } from './site';
 
 /** What one statement holds, before it is put together with the others. */
 export interface StatementFinds {
-  calls: { site: CallSite; chain: CallFact; reading: PromptReading }[];
+  calls: { site: Request; chain: CallFact; reading: PromptReading }[];
   /** Texts that calls on a client or a template carry (`chain.invoke(…)`); `receivers` are the calls that may be sites of their own. */
   carried: { fact: CallFact; receivers: readonly CallFact[]; reading: PromptReading }[];
   roleObjects: PromptReading[];

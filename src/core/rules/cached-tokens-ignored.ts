@@ -1,4 +1,4 @@
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import { baseTier, cacheBand, generates, modelOf } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule, RuleContext } from './rule';
@@ -48,7 +48,7 @@ export default {
 } satisfies Rule;
 
 /** Does some call have an input that is, or may become, long enough for the provider's own caching? */
-function mayBeCached(generating: CallSite[], { calls, estimates }: RuleContext): boolean {
+function mayBeCached(generating: Request[], { calls, estimates }: RuleContext): boolean {
   return generating.some((call) => {
     const estimate = estimates[calls.indexOf(call)];
     const model = estimate && modelOf(estimate);

@@ -1,4 +1,4 @@
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import { findArgument } from './helpers/facts';
 import { isConversation, itemLoop, runsPerItem } from './helpers/loops';
 import { generates } from './helpers/models';
@@ -39,7 +39,7 @@ export default {
 } satisfies Rule;
 
 /** Is the model what the loop goes through? One prompt can't go to many models at once. */
-function comparesModels(text: string, call: CallSite): boolean {
+function comparesModels(text: string, call: Request): boolean {
   const loop = itemLoop(text, call);
   const head = loop && text.slice(loop.span.start, loop.span.end).split('\n', 1)[0];
   const item = head && /\bfor\s*\(?\s*(?:const|let|var|await)?\s*([\w,\s]+?)\s+(?:of|in)\b/.exec(head)?.[1];

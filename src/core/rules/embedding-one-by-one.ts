@@ -1,4 +1,4 @@
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import { functionOf } from './helpers/facts';
 import { runsPerItem } from './helpers/loops';
 import type { Rule } from './rule';
@@ -18,7 +18,7 @@ export default {
 } satisfies Rule;
 
 /** A loop over batches sends many texts each time: by name, by a step of the range, or by a slice. Images don't go together. */
-function sendsBatches(text: string, call: CallSite): boolean {
+function sendsBatches(text: string, call: Request): boolean {
   if (/\bembedMany\b|image|Part\.from_uri|inline_?data/i.test(text.slice(call.span.start, call.span.end))) return true;
   const { start, end } = call.loops.at(-1)?.span ?? functionOf(call.fact.scope)?.span ?? call.span;
   return /batch|chunk|\[\w+\s*:\s*\w+|\.slice\(/i.test(text.slice(start, end));

@@ -1,5 +1,5 @@
 import type { Binding, Scope } from '../facts';
-import type { CallSite, TextEdit } from '../types';
+import type { Request, TextEdit } from '../types';
 import { contains, findArgument, type NamedArgument, nameOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { generates } from './helpers/models';
@@ -51,7 +51,7 @@ function bindingsOf(name: string, scope: Scope): Binding[] {
 }
 
 /** Is something added in the loop that sends the list, or on every call of a method that keeps it on its object? */
-function growsWith(binding: Binding, call: CallSite, all: Binding[]): boolean {
+function growsWith(binding: Binding, call: Request, all: Binding[]): boolean {
   if (binding.kind !== 'append' && binding.kind !== 'extend' && binding.kind !== 'add') return false;
   if (binding.name.startsWith('this.')) return contains(call.fact.scope.span, binding.span) && call.fact.scope.name !== '__init__';
   return call.loops.some(
@@ -72,7 +72,7 @@ function isTrimmed(text: string, name: string): boolean {
 }
 
 /** Sends a part of the list; null where messages belong together (a tool's answer to its call), and in languages whose lists differ by type. */
-function window({ name, span, value }: NamedArgument, list: string, kept: number, call: CallSite, { text, language }: RuleContext): TextEdit | null {
+function window({ name, span, value }: NamedArgument, list: string, kept: number, call: Request, { text, language }: RuleContext): TextEdit | null {
   if (call.tools || /tool|function_call/i.test(text)) return null;
   const whole = text.slice(span.start, span.end);
   if (language?.ecosystem === 'python') return { ...value.span, text: `${list}[:1] + ${list}[1:][-${kept}:]` };

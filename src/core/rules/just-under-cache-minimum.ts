@@ -1,4 +1,4 @@
-import type { CallSite, Estimate, TokenCount } from '../types';
+import type { Request, Estimate, TokenCount } from '../types';
 import { cacheDiscount, isRepeated, systemPrompts } from './helpers/caching';
 import { cacheBand, generates, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
@@ -52,7 +52,7 @@ export default {
 } satisfies Rule;
 
 /** The static text before the first thing that changes, over all messages in the order sent; null where nothing is known to change. */
-function fixedPrefix(call: CallSite, estimate: Estimate, { prompts, count }: RuleContext): { tokens: number; high: number } | null {
+function fixedPrefix(call: Request, estimate: Estimate, { prompts, count }: RuleContext): { tokens: number; high: number } | null {
   const system = systemPrompts(call, prompts);
   const others = call.prompts.flatMap((index) => prompts[index] ?? []).filter((prompt) => !system.includes(prompt));
   const sum = { tokens: 0, high: 0 };

@@ -1,4 +1,4 @@
-import type { CallSite, Estimate, Fix } from '../types';
+import type { Request, Estimate, Fix } from '../types';
 import { quickFix } from './helpers/fix';
 import { isLimitHidden, limitFor, limitName, limitTitle, outputCost } from './helpers/limits';
 import { generates, modelOf } from './helpers/models';
@@ -35,7 +35,7 @@ export default {
 
 const shown = (name: string) => name.replace(/^\d+\./, '');
 
-function fixes(call: CallSite, estimate: Estimate, name: string, context: RuleContext): Fix[] {
+function fixes(call: Request, estimate: Estimate, name: string, context: RuleContext): Fix[] {
   const tokens = limitFor(estimate, context);
   const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
   return tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit], { preferred: true });

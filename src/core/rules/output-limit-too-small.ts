@@ -1,4 +1,4 @@
-import type { CallSite, Model } from '../types';
+import type { Request, Model } from '../types';
 import { replaceNumber } from './edits';
 import { parameterOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
@@ -37,7 +37,7 @@ export default {
 const thoughtless = /(?:effort|thinking_?level)["']?\s*[:=(]\s*["']?(?:\w+\.)*(?:minimal|none)\b|thinking_?budget["']?\s*[:=(]\s*0\b/i;
 
 /** Claude and Flash-Lite think only when asked to; the others do unless they are told not to. A limit of one token asks for no answer. */
-function reasons(text: string, call: CallSite, model: Model): boolean {
+function reasons(text: string, call: Request, model: Model): boolean {
   if (call.openParameters) return false;
   if (call.provider === 'anthropic') return parameterOf(text, call, 'thinking.type') === 'enabled';
   if (!model.reasoning || /flash-lite/.test(model.name) || thoughtless.test(text.slice(call.span.start, call.span.end))) return false;

@@ -1,4 +1,4 @@
-import type { CallSite, ModelMatch, Span } from '../types';
+import type { Request, ModelMatch, Span } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
 import { isRetired, nameLike } from './helpers/models';
@@ -47,6 +47,6 @@ function checkModel(id: string, match: ModelMatch, span: Span, { text, today, op
   });
 }
 
-const namesOf = (call: CallSite): string[] => (call.model !== null ? [call.model] : call.models);
+const namesOf = (call: Request): string[] => (call.model !== null ? [call.model] : call.models);
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,7 +1,7 @@
 import type { RuleLevel, Settings } from '../config';
 import type { Facts } from '../facts';
 import type { Language } from '../languages/language';
-import type { CallSite, Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
+import type { Request, Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
 
 /** What all rules see of one text. */
 export interface RunContext {
@@ -11,7 +11,7 @@ export interface RunContext {
   /** null for prompt files. */
   language: Language | null;
   facts: Facts | null;
-  calls: readonly CallSite[];
+  calls: readonly Request[];
   prompts: readonly Prompt[];
   /** One per call, same order. */
   estimates: readonly Estimate[];
@@ -37,9 +37,9 @@ export interface RuleContext extends RunContext {
   /** What a function finds in the whole text, found once however many calls and prompts it is asked for. Give it a function of the module. */
   once<T>(find: (run: RunContext) => T): T;
   /** Adds an argument to a call in the way the file writes them; null where there is no safe place. */
-  addArgument(call: CallSite, name: string, value: string): TextEdit | null;
+  addArgument(call: Request, name: string, value: string): TextEdit | null;
   /** The fixes of an action that inserts code (`response-cache`), by its id. */
-  act(action: string, call: CallSite): Fix[];
+  act(action: string, call: Request): Fix[];
   report(problem: Report): void;
 }
 
@@ -84,7 +84,7 @@ export interface Rule {
     options?: Record<string, RuleOption>;
   };
   /** Once per call. */
-  checkCall?(call: CallSite, estimate: Estimate, context: RuleContext): void;
+  checkCall?(call: Request, estimate: Estimate, context: RuleContext): void;
   /** Once per prompt. */
   checkPrompt?(prompt: Prompt, context: RuleContext): void;
   /** Once per file. */

@@ -1,5 +1,5 @@
 import { act } from '../snippets/actions';
-import type { CallSite, Fix, Problem, Prompt, Span } from '../types';
+import type { Request, Fix, Problem, Prompt, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
 import type { Report, Rule, RuleContext, RunContext } from './rule';
@@ -116,7 +116,7 @@ function withoutSuppressed(problems: Problem[], { text, facts, calls, prompts }:
   });
 }
 
-function holders(span: Span, calls: readonly CallSite[], prompts: readonly Prompt[]): Span[] {
+function holders(span: Span, calls: readonly Request[], prompts: readonly Prompt[]): Span[] {
   const spans = [
     ...calls.flatMap((call) => [call.span, ...(contains(call.span, span) ? [call.fact.statement] : [])]),
     ...prompts.map((prompt) => prompt.span),

@@ -1,4 +1,4 @@
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import { functionOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { isLimitHidden, limitFor, limitName, limitTitle } from './helpers/limits';
@@ -26,7 +26,7 @@ export default {
   },
 } satisfies Rule;
 
-function stopsEarly(call: CallSite, { text }: RuleContext): boolean {
+function stopsEarly(call: Request, { text }: RuleContext): boolean {
   const { start, end } = functionOf(call.fact.scope)?.span ?? { start: call.fact.statement.start, end: text.length };
   return stops.test(text.slice(start, end));
 }

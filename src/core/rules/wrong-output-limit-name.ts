@@ -1,4 +1,4 @@
-import type { CallSite, Estimate } from '../types';
+import type { Request, Estimate } from '../types';
 import { nameIn, renameArgument } from './edits';
 import { argumentsOf, sameName } from './helpers/facts';
 import { quickFix } from './helpers/fix';
@@ -36,7 +36,7 @@ export default {
   },
 } satisfies Rule;
 
-function wrongNames(call: CallSite, estimate: Estimate): { message: string; names: string[]; right: string } | null {
+function wrongNames(call: Request, estimate: Estimate): { message: string; names: string[]; right: string } | null {
   if (call.api === 'openai.responses') return { message: 'responses', names: ['max_completion_tokens', 'max_tokens'], right: 'max_output_tokens' };
   const ofOpenai = call.provider.startsWith('openai') || call.provider.startsWith('azure');
   if (call.api !== 'openai.chat.completions' || !ofOpenai || !modelOf(estimate)?.reasoning) return null;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CallSite, Estimate, Problem } from '../../core';
+import type { Request, Estimate, Problem } from '../../core';
 import { type ComparedModel, compareModels, ownRow } from '../compare';
 import type { Context } from '../context';
 import { formatCount, formatUsd, mark } from '../convert';
@@ -24,7 +24,7 @@ export async function callHover(context: Context, { analysis, settings }: Analyz
     .join('\n\n');
 }
 
-function modelTable(call: CallSite, estimate: Estimate, own: ComparedModel, others: ComparedModel[]): string {
+function modelTable(call: Request, estimate: Estimate, own: ComparedModel, others: ComparedModel[]): string {
   const head = [l10n.t('Model'), l10n.t('Input'), l10n.t('Output'), l10n.t('Per call'), l10n.t('Per 1,000 calls')];
   const assumed = estimate.output.accuracy === 'assumed';
   const row = ({ name, inputTokens, inputExact, outputTokens, perCall }: ComparedModel, bold: boolean) => {
@@ -63,7 +63,7 @@ function rangeLine({ cost, input }: Estimate): string {
   return l10n.t('Between {0} and {1} per call.', formatUsd(cost.low), formatUsd(cost.high));
 }
 
-function fixSavings({ translate }: Context, call: CallSite, problems: readonly Problem[]): string[] {
+function fixSavings({ translate }: Context, call: Request, problems: readonly Problem[]): string[] {
   return problems
     .filter(({ span }) => call.span.start <= span.start && span.end <= call.span.end)
     .flatMap(({ fixes }) => fixes.filter(({ tokensSaved }) => tokensSaved).slice(0, 1))

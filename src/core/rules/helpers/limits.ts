@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language';
-import type { CallSite, Estimate } from '../../types';
+import type { Request, Estimate } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, pathOf, resolve } from './facts';
 import { baseTier, modelOf } from './models';
@@ -39,7 +39,7 @@ const camelInJavascript = ['ai-sdk', 'cohere', 'google', 'langchain', 'llamainde
  * OpenAI's protocol know the older name alone, frameworks with one table for many providers take each provider's own, and the AI SDK's
  * name goes by what else of its versions the file uses.
  */
-export function limitName(call: CallSite, { text, language }: { text: string; language: Language | null }): string | null {
+export function limitName(call: Request, { text, language }: { text: string; language: Language | null }): string | null {
   const wanted = wantedName(call, text);
   const name = call.limitParameters.find((candidate) => candidate === wanted) ?? call.limitParameters[0] ?? null;
   const camel = call.sdk === 'bedrock' || (language?.ecosystem === 'javascript' && camelInJavascript.includes(call.sdk));
@@ -50,7 +50,7 @@ export function limitName(call: CallSite, { text, language }: { text: string; la
 const aiSdk4 = /\b(?:maxTokens|maxSteps|toDataStreamResponse|CoreMessage|promptTokens|completionTokens|textDelta)\b|['"]ai\/(?:rsc|react)['"]/;
 const aiSdk5 = /\b(?:maxOutputTokens|stopWhen|stepCountIs|inputSchema|ModelMessage|toUIMessageStreamResponse)\b/;
 
-function wantedName({ sdk, provider }: CallSite, text: string): string | null {
+function wantedName({ sdk, provider }: Request, text: string): string | null {
   if (sdk === 'ai-sdk') return aiSdk4.test(text) && !aiSdk5.test(text) ? 'maxTokens' : null;
   const framework = sdk === 'langchain' || sdk.startsWith('llama');
   if (sdk === 'openai') return provider.startsWith('openai') || provider.startsWith('azure') ? null : 'max_tokens';
@@ -60,7 +60,7 @@ function wantedName({ sdk, provider }: CallSite, text: string): string | null {
 }
 
 /** Is the limit kept in an object that can't be read here (`config` in `config.max_output_tokens`)? */
-export function isLimitHidden(text: string, call: CallSite, name: string): boolean {
+export function isLimitHidden(text: string, call: Request, name: string): boolean {
   const [parent, ...rest] = name.split('.').filter((step) => !/^\d+$/.test(step));
   if (!parent || !rest.length) return false;
   const argument = findArgument(text, call, parent);

@@ -1,12 +1,12 @@
 import type { Loop } from '../../facts';
-import type { CallSite } from '../../types';
+import type { Request } from '../../types';
 import { functionOf } from './facts';
 
 /** Tries of one thing, not many things: `for attempt in range(3)`. */
 const retry = /\b(attempts?|retry|retries|tries|max_?retries)\b/i;
 
 /** The innermost loop of a call that goes over items (a `for`, comprehension or callback), retry loops left out. */
-export function itemLoop(text: string, call: CallSite): Loop | null {
+export function itemLoop(text: string, call: Request): Loop | null {
   const loop = call.loops.findLast((candidate) => candidate.kind !== 'while' && !candidate.endless);
   return loop && !retry.test(headOf(text, loop)) && !triesAgain(text, loop) ? loop : null;
 }
@@ -18,7 +18,7 @@ function triesAgain(text: string, { kind, span }: Loop): boolean {
 }
 
 /** Does each turn need the answer of the one before, or a person's next line? Then the turns can't go together. */
-export function isConversation(text: string, call: CallSite): boolean {
+export function isConversation(text: string, call: Request): boolean {
   const source = text.slice(call.span.start, call.span.end);
   if (/\bprevious_?(?:response|interaction)_?id\b|\b(?:chat_?)?history\b|\bconversation|\bagent_?thread\b|\bthread(?:_id)?\s*[=:]/i.test(source))
     return true;
@@ -27,12 +27,12 @@ export function isConversation(text: string, call: CallSite): boolean {
 }
 
 /** The loop around a call that nothing in its head ends. */
-export function endlessLoop(call: CallSite): Loop | null {
+export function endlessLoop(call: Request): Loop | null {
   return call.loops.findLast((loop) => loop.endless) ?? null;
 }
 
 /** Does the call run once per item: in a loop of its function, or in a function that a loop of this file calls? */
-export function runsPerItem(text: string, call: CallSite): boolean {
+export function runsPerItem(text: string, call: Request): boolean {
   return itemLoop(text, call) !== null || (call.inIndirectLoop && call.loops.length === 0);
 }
 

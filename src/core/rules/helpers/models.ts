@@ -1,4 +1,4 @@
-import type { CallSite, Estimate, Model, PriceTier } from '../../types';
+import type { Request, Estimate, Model, PriceTier } from '../../types';
 
 /** The catalogue row behind a call's estimate; null when it is unknown. */
 export function modelOf(estimate: Estimate): Model | null {
@@ -11,7 +11,7 @@ export function baseTier(model: Model): PriceTier | null {
 }
 
 /** Does this call write text? (Embeddings, images and training have no output limit.) */
-export function generates(call: CallSite): boolean {
+export function generates(call: Request): boolean {
   return call.kind === 'chat' || call.kind === 'completion';
 }
 

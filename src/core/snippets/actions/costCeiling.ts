@@ -2,7 +2,7 @@ import { replaceNumber } from '../../rules/edits';
 import { limitFor, limitName } from '../../rules/helpers/limits';
 import { generates, modelOf } from '../../rules/helpers/models';
 import { formatCount, formatUsd } from '../../rules/helpers/money';
-import type { CallSite, Estimate, Fix, TextEdit } from '../../types';
+import type { Request, Estimate, Fix, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { commentAbove, joinEdits } from '../wrapCall';
@@ -13,7 +13,7 @@ const usualCeiling = 0.01;
 /** Sets the output limit that keeps one call under a price, and says how it was computed. */
 export default {
   id: 'cost-ceiling',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const language = snippetLanguage(context);
     const price = estimate?.cost?.tier.output;
@@ -40,7 +40,7 @@ export default {
   },
 } satisfies Action;
 
-function limitEdit(call: CallSite, limit: number, context: ActionContext): TextEdit | null {
+function limitEdit(call: Request, limit: number, context: ActionContext): TextEdit | null {
   if (call.outputLimit.kind === 'value') return replaceNumber(context.text, call.outputLimit.span, limit);
   const name = call.outputLimit.kind === 'none' ? limitName(call, context) : null;
   return name === null ? null : context.addArgument(call, name, String(limit));
