@@ -1,6 +1,6 @@
 import type { Expr, Facts, Scope } from '../facts';
 import type { Digester } from './digest';
-import type { Resolver } from './resolve';
+import type { Resolver } from '../resolve/resolve';
 
 interface Caller {
   args: Map<string, Expr>;

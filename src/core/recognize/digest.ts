@@ -1,8 +1,8 @@
 import type { Binding, CallExpr, CallFact, Expr, Import, ObjectEntry, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
 import type { Role } from '../types';
-import { rootOf } from './links';
-import { lastName } from './match';
+import { rootOf } from '../resolve/links';
+import { lastName } from '../resolve/names';
 import { instructs, isPromptName, looksLikePrompt, snakeName } from './promptShape';
 import { calleePath, roleOf } from './words';
 

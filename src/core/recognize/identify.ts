@@ -4,10 +4,10 @@ import { literalText } from '../languages/strings';
 import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
-import type { OtherFiles } from './otherFiles';
+import type { OtherFiles } from '../resolve/otherFiles';
 import { behindOwner, isUnder, looksLocal } from './packageNames';
-import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from './resolve';
-import { enclosingClass } from './scopes';
+import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from '../resolve/resolve';
+import { enclosingClass } from '../resolve/scopes';
 
 /** Where the thing that a call hangs on comes from. */
 export type Identity =

@@ -1,11 +1,11 @@
 import type { Binding, CallFact, Expr, Import } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
-import { unwrapped } from '../snippets/helperNames';
 import type { Callers } from './callers';
 import { type Identifier, type Identity, patchedFunction } from './identify';
 import { requestUrls } from './requestUrl';
-import { plainName, type Resolver, sameName } from './resolve';
+import { lastName } from '../resolve/names';
+import { plainName, type Resolver, sameName } from '../resolve/resolve';
 
 type Row = SdkCall | SdkPrompt;
 
@@ -47,14 +47,6 @@ export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosys
     }
   }
   return index;
-}
-
-/** The last name of a callee: `create` of `client.chat.completions.create`. */
-export function lastName(given: Expr): string | null {
-  const callee = unwrapped(given);
-  if (callee.kind === 'member') return callee.property;
-  if (callee.kind === 'name') return callee.name;
-  return null;
 }
 
 /** May a row fit this call, as far as its name tells? A constructor's class may extend an SDK's. */

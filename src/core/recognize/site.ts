@@ -2,10 +2,11 @@ import type { CallFact, Expr, Scope } from '../facts';
 import type { Sdk, SdkCall } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import type { Request, OutputLimit, ParameterValue } from '../types';
-import { lastName, type Match } from './match';
+import { lastName } from '../resolve/names';
+import type { Match } from './match';
 import { findModelName } from './modelName';
 import type { Parameters } from './parameters';
-import type { Resolver } from './resolve';
+import type { Resolver } from '../resolve/resolve';
 
 /** What the recogniser asks the catalogue: facts about names, no prices. */
 export interface ModelFacts {

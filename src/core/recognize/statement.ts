@@ -3,12 +3,13 @@ import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import type { Request } from '../types';
 import type { Callers } from './callers';
 import { type Digester, wordsOf } from './digest';
-import { lastName, type Match } from './match';
+import { lastName } from '../resolve/names';
+import type { Match } from './match';
 import { type Parameters, readParameters } from './parameters';
 import { looksLikePrompt } from './promptShape';
 import type { PromptReader, PromptReading } from './prompts';
 import { declaresRequest, requestUrls } from './requestUrl';
-import type { Resolver } from './resolve';
+import type { Resolver } from '../resolve/resolve';
 import { type ModelFacts, makeSite } from './site';
 
 /** What one statement holds, before it is put together with the others. */

@@ -1,7 +1,7 @@
 import type { CallFact, Expr, Facts, Import, NameExpr, Span, Statement, StringPart } from '../facts';
 import type { Language } from '../languages/language';
 import { ancestors, folderOf, handedOn, join } from '../languages/modulePaths';
-import { lastName } from './match';
+import { lastName } from './names';
 import { createResolver, type Resolver, type Values } from './resolve';
 
 /** Reads a file of the workspace; null where there is none, or where the host does not read files. */

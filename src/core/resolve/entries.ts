@@ -1,7 +1,7 @@
 import type { Binding, CallFact, Expr, ObjectExpr, Scope } from '../facts';
 import { entryOfJsonText } from './jsonText';
 import type { Links } from './links';
-import { lastName } from './match';
+import { lastName } from './names';
 import { type Entry, sameName, type Value, type Values } from './values';
 
 /** How far objects are followed. */
