@@ -113,7 +113,8 @@ async function recognize(reading: Reading & { kind: 'source' }, text: string, is
 }
 
 function fromFormat(facts: FormatFacts): Recognized {
-  return { calls: [], prompts: facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), call: null })) };
+  const prompts = facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), calls: [], call: null }));
+  return { calls: [], prompts, askedElsewhere: [], cut: false };
 }
 
 function matchModel(call: Request, catalogue: Catalogue): ModelMatch | null {

@@ -103,6 +103,13 @@ export function createMatcher<R extends Row>(
   };
 }
 
+/** The rows of a call's name that ask something which was defined before, of SDKs that the file imports. */
+export function askingRows(call: CallFact, index: RowIndex<SdkCall>, { imported }: Identifier): Match<SdkCall>[] {
+  const last = lastName(call.callee);
+  const rows = last === null ? [] : (index.get(plainName(last)) ?? []);
+  return rows.flatMap(({ sdk, row }) => (row.asks && imported.has(sdk) ? [{ sdk, row, receivers: [] }] : []));
+}
+
 function matchRows<R extends Row>(
   call: CallFact,
   candidates: Indexed<R>[],
@@ -265,6 +272,7 @@ function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: (
   if (keyword !== undefined && !call.args.some((arg) => (arg.name === null ? arg.spread : sameName(arg.name, keyword)))) return false;
   if (sends !== undefined && !call.args.some((arg) => resolver.entry(arg.value, sends)?.values.length)) return false;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
+  if ((row as Partial<SdkCall>).asks) return true;
   const texts = [...(row.messages ?? []), ...(row.user ?? []), ...((row as Partial<SdkCall>).model ?? [])];
   if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))
     return false;

@@ -102,7 +102,7 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
 
   /** An entry of a whole request that a helper is given: others may call it too. */
   function fromCallers(object: Expr, name: string): Found | null {
-    const given = callers(object);
+    const given = callers(object).map(({ value }) => value);
     const exprs = given.flatMap((expr) => resolver.entry(expr, name)?.values ?? []);
     const [first] = exprs;
     return first ? { exprs, span: first.span, name, open: true, apart: given.length > 1 } : null;

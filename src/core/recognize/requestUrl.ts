@@ -31,7 +31,7 @@ export function requestUrls(call: CallFact, resolver: Resolver, callers: Callers
   if (request) exprs.push(...URL_KEYS.flatMap((key) => resolver.entry(request, key)?.values ?? []));
   const texts = exprs
     .map((expr) => (expr.kind === 'member' && IN_URL.test(expr.property) ? expr.object : expr))
-    .flatMap((expr) => [expr, ...callers(expr)])
+    .flatMap((expr) => [expr, ...callers(expr).map(({ value }) => value)])
     .map((expr) => knownText(expr, resolver) || addressNamed(expr))
     .filter(Boolean);
   const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';

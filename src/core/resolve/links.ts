@@ -1,10 +1,6 @@
 import type { CallExpr, CallFact, Expr, NameExpr, Scope } from '../facts';
 import { plainName, type Resolver, type Value } from './resolve';
 
-const MOST = 80;
-/** How many variables may lead to one another; also what ends a circle. */
-const DEEPEST = 5;
-
 /** The names under which a builder takes a parameter: `model`, `withModel`, `setModel`, `addModel`. */
 const PREFIXES = ['', 'with', 'set', 'add'];
 
@@ -14,25 +10,22 @@ export interface Links {
    * The calls of a chain, the last first: `.build()`, `.model("…")`, `.builder()`. A chain that starts at a variable goes on
    * with what the variable holds and with the statements that call its methods (`builder.model("…");`).
    */
-  of(call: CallFact, depth?: number): CallFact[];
+  of(call: CallFact): CallFact[];
   /** The links of a chain that set `key`, in the order of the source. */
-  named(call: CallFact, key: string, depth?: number): CallFact[];
+  named(call: CallFact, key: string): CallFact[];
   /** The arguments that they were given. */
-  given(call: CallFact, key: string, depth?: number): Expr[];
+  given(call: CallFact, key: string): Expr[];
 }
 
 /** `callsOn` gives the calls of the file on variables of a name; others among them do no harm. */
-export function createLinks(callsOn: (name: string) => readonly CallFact[], resolver: Pick<Resolver, 'declaration' | 'valuesOf'>): Links {
+export function createLinks(callsOn: (name: string) => readonly CallFact[], resolver: Pick<Resolver, 'declaration' | 'valuesOf' | 'spend'>): Links {
   const found = new Map<CallFact, CallFact[]>();
-  const depth = 0;
 
-  function of(call: CallFact, depth = 0): CallFact[] {
+  function of(call: CallFact): CallFact[] {
     const known = found.get(call);
     if (known) return known;
-    if (depth >= DEEPEST) return [call];
-    depth += 1;
+    found.set(call, [call]);
     const links = follow(call);
-    depth -= 1;
     found.set(call, links);
     return links;
   }
@@ -40,7 +33,9 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
   function follow(call: CallFact): CallFact[] {
     const links: CallFact[] = [];
     let at: CallFact | null = call;
-    while (at && !links.includes(at) && links.length < MOST) {
+    const seen = new Set<CallFact>();
+    while (at && !seen.has(at) && resolver.spend()) {
+      seen.add(at);
       links.push(at);
       const object: Expr | null = at.callee.kind === 'member' ? at.callee.object : null;
       const link: CallFact = at;
@@ -50,28 +45,30 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
       if (object?.kind === 'name' && home) {
         for (const other of callsOn(object.name)) {
           const root = rootOf(other);
-          if (root?.name !== object.name || links.includes(other) || !mayMeet(other.scope, call.scope)) continue;
-          if (resolver.declaration(root)?.scope === home) links.push(other);
+          if (root?.name !== object.name || seen.has(other) || !mayMeet(other.scope, call.scope)) continue;
+          if (resolver.declaration(root)?.scope !== home) continue;
+          seen.add(other);
+          links.push(other);
         }
-        at = resolver.valuesOf(object, depth + 1).values.find(isCall)?.call ?? null;
+        at = resolver.valuesOf(object).values.find(isCall)?.call ?? null;
       }
       // `request().withPrompt("…")`: the chain goes on in the function of this file that begins it
       const returned: CallExpr | undefined = at
         ? undefined
-        : resolver.valuesOf({ kind: 'call', span: link.span, call: link }, depth + 1).values.find(isCall);
+        : resolver.valuesOf({ kind: 'call', span: link.span, call: link }).values.find(isCall);
       if (returned && returned.call !== link) at = returned.call;
     }
     return links;
   }
 
-  function named(call: CallFact, key: string, depth = 0): CallFact[] {
+  function named(call: CallFact, key: string): CallFact[] {
     const names = PREFIXES.map((prefix) => prefix + plainName(key));
-    return of(call, depth)
+    return of(call)
       .filter((link) => link.args.length && !link.constructs && link.callee.kind === 'member' && names.includes(plainName(link.callee.property)))
       .sort((a, b) => a.span.end - b.span.end);
   }
 
-  return { of, named, given: (call, key, depth) => named(call, key, depth).flatMap((link) => link.args.map((arg) => arg.value)) };
+  return { of, named, given: (call, key) => named(call, key).flatMap((link) => link.args.map((arg) => arg.value)) };
 }
 
 const isCall = (value: Value): value is CallExpr => value.kind === 'call';

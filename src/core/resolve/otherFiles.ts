@@ -2,7 +2,8 @@ import type { CallFact, Expr, Facts, Import, NameExpr, Span, Statement, StringPa
 import type { Language } from '../languages/language';
 import { ancestors, folderOf, handedOn, join } from '../languages/modulePaths';
 import { lastName } from './names';
-import { createResolver, type Resolver, type Values } from './resolve';
+import { createBudget } from './budget';
+import { createResolver, type Resolver, resolverBase, type Values } from './resolve';
 
 /** Reads a file of the workspace; null where there is none, or where the host does not read files. */
 export type ReadFile = (path: string) => Promise<string | null>;
@@ -16,6 +17,8 @@ export interface OtherFiles {
   valuesOf(fact: Import, members: readonly string[], at: Span): Values | null;
   /** An expression in the other file that the import names, with that file's facts; for telling where clients come from. */
   nameOf(fact: Import): { facts: Facts; resolver: Resolver; expr: NameExpr } | null;
+  /** The file that an import names, and the name as that file declares it; null for a whole module. */
+  moduleOf(fact: Import): { path: string; text: string; facts: Facts; name: string | null } | null;
   /** Is a module of that name, which this file imports, a file of the project? */
   owns(module: string): boolean;
   /** The text that a call reads from a file whose path is written in the call. */
@@ -29,6 +32,8 @@ export interface OtherFiles {
 }
 
 interface Module {
+  path: string;
+  text: string;
   facts: Facts;
   resolver: Resolver;
   /** The name of it that the import brings, as the module itself calls it; null for the module as a whole. */
@@ -87,8 +92,8 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
       if (!other) break;
       const { name } = fact;
       const whole = name === null || (name !== 'default' && candidate.endsWith('.py') && candidate.endsWith(`${name}.py`));
-      if (whole) return { facts: other, resolver: createResolver(other), name: null };
-      if (declares(other, name)) return { facts: other, resolver: createResolver(other), name };
+      if (whole) return { path: candidate, text, facts: other, resolver: resolverFor(other), name: null };
+      if (declares(other, name)) return { path: candidate, text, facts: other, resolver: resolverFor(other), name };
       for (const passed of depth < HANDED_ON ? passedOn(other, name) : []) {
         const module = await find(passed, candidate, needsValue, depth + 1);
         if (module) return module;
@@ -103,7 +108,7 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     if (module) modules.set(fact, module);
   }
   const texts = new Map<CallFact, string>();
-  const resolver = createResolver(facts);
+  const resolver = resolverFor(facts);
   for (const call of facts.statements.flatMap((statement) => library.readersIn(statement))) {
     const name = readPath(call, resolver);
     if (name === null || texts.size >= MOST) continue;
@@ -136,6 +141,10 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
       const values = found.values.flatMap((value) => (value.kind === 'class' ? [] : (transplant(value, module.resolver, at) ?? [])));
       return { values, open: found.open || values.length !== found.values.length, byDefault: found.byDefault };
     },
+    moduleOf(fact) {
+      asked.add(originAsked(fact));
+      return modules.get(fact) ?? null;
+    },
     owns(module) {
       for (const fact of facts.imports) if (fact.module === module) asked.add(originAsked(fact));
       return owned.has(module);
@@ -146,6 +155,9 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     differsFrom: (earlier) => [...sources].some(([file, text]) => !earlier.sources.has(file) || earlier.sources.get(file) !== text),
   };
 }
+
+/** What a module of the project says of its names is asked by many statements, so none's own budget cuts it. */
+const resolverFor = (facts: Facts): Resolver => createResolver(resolverBase(facts), createBudget(2_000_000));
 
 /** As far as its text tells: `class A`, `def a`, `const a`, `A = …`, `type A`. */
 function seemsToDeclare(text: string, name: string): boolean {

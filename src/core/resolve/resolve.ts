@@ -14,18 +14,18 @@ import type {
   Scope,
   Span,
 } from '../facts';
+import { type Budget, createBudget } from './budget';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
+import { growsByItself, reachingAssignments } from './reaching';
 import { createScopes, enclosingClass } from './scopes';
 import { type Declaration, type Entry, known, sameName, type Value, type Values } from './values';
 
 export { type ClassValue, type Declaration, type Entry, plainName, sameName, type Value, type Values } from './values';
 
-/** How far names are followed. */
-const DEEPEST = 24;
-/** How many names an object that is changed may go by. */
-const MOST_NAMES = 4;
+/** How deep expressions may lie within one another, for the sake of the stack. */
+const DEEPEST = 300;
 /** Methods that give back the text they are called on, near enough for counting. */
 const TEXT_METHODS =
   /^(format|replace|replaceall|trim|strip|lstrip|rstrip|removeprefix|removesuffix|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
@@ -40,32 +40,69 @@ const NOTHING: Values = { values: [], open: true, byDefault: false };
 export interface Resolver {
   facts: Facts;
   links: Links;
+  /** Takes one step of the budget; false where it is spent, so that what is asked stays unread. */
+  spend(): boolean;
   declaration(name: NameExpr): Declaration | null;
   importOf(name: string): Import | null;
   /** The values of an expression, names and choices followed. */
-  valuesOf(expr: Expr, depth?: number): Values;
+  valuesOf(expr: Expr): Values;
   /** The one value, or null where there are several or none. */
   valueOf(expr: Expr): Value | null;
   /** The function of this file that a call calls. */
   functionOf(call: CallFact): Scope | null;
   /** The value of `key` in whatever object the expression is: literal, builder, constructor, dict that is changed later. */
-  entry(expr: Expr, key: string, depth?: number): Entry | null;
+  entry(expr: Expr, key: string): Entry | null;
   /** Bindings that change a named value after it was made: append, extend, set. */
   changes(expr: Expr): Binding[];
   /** Assignments to `this.NAME` in a class and its bases in this file. */
   fields(scope: Scope, name: string): Binding[];
 }
 
-/** Resolves within one file, and where `others` is given through the imports of the project's own files. */
-export function createResolver(
+/** What the passes over one file share: its facts, and where their names are declared. */
+export interface ResolverBase {
+  facts: Facts;
+  scopes: ReturnType<typeof createScopes>;
+  imports: ReadonlyMap<string, Import>;
+  /** The literals of a struct of this file, which give its fields their values: `&Client{model: "gpt-4o"}`. */
+  literalsOf(name: string | null): ObjectExpr[];
+  others: OtherFiles | null;
+  callsOn(name: string): readonly CallFact[];
+}
+
+export function resolverBase(
   facts: Facts,
   others: OtherFiles | null = null,
   callsOn: (name: string) => readonly CallFact[] = () => facts.calls,
-): Resolver {
-  const { declaration, classByName, fields } = createScopes(facts);
-  const memo = new Map<Expr, Values>();
+): ResolverBase {
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
+  let literals: Map<string, ObjectExpr[]> | null = null;
+  const literalsOf = (name: string | null): ObjectExpr[] => {
+    if (!literals) {
+      literals = new Map();
+      for (const object of facts.objects) {
+        const type = object.type?.kind === 'name' ? object.type.name : null;
+        if (type) literals.set(type, [...(literals.get(type) ?? []), object]);
+      }
+    }
+    return (name !== null && literals.get(name)) || [];
+  };
+  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn };
+}
+
+/** What one caller of a function gives for its parameters: null for what it leaves out, which has its default. */
+export interface Given {
+  args: ReadonlyMap<Param, Expr | null>;
+  /** Where the arguments are resolved. */
+  outer: Resolver;
+}
+
+/** Resolves within one file, and where there are other files through the imports of the project's own. Whatever the budget cuts is open. */
+export function createResolver(base: ResolverBase, budget: Budget = createBudget(), given: Given | null = null): Resolver {
+  const { facts, others, callsOn, imports, literalsOf } = base;
+  const { declaration, classByName, fields } = base.scopes;
+  const memo = new Map<Expr, Values>();
+  let depth = 0;
 
   function merge(parts: Values[]): Values {
     if (parts.length === 1) return parts[0] as Values;
@@ -73,30 +110,38 @@ export function createResolver(
       values: [...new Set(parts.flatMap((part) => part.values))],
       open: parts.some((part) => part.open),
       byDefault: parts.some((part) => part.byDefault),
+      ...(parts.some((part) => part.grows) && { grows: true as const }),
       constants: parts.flatMap((part) => part.constants ?? []),
     };
   }
 
   /** Each expression is followed once; one that leads back to itself is open there. */
-  function valuesOf(expr: Expr, depth = 0): Values {
-    if (expr.kind === 'unknown' || depth > DEEPEST) return NOTHING;
+  function valuesOf(expr: Expr): Values {
+    if (expr.kind === 'unknown') return NOTHING;
     if (expr.kind !== 'name' && expr.kind !== 'member' && expr.kind !== 'call' && expr.kind !== 'choice') return known(expr);
     const followed = memo.get(expr);
     if (followed) return followed;
+    if (!budget.spend()) return NOTHING;
+    if (depth >= DEEPEST) {
+      budget.exhaust();
+      return NOTHING;
+    }
     memo.set(expr, NOTHING);
-    const result = follow(expr, depth);
+    depth++;
+    const result = follow(expr);
+    depth--;
     memo.set(expr, result);
     return result;
   }
 
-  function follow(expr: NameExpr | MemberExpr | CallExpr | ChoiceExpr, depth: number): Values {
+  function follow(expr: NameExpr | MemberExpr | CallExpr | ChoiceExpr): Values {
     switch (expr.kind) {
       case 'name':
-        return valuesOfName(expr, depth);
+        return valuesOfName(expr);
       case 'member':
-        return valuesOfMember(expr, depth);
+        return valuesOfMember(expr);
       case 'choice': {
-        const parts = expr.options.map((option) => valuesOf(option, depth + 1));
+        const parts = expr.options.map((option) => valuesOf(option));
         const all = merge(parts);
         // `given ?? "default"`: what is not known here is replaced by the default for an answer, but stays open
         if (expr.fallback) {
@@ -106,51 +151,37 @@ export function createResolver(
         return all;
       }
       case 'call':
-        return valuesOfCall(expr, depth);
+        return valuesOfCall(expr);
     }
   }
 
-  /** Which of a name's assignments may hold at an offset. */
-  function holding(bindings: Binding[], at: number, sameScope: boolean): Binding[] {
-    let result: Binding[] = [];
-    const assigned = bindings.filter(
-      (binding) => (binding.kind === 'assign' || binding.kind === 'item') && binding.value && !contains(binding.value.span, at),
-    );
-    const before = assigned.filter((binding) => binding.span.start < at);
-    const candidates = before.length || sameScope ? before : assigned.slice(0, 1);
-    for (const binding of candidates) {
-      const certain = binding.depth === 0 || (binding.block.start <= at && at <= binding.block.end);
-      result = certain ? [binding] : [...result, binding];
-    }
-    return result.length ? result : assigned.slice(0, 1);
-  }
-
-  function valuesOfBindings(bindings: Binding[], depth: number): Values {
+  function valuesOfBindings(bindings: Binding[]): Values {
     return merge(
       bindings.map((binding): Values => {
         if (!binding.value) return NOTHING;
-        if (binding.kind !== 'item') return valuesOf(binding.value, depth + 1);
-        const over = valuesOf(binding.value, depth + 1);
+        if (binding.kind !== 'item') return valuesOf(binding.value);
+        const over = valuesOf(binding.value);
         const items = over.values.flatMap((value) => (value.kind === 'array' ? value.items : value.kind === 'comprehension' ? [value.item] : []));
-        return items.length ? merge(items.map((item) => valuesOf(item, depth + 1))) : NOTHING;
+        return items.length ? merge(items.map((item) => valuesOf(item))) : NOTHING;
       }),
     );
   }
 
-  function valuesOfName(name: NameExpr, depth: number): Values {
+  function valuesOfName(name: NameExpr): Values {
     if (name.name === 'this') {
       const scope = enclosingClass(name.scope);
       return scope ? known({ kind: 'class', scope, made: null }) : NOTHING;
     }
     const found = declaration(name);
     if (!found) return valuesOfImport(name.name, [], name.span) ?? NOTHING;
-    const held = holding(found.bindings, name.span.start, found.scope === name.scope);
+    const held = reachingAssignments(found.bindings, name.span.start, found.scope === name.scope, found.param !== null);
     const parts: Values[] = [];
-    if (held.length) parts.push(valuesOfBindings(held, depth));
+    if (held.length) parts.push(valuesOfBindings(held));
+    if (held.some((binding) => growsByItself(binding, name.span.start))) parts.push({ values: [], open: true, byDefault: false, grows: true });
     const shadowed = held.some((binding) => binding.depth === 0);
-    if (found.param && !shadowed) parts.push(valuesOfParam(found.param, depth));
+    if (found.param && !shadowed) parts.push(valuesOfParam(found.param));
     if (found.child && !held.length) {
-      if (isProperty(found.child)) return merge(found.child.returns.map((inner) => valuesOf(inner, depth + 1)));
+      if (isProperty(found.child)) return merge(found.child.returns.map((inner) => valuesOf(inner)));
       parts.push(known(found.child.kind === 'class' ? { kind: 'class', scope: found.child, made: null } : functionValue(found.child)));
     }
     if (!parts.length) {
@@ -160,9 +191,12 @@ export function createResolver(
     return merge(parts);
   }
 
-  function valuesOfParam(param: Param, depth: number): Values {
+  function valuesOfParam(param: Param): Values {
+    const passed = given?.args.get(param);
+    if (passed) return given?.outer.valuesOf(passed) ?? NOTHING;
+    if (passed === null && param.default) return valuesOf(param.default);
     if (param.default && param.default.kind !== 'null') {
-      return { ...valuesOf(param.default, depth + 1), byDefault: true };
+      return { ...valuesOf(param.default), byDefault: true };
     }
     return typedValue(param.type);
   }
@@ -184,76 +218,62 @@ export function createResolver(
     return (fact && others?.valuesOf(fact, members, at)) ?? null;
   }
 
-  function valuesOfMember(expr: Extract<Expr, { kind: 'member' }>, depth: number): Values {
+  function valuesOfMember(expr: Extract<Expr, { kind: 'member' }>): Values {
     const key = expr.property;
     if (others && expr.object.kind === 'name' && !declaration(expr.object)) {
       const imported = valuesOfImport(expr.object.name, [key], expr.span);
       if (imported) return imported;
     }
-    const objects = valuesOf(expr.object, depth + 1);
+    const objects = valuesOf(expr.object);
     const parts = objects.values.map((value): Values => {
       if (value.kind !== 'class') {
-        const entry = value.kind === 'object' || value.kind === 'call' ? entryOf(value, key, depth + 1) : null;
+        const entry = value.kind === 'object' || value.kind === 'call' ? entryOf(value, key) : null;
         return entry
-          ? merge([...entry.values.map((inner) => valuesOf(inner, depth + 1)), { values: [], open: entry.open, byDefault: false }])
+          ? merge([...entry.values.map((inner) => valuesOf(inner)), { values: [], open: entry.open, byDefault: false }])
           : NOTHING;
       }
       const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
-      if (given) return valuesOf(given.value, depth + 1);
+      if (given) return valuesOf(given.value);
       const assigned = fields(value.scope, key).filter((binding) => binding.kind === 'assign');
       const useful = assigned.filter((binding) => binding.value && binding.value.kind !== 'null');
-      if (useful.length) return valuesOfBindings(useful, depth);
+      if (useful.length) return valuesOfBindings(useful);
       const method = value.scope.children.find((child) => child.name === key);
-      if (method && isProperty(method)) return merge(method.returns.map((inner) => valuesOf(inner, depth + 1)));
+      if (method && isProperty(method)) return merge(method.returns.map((inner) => valuesOf(inner)));
       if (method) return known(functionValue(method));
       const made = literalsOf(value.scope.name).flatMap(({ entries }) => entries.filter((entry) => entry.key === key));
-      if (made.length) return merge(made.map((entry) => valuesOf(entry.value, depth + 1)));
+      if (made.length) return merge(made.map((entry) => valuesOf(entry.value)));
       const typed = assigned.find((binding) => binding.type.length);
       return typed ? typedValue(typed.type) : NOTHING;
     });
     const set = changes(expr.object).filter(
       (binding) => binding.kind === 'set' && binding.key === key && binding.value && binding.span.start < expr.span.start,
     );
-    for (const binding of set) parts.push(valuesOf(binding.value as Expr, depth + 1));
+    for (const binding of set) parts.push(valuesOf(binding.value as Expr));
     if (!parts.length && expr.object.kind === 'name') return { ...NOTHING, constants: [expr] };
     return parts.length ? merge(parts) : NOTHING;
   }
 
-  let literals: Map<string, ObjectExpr[]> | null = null;
-
-  /** The literals of a struct of this file, which give its fields their values: `&Client{model: "gpt-4o"}`. */
-  function literalsOf(name: string | null): ObjectExpr[] {
-    if (!literals) {
-      literals = new Map();
-      for (const object of facts.objects) {
-        const type = object.type?.kind === 'name' ? object.type.name : null;
-        if (type) literals.set(type, [...(literals.get(type) ?? []), object]);
-      }
-    }
-    return (name !== null && literals.get(name)) || [];
-  }
-
-  function valuesOfCall(expr: CallExpr, depth: number): Values {
+  function valuesOfCall(expr: CallExpr): Values {
     const { callee } = expr.call;
     const read = others?.textOf(expr.call) ?? null;
     if (read !== null) return known(fileText(read, expr.span));
     if (callee.kind === 'member') {
       if (READ_METHODS.test(callee.property)) {
-        const on = valuesOf(callee.object, depth + 1);
+        const on = valuesOf(callee.object);
         if (on.values.length === 1 && on.values[0]?.kind === 'string') return on;
       }
       if (TEXT_METHODS.test(callee.property) || SAME_METHODS.test(callee.property)) {
-        const on = valuesOf(callee.object, depth + 1);
+        const on = valuesOf(callee.object);
         const kinds = TEXT_METHODS.test(callee.property) ? ['string'] : ['array', 'object'];
         if (on.values.length && on.values.every((value) => kinds.includes(value.kind))) return on;
       }
     }
     const own = methodOf(expr.call);
-    const called = own ? known(functionValue(own)) : callee.kind === 'call' ? NOTHING : valuesOf(callee, depth + 1);
+    const called = own ? known(functionValue(own)) : callee.kind === 'call' ? NOTHING : valuesOf(callee);
     const [target] = called.values;
     if (target?.kind === 'class') return known({ kind: 'class', scope: target.scope, made: expr.call });
     if (target?.kind === 'function' && target.scope.returns.length) {
-      const returned = merge(target.scope.returns.map((inner) => valuesOf(inner, depth + 1)));
+      const returned = merge(target.scope.returns.map((inner) => valuesOf(inner)));
       if (returned.values.length && !returned.open) return returned;
       return { values: returned.values.length ? returned.values : [expr], open: returned.open, byDefault: returned.byDefault };
     }
@@ -270,11 +290,13 @@ export function createResolver(
 
   const changed = new Map<Expr, Binding[]>();
 
-  function changes(expr: Expr, depth = 0): Binding[] {
+  function changes(expr: Expr): Binding[] {
     const known = changed.get(expr);
     if (known) return known;
-    const from = depth < MOST_NAMES ? handedOn(expr) : null;
-    const result = from ? [...changes(from, depth + 1), ...ownChanges(expr)] : ownChanges(expr);
+    const own = ownChanges(expr);
+    changed.set(expr, own);
+    const from = budget.spend() ? handedOn(expr) : null;
+    const result = from ? [...new Set([...changes(from), ...own])] : own;
     changed.set(expr, result);
     return result;
   }
@@ -305,12 +327,13 @@ export function createResolver(
     return from?.kind === 'name' || from?.kind === 'member' || from?.kind === 'call' ? from : null;
   }
 
-  const links = createLinks(callsOn, { declaration, valuesOf });
-  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields });
+  const links = createLinks(callsOn, { declaration, valuesOf, spend: budget.spend });
+  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields, spend: budget.spend });
 
   return {
     facts,
     links,
+    spend: budget.spend,
     declaration,
     importOf: (name) => imports.get(name) ?? null,
     valuesOf,
@@ -338,11 +361,6 @@ function accepts({ params }: Scope, count: number): boolean {
 
 /** A method that is read like a field. */
 export const isProperty = (scope: Scope): boolean => scope.kind === 'function' && scope.decorators.some((name) => /property$/.test(name));
-
-/** `x = x + 1`: the x on the right is an earlier one. */
-function contains(span: Span, at: number): boolean {
-  return span.start <= at && at <= span.end;
-}
 
 /** The text of a file that is read here; it has no place in this file. */
 function fileText(text: string, at: Span): Expr {

@@ -17,6 +17,8 @@ export interface Values {
   open: boolean;
   /** A default that a caller or the environment may replace. */
   byDefault: boolean;
+  /** A loop adds to it: each value may be longer. */
+  grows?: true;
   /** Members of other packages that names of this file stand for: an SDK's constants. */
   constants?: Expr[];
 }

@@ -1,0 +1,105 @@
+import type { CallFact, Facts, Import } from '../facts';
+import type { Ecosystem } from '../languages/language';
+import { type Budget, createBudget } from '../resolve/budget';
+import { createIdentifier, type Identifier } from './identify';
+import { createCallers, type CallerIndex, type Callers } from './callers';
+import type { Digester } from './digest';
+import { askingRows, createMatcher, type Match, type RowIndex } from './match';
+import type { OtherFiles } from '../resolve/otherFiles';
+import { createResolver, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
+import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
+import { PromptReader } from './prompts';
+import type { ModelFacts } from './site';
+
+/** The SDK tables, indexed for one package world. */
+export interface SdkIndex {
+  sdks: readonly Sdk[];
+  ecosystem: Ecosystem;
+  calls: RowIndex<SdkCall>;
+  prompts: RowIndex<SdkPrompt>;
+  digester: Digester;
+}
+
+/** What reading any statement of a file takes. Made once for each pass. */
+export interface FileTools {
+  /** null for the file that is analysed. */
+  path: string | null;
+  text: string;
+  facts: Facts;
+  base: ResolverBase;
+  index: SdkIndex;
+  models: ModelFacts;
+  callers: CallerIndex;
+  /** Names under which the file keeps functions of SDKs. */
+  renamed: ReadonlySet<string>;
+  /** The tools of the file that an import names, and the name as that file calls it; null where it is not read. */
+  fileOf(fact: Import): { tools: FileTools; name: string | null } | null;
+}
+
+export function createFileTools(
+  path: string | null,
+  facts: Facts,
+  text: string,
+  index: SdkIndex,
+  models: ModelFacts,
+  others: OtherFiles | null,
+): FileTools {
+  const { digester } = index;
+  const callsOn = (name: string): readonly CallFact[] => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
+  const base = resolverBase(facts, others, callsOn);
+  const opened = new Map<string, FileTools>();
+  return {
+    path,
+    text,
+    facts,
+    base,
+    index,
+    models,
+    // callers are asked across the file, so that no statement's own budget may cut them
+    callers: createCallers(facts, createResolver(base, createBudget(2_000_000)), digester),
+    renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
+    fileOf(fact) {
+      const module = others?.moduleOf(fact);
+      if (!module) return null;
+      const tools = opened.get(module.path) ?? createFileTools(module.path, module.facts, module.text, index, models, null);
+      opened.set(module.path, tools);
+      return { tools, name: module.name };
+    },
+  };
+}
+
+/** All that reading one statement takes, or one call of a function with what its caller gives. */
+export interface Tools {
+  file: FileTools;
+  budget: Budget;
+  given: Given | null;
+  resolver: Resolver;
+  identifier: Identifier;
+  callers: Callers;
+  digester: Digester;
+  prompts: PromptReader;
+  matchCall(call: CallFact): Match<SdkCall> | null;
+  matchPrompt(call: CallFact): Match<SdkPrompt> | null;
+  /** The rows by whose name the call may ask something that was defined before. */
+  asking(call: CallFact): Match<SdkCall>[];
+}
+
+export function createTools(file: FileTools, budget: Budget = createBudget(), given: Given | null = null): Tools {
+  const { base, index } = file;
+  const resolver = createResolver(base, budget, given);
+  const identifier = createIdentifier(resolver, index.sdks, index.ecosystem, base.others);
+  const callers = given ? () => [] : file.callers.passed;
+  return {
+    file,
+    budget,
+    given,
+    resolver,
+    identifier,
+    callers,
+    digester: index.digester,
+    prompts: new PromptReader(resolver, index.digester, callers),
+    matchCall: createMatcher(index.calls, identifier, resolver, callers),
+    matchPrompt: createMatcher(index.prompts, identifier, resolver, callers),
+    asking: (call) => askingRows(call, index.calls, identifier),
+  };
+}
