@@ -48,7 +48,8 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
 
   const drafts = finds.flatMap(({ requests }) => requests);
   const asked = new Set(drafts.flatMap((draft) => draft.asked));
-  const listed = drafts.filter(({ site, fact }) => site.site === 'request' || !asked.has(fact));
+  const prepared = drafts.flatMap((draft) => draft.prepared ?? []);
+  const listed = drafts.filter(({ site, fact }) => (site.site === 'request' || !asked.has(fact)) && !prepared.some(({ span }) => isInside(fact.span, span)));
   for (const { site, chain, fact, caller, reading } of listed.sort(byPlace)) {
     const index = calls.length;
     indexOf.set(fact, index).set(chain, index);
@@ -74,6 +75,7 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end && a.end > a.start;
 
+const isInside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const placeOfDraft = ({ caller, fact }: RequestDraft): Span => (caller ?? fact).span;
 
 function byPlace(a: RequestDraft, b: RequestDraft): number {

@@ -5,6 +5,7 @@ import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
 import type { OtherFiles } from '../resolve/otherFiles';
+import { preparedFunction } from '../resolve/names';
 import { behindOwner, isUnder, looksLocal } from './packageNames';
 import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from '../resolve/resolve';
 import { enclosingClass } from '../resolve/scopes';
@@ -313,6 +314,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     if (local?.kind === 'function') {
       return identifyReturn(local, depth) ?? identifyGivenClass(call, depth) ?? { kind: 'unknown', names: [local.name ?? ''], path: [] };
     }
+    const prepared = preparedFunction(call);
+    if (prepared) return identify(prepared, depth + 1);
     const named = identifyNamedModule(call);
     if (named) return named;
     const on = identify(callee, depth + 1);

@@ -4,7 +4,7 @@ import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import type { Callers } from './callers';
 import { type Identifier, type Identity, patchedFunction } from './identify';
 import { requestUrls } from './requestUrl';
-import { lastName } from '../resolve/names';
+import { lastName, preparedFunction } from '../resolve/names';
 import { plainName, type Resolver, sameName } from '../resolve/resolve';
 
 type Row = SdkCall | SdkPrompt;
@@ -67,7 +67,7 @@ export function otherNames(bindings: readonly Binding[], imports: readonly Impor
     if (kind !== 'assign' || !value) continue;
     const own = name.replace(/^this\./, '');
     for (const given of value.kind === 'choice' ? value.options : [value]) {
-      const option = (given.kind === 'call' && patchedFunction(given.call)) || given;
+      const option = (given.kind === 'call' && (patchedFunction(given.call) ?? preparedFunction(given.call))) || given;
       if (option.kind !== 'name' && option.kind !== 'member') continue;
       if (renames(own, option.kind === 'name' ? option.name : option.property)) result.push(own);
     }

@@ -402,7 +402,8 @@ export class PromptReader {
   private draftAround(piece: StringExpr, whole: StringExpr): PromptDraft {
     const own = this.draftOf(piece);
     const segments = whole.parts.flatMap((part) => {
-      if (part.kind === 'hole' && part.value && this.resolver.valueOf(part.value) === piece) return own.segments;
+      if (part.kind === 'hole' && part.value && this.resolver.valueOf(part.value) === piece)
+        return this.isAddedTo(part.value) ? [...own.segments, placeholderIn(part)] : own.segments;
       return (part.kind === 'text' ? splitText(part) : this.fillHole(part, [whole])).map((segment) => ({ ...segment, span: null }));
     });
     return { ...own, segments, runs: runsOf(segments) };
@@ -444,15 +445,19 @@ export class PromptReader {
 
   /** A hole that holds one known text is that text; any other is a placeholder, and so is what a loop or a branch adds to the text. */
   private fillHole(hole: HolePart, within: readonly StringExpr[]): Segment[] {
-    const placeholder: Segment = { kind: 'placeholder', name: hole.name, span: { ...hole.span } };
+    const placeholder = placeholderIn(hole);
     if (!hole.value || !this.resolver.spend()) return [placeholder];
     const { values, open, byDefault, grows } = this.resolver.valuesOf(hole.value);
     const [value] = values;
     // an empty text is filled later
     if (values.length !== 1 || (open && !grows) || byDefault || value?.kind !== 'string' || !value.parts.length || within.includes(value)) return [placeholder];
-    const added = grows || this.resolver.changes(hole.value).some(({ kind }) => kind === 'add' || kind === 'append');
+    const added = grows || this.isAddedTo(hole.value);
     const filled = this.segmentsOf(value, within).map((segment) => ({ ...segment, span: null }));
     return added ? [...filled, placeholder] : filled;
+  }
+
+  private isAddedTo(expr: Expr): boolean {
+    return this.resolver.changes(expr).some(({ kind }) => kind === 'add' || kind === 'append');
   }
 }
 
@@ -463,6 +468,8 @@ const nameOf = (expr: Value): string | null =>
   expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : expr.kind === 'call' ? lastName(expr.call.callee) : null;
 const placeholderFor = (expr: Value): Part => ({ kind: 'placeholder', name: nameOf(expr) });
 const historyFor = (expr: Value): Part => ({ kind: 'history', name: nameOf(expr) });
+
+const placeholderIn = ({ name, span }: HolePart): Segment => ({ kind: 'placeholder', name, span: { ...span } });
 
 /** One of several; what stands alone is sent for certain. */
 function pushOneOf(parts: Part[], options: Part[][]): void {

@@ -1,11 +1,11 @@
 import type { CallFact, Expr, Span } from '../facts';
-import type { Sdk, SdkCall, SdkPrompt, Source } from '../sdks/sdk';
+import { EMBEDDING_INPUT, type SdkCall, type SdkPrompt, type Source } from '../sdks/sdk';
 import type { Definition, Part, Request } from '../types';
 import { exprsAt, isCallRow, type Reached, reachDefinitions } from './definitions';
 import type { Tools } from './fileTools';
 import { mergeReadings } from './mergeReadings';
 import type { Match } from './match';
-import { type Parameters, readParameters } from './parameters';
+import { type Parameters, preparedBy, readParameters } from './parameters';
 import { emptyReading, type PromptReading } from './prompts';
 import { makeSite } from './site';
 import { readSchema, readTools } from './toolParts';
@@ -20,6 +20,8 @@ export interface RequestDraft {
   reading: PromptReading;
   /** The definitions of this file that it asks: they are no requests of their own then. */
   asked: readonly CallFact[];
+  /** What gave it some of its arguments before: no request is made there. */
+  prepared: CallFact | null;
   /** Those of other files. */
   askedElsewhere: readonly { path: string; span: Span }[];
 }
@@ -92,12 +94,21 @@ export function readParts(row: Row, parameters: Parameters, at: CallFact, tools:
   for (const { exprs } of messages) alternatives(exprs, reading, (expr) => prompts.readMessages(expr, 'user', reading, at));
   for (const { exprs } of given(row.user)) alternatives(exprs, reading, (expr) => prompts.readText(expr, 'user', reading, at));
   for (const { exprs } of given(row.template)) alternatives(exprs, reading, (expr) => prompts.readText(expr, null, reading, at));
-  const embedded = isCallRow(row) ? given(row.input) : [];
+  const inputSources = inputOf(row);
+  const embedded = given(inputSources).slice(0, 1);
   for (const { exprs } of embedded) alternatives(exprs, reading, (expr) => prompts.readText(expr, null, reading, at));
-  const inputs = [...(row.messages ?? []), ...(row.user ?? []), ...((isCallRow(row) && row.input) || [])];
+  const inputs = [...(row.messages ?? []), ...(row.user ?? []), ...inputSources];
   // what a spread that can't be read gives
-  if (inputs.length && !given(inputs).length && parameters.open) reading.parts.push({ kind: 'history', name: null });
+  if (inputs.length && !given(inputs).length && parameters.open) reading.parts.push(UNREAD);
   return reading;
+}
+
+/** Messages that are not read, of any length. */
+const UNREAD: Part = { kind: 'history', name: null };
+
+function inputOf(row: Row): readonly Source[] {
+  if (!isCallRow(row) || row.kind !== 'embedding' || row.makes) return [];
+  return row.input ?? EMBEDDING_INPUT;
 }
 
 /** Several values of one argument, of which one is sent. */
@@ -125,16 +136,25 @@ function join(own: SiteReading, reached: readonly Reached[], fact: CallFact, cha
   const ownReading = prompted && match.row.asks ? withoutFillings(own.reading, fact, match.row, tools) : own.reading;
   const sites = found.flatMap(({ site, tools: { file } }) => (site ? [{ site, path: file.path }] : []));
   const made = sites.map(({ site }) => site);
+  const reading = mergeReadings([...found.map((one) => ({ reading: one.reading, foreign: one.tools.file.path !== null })), { reading: ownReading, foreign: false }], fact.span);
   const local = found.filter(({ tools: { file } }) => file.path === null);
   return {
     site: { ...mergeSites(first, made), definitions: found.map(({ row, fact: at, tools: { file } }) => definitionOf(row, at, file)) },
     fact,
     chain,
     caller: null,
-    reading: mergeReadings([...found.map(({ reading, tools: { file } }) => ({ reading, foreign: file.path !== null })), { reading: ownReading, foreign: false }], fact.span),
+    reading: withUnread(reading, first),
     asked: local.map((one) => one.fact),
+    prepared: preparedBy(fact, tools.resolver),
     askedElsewhere: found.flatMap(({ fact: at, tools: { file } }) => (file.path === null ? [] : [{ path: file.path, span: at.span }])),
   };
+}
+
+/** Something is sent even where nothing of it is seen; and what a definition will be asked is not to be seen at it. */
+function withUnread(reading: PromptReading, { site, kind }: Request): PromptReading {
+  if (kind !== 'chat' && kind !== 'completion' && kind !== 'embedding') return reading;
+  const isSeen = reading.parts.some((part) => part.kind !== 'tools' && part.kind !== 'schema');
+  return isSeen && site === 'request' ? reading : { ...reading, parts: [...reading.parts, UNREAD] };
 }
 
 function definitionOf(row: Row, fact: CallFact, { path, text }: Tools['file']): Definition {
@@ -206,5 +226,3 @@ function limitOf(limits: readonly Request['outputLimit'][]): Request['outputLimi
   const [first = { kind: 'none' }] = limits;
   return first;
 }
-
-export type { Sdk };

@@ -20,6 +20,10 @@ export function createEntries({ links, spend, valuesOf, changes, fields }: Reach
   function entryOf(value: Value, key: string): Entry | null {
     if (!spend()) return null;
     if (value.kind === 'object') return entryOfObject(value, key);
+    if (value.kind === 'array' && /^\d+$/.test(key)) {
+      const item = value.items[Number(key)];
+      return { values: item ? [item] : [], open: value.items.some(({ kind }) => kind === 'spread') };
+    }
     if (value.kind === 'call') return entryOfCall(value.call, key);
     if (value.kind === 'string') return entryOfJsonText(value, key);
     if (value.kind === 'function' && value.scope.params.length === 1) {

@@ -15,6 +15,7 @@ import type {
   Span,
 } from '../facts';
 import { type Budget, createBudget } from './budget';
+import { literalText } from '../languages/strings';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
@@ -33,6 +34,9 @@ const TEXT_METHODS =
 const READ_METHODS = /^(read|read_text|readtext|decode)$/i;
 /** Methods that give back the collection they are called on. */
 const SAME_METHODS = /^(copy|slice|filter|concat|to_vec|tolist|tomutablelist)$/i;
+
+/** Functions that make a number of a text. */
+const MAKES_NUMBER = /^(int|float|number|parseint|parsefloat|atoi|to_i|intval|toint|tointornull|parse)$/i;
 
 const NOTHING: Values = { values: [], open: true, byDefault: false };
 
@@ -255,6 +259,8 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
 
   function valuesOfCall(expr: CallExpr): Values {
     const { callee } = expr.call;
+    const number = numberOf(expr.call);
+    if (number) return number;
     const read = others?.textOf(expr.call) ?? null;
     if (read !== null) return known(fileText(read, expr.span));
     if (callee.kind === 'member') {
@@ -278,6 +284,20 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
       return { values: returned.values.length ? returned.values : [expr], open: returned.open, byDefault: returned.byDefault };
     }
     return known(expr);
+  }
+
+  /** `int(os.environ.get("LIMIT", "64"))`, `Number(…)`: a text of digits as a number; what may also be something else stays so. */
+  function numberOf({ callee, args }: CallFact): Values | null {
+    const [only] = args;
+    const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '';
+    if (!only || args.length > 2 || only.spread || !MAKES_NUMBER.test(name)) return null;
+    const inner = valuesOf(only.value);
+    const values = inner.values.flatMap((value): Value[] => {
+      if (value.kind === 'number') return [value];
+      const text = value.kind === 'string' ? literalText(value) : null;
+      return text !== null && /^\s*\d[\d_]*\s*$/.test(text) ? [{ kind: 'number', span: value.kind === 'class' ? only.span : value.span, value: Number(text.replaceAll('_', '')) }] : [];
+    });
+    return values.length ? { ...inner, values } : null;
   }
 
   /** The method of that name and number of arguments, where methods are called without `this` and have names apart from those of fields. */

@@ -13,6 +13,9 @@ import type { CallKind } from '../types';
  */
 export type Source = string;
 
+/** Where SDKs take what is embedded, unless a row says otherwise. */
+export const EMBEDDING_INPUT: readonly Source[] = ['input', 'inputs', 'texts', 'text', 'contents', 'content', 'documents', 'values', 'prompt'];
+
 /** One way to call a model, as a row. */
 export interface SdkCall {
   /**
