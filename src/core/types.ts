@@ -142,6 +142,8 @@ export interface Request {
   inLoop: boolean;
   /** In a function that is called from a loop of this file. */
   inIndirectLoop: boolean;
+  /** It is sent by a helper of another file, so that no edit of this one can change it. */
+  elsewhere: boolean;
   /** The function that only hands on what its callers give it, where the request stands in one. */
   helper: string | null;
   /** A response cache around the call. */

@@ -86,7 +86,7 @@ function byPlace(a: RequestDraft, b: RequestDraft): number {
 /** A request as it stands now: with spans of its own, and no prompts yet. One at a caller stands where the helper is called. */
 function placeSite(site: Request, chain: CallFact, caller: CallFact | null): Request {
   const { fact, outputLimit: limit } = site;
-  const made: Definition[] = caller ? [...site.definitions, { of: 'model', path: null, span: fact.span, line: null }] : site.definitions;
+  const made: Definition[] = caller && !site.elsewhere ? [...site.definitions, { of: 'model', path: null, span: fact.span, line: null }] : site.definitions;
   const callee = caller?.callee;
   const loops = caller ? [...caller.loops, ...fact.loops] : fact.loops;
   return {

@@ -1,4 +1,4 @@
-import type { CallFact, Facts, Import } from '../facts';
+import type { CallFact, Facts, Import, StringExpr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import { type Budget, createBudget } from '../resolve/budget';
 import { createIdentifier, type Identifier } from './identify';
@@ -32,6 +32,8 @@ export interface FileTools {
   callers: CallerIndex;
   /** Names under which the file keeps functions of SDKs. */
   renamed: ReadonlySet<string>;
+  /** Is a string written in this file? */
+  owns(string: StringExpr): boolean;
   /** The tools of the file that an import names, and the name as that file calls it; null where it is not read. */
   fileOf(fact: Import): { tools: FileTools; name: string | null } | null;
 }
@@ -48,6 +50,7 @@ export function createFileTools(
   const callsOn = (name: string): readonly CallFact[] => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
   const base = resolverBase(facts, others, callsOn);
   const opened = new Map<string, FileTools>();
+  let strings: Set<StringExpr> | null = null;
   return {
     path,
     text,
@@ -58,6 +61,10 @@ export function createFileTools(
     // callers are asked across the file, so that no statement's own budget may cut them
     callers: createCallers(facts, createResolver(base, createBudget(2_000_000)), digester),
     renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
+    owns(string) {
+      strings ??= new Set(facts.strings);
+      return strings.has(string);
+    },
     fileOf(fact) {
       const module = others?.moduleOf(fact);
       if (!module) return null;
@@ -100,6 +107,6 @@ export function createTools(file: FileTools, budget: Budget = createBudget(), gi
     prompts: new PromptReader(resolver, index.digester, callers),
     matchCall: createMatcher(index.calls, identifier, resolver, callers),
     matchPrompt: createMatcher(index.prompts, identifier, resolver, callers),
-    asking: (call) => askingRows(call, index.calls, identifier),
+    asking: (call) => askingRows(call, index.calls, identifier, base.others !== null),
   };
 }

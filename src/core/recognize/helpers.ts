@@ -17,17 +17,22 @@ const DEEPEST = 6;
 /** The helper that a request stands in: its callers are the requests. null where it hands nothing on, or where no caller is seen. */
 export function helperAround(fact: CallFact, { row, receivers }: Match<SdkCall>, tools: Tools): Helper | null {
   if (tools.given) return null;
+  for (const scope of handsOn(fact, { row, receivers }, tools)) {
+    const callers = tools.file.callers.callersOf(scope).filter(({ call }) => !isWithin(call.scope, scope));
+    if (callers.length) return { scope, callers };
+  }
+  return null;
+}
+
+/** The functions around a request whose parameters it hands on as prompt, model or limit. */
+export function handsOn(fact: CallFact, { row, receivers }: Pick<Match<SdkCall>, 'row' | 'receivers'>, tools: Tools): Scope[] {
   const parameters = readParameters({ call: fact, chain: fact, receivers }, tools.resolver, () => []);
   const sources: readonly Source[] = [row.model, row.outputLimit, row.messages, row.user, row.system, row.input].flatMap((list) => list ?? []);
   const handed = sources.flatMap((source) => parameters.find([source])?.exprs ?? []);
   for (const arg of fact.args) if (arg.spread || (arg.name === null && arg.value.kind === 'name')) handed.push(arg.value);
   const scopes = new Set<Scope>();
   for (const expr of handed) for (const scope of scopesOfParams(expr, tools, 0)) scopes.add(scope);
-  for (const scope of scopes) {
-    const callers = tools.file.callers.callersOf(scope).filter(({ call }) => !isWithin(call.scope, scope));
-    if (callers.length) return { scope, callers };
-  }
-  return null;
+  return [...scopes];
 }
 
 /** The functions whose parameters an expression hands on as they are: as a text, a message's content, a list or a model. */
@@ -56,7 +61,8 @@ function scopesOfParams(expr: Expr, tools: Tools, depth: number): Scope[] {
 
 const isOwnParam = ({ name }: Param): boolean => !/^(self|cls|this)$/.test(name);
 
-function isWithin(from: Scope, scope: Scope): boolean {
+/** Is a scope the other, or inside of it? */
+export function isWithin(from: Scope, scope: Scope): boolean {
   for (let at: Scope | null = from; at; at = at.parent) if (at === scope) return true;
   return false;
 }

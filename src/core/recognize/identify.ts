@@ -232,7 +232,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
     if (typed) return typed;
     // a class that is called like the one which a method of it imports
-    const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? identifyImport(name.name) : null;
+    const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? (identifyImport(name.name) ?? identifyBare(name.name)) : null;
     if (within?.kind === 'package') return within;
     if (found.child) return identifyLocal(found.child, depth);
     const types = found.bindings.flatMap((binding) => binding.type);
@@ -290,7 +290,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
         const inner = identify(value, depth + 1);
         if (inner.kind === 'instance') return inner;
       }
-      return { ...object, path: SAME_CLIENT.test(plainName(expr.property)) ? object.path : [...object.path, expr.property] };
+      return { ...object, path: SAME_CLIENT.test(plainName(expr.property)) || isBuilderStep(expr) ? object.path : [...object.path, expr.property] };
     }
     const value = resolver.valueOf(expr);
     if (value && value.kind !== 'class' && value !== expr) return identify(value, depth + 1);
@@ -329,6 +329,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       return { kind: 'instance', sdk: on.sdk, of: on.path, made: [call], path: [] };
     }
     if (on.kind === 'instance') {
+      if (isBuilderStep(callee)) return on;
       // `client.chat().completions()` and `model.start_chat()` are steps of a path, `client.chats.create(model=…)` makes something new
       if (!call.args.length || !on.path.length) return on;
       return { ...on, of: [...on.of, ...on.path], made: [call, ...on.made], path: [] };
@@ -348,6 +349,11 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       return { kind: 'unknown', names, path: [], made: call.constructs && on.module !== undefined && !local, own: call.constructs && local };
     }
     return FOREIGN;
+  }
+
+  /** `client.chat().query(…)?.create(request)`: a step that only adds to the request. */
+  function isBuilderStep(callee: Expr): boolean {
+    return ecosystem === 'rust' && callee.kind === 'member' && /^(query|headers?|path)$/.test(callee.property);
   }
 
   /** `self.build(ollama.Client)`: a function that is given a client's class makes one. */

@@ -80,6 +80,6 @@ export function createRecognizer(index: SdkIndex, models: ModelFacts, path: stri
 /** The steps that reading one file may take, worth about two seconds. What stands behind them is not read, and a notice says so. */
 const MOST_STEPS = 3_000_000;
 
-function isCandidate({ calls, roleObjects, promptLike, otherNames: names }: Digest): boolean {
-  return calls.length + roleObjects.length + promptLike.length + names.length > 0;
+function isCandidate({ calls, roleObjects, promptLike, asking, otherNames: names }: Digest): boolean {
+  return calls.length + roleObjects.length + promptLike.length + asking.length + names.length > 0;
 }

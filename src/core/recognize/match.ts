@@ -103,11 +103,11 @@ export function createMatcher<R extends Row>(
   };
 }
 
-/** The rows of a call's name that ask something which was defined before, of SDKs that the file imports. */
-export function askingRows(call: CallFact, index: RowIndex<SdkCall>, { imported }: Identifier): Match<SdkCall>[] {
+/** The rows of a call's name that ask something which was defined before, of SDKs that the file imports; of any where other files are read. */
+export function askingRows(call: CallFact, index: RowIndex<SdkCall>, { imported }: Identifier, anySdk: boolean): Match<SdkCall>[] {
   const last = lastName(call.callee);
   const rows = last === null ? [] : (index.get(plainName(last)) ?? []);
-  return rows.flatMap(({ sdk, row }) => (row.asks && imported.has(sdk) ? [{ sdk, row, receivers: [] }] : []));
+  return rows.flatMap(({ sdk, row }) => (row.asks && (anySdk || imported.has(sdk)) ? [{ sdk, row, receivers: [] }] : []));
 }
 
 function matchRows<R extends Row>(

@@ -17,7 +17,8 @@ export function mergeReadings(readings: readonly { reading: PromptReading; forei
   return { uses, parts, known: new Map() };
 }
 
-function placeless({ string, role, sent, draft }: PromptUse, { start }: Span): PromptUse {
+/** A text of another file, shown at `at`. */
+export function placeless({ string, role, sent, draft }: PromptUse, { start }: Span): PromptUse {
   const span = { start, end: start };
   const text = string.parts.map((part) => (part.kind === 'text' ? { ...part, span, escapes: [] } : { ...part, value: null, span }));
   const segments = draft.segments.map((segment) => ({ ...segment, span: null }));

@@ -88,7 +88,9 @@ export function readParts(row: Row, parameters: Parameters, at: CallFact, tools:
   if (toolPart) reading.parts.push(toolPart);
   const schema = readSchema(exprsAt(row.schema, parameters), tools.resolver);
   if (schema) reading.parts.push(schema);
+  const before = reading.parts.length;
   for (const { exprs } of given(row.system)) alternatives(exprs, reading, (expr) => prompts.readText(expr, 'system', reading, at));
+  if (isCallRow(row) && row.makes) reading.parts.push(...oneMessage(reading.parts.splice(before), row.adds === true));
   const isRequest = isCallRow(row) && row.asks !== undefined;
   const messages = isRequest ? given(row.messages).slice(0, 1) : given(row.messages);
   for (const { exprs } of messages) alternatives(exprs, reading, (expr) => prompts.readMessages(expr, 'user', reading, at));
@@ -101,6 +103,13 @@ export function readParts(row: Row, parameters: Parameters, at: CallFact, tools:
   // what a spread that can't be read gives
   if (inputs.length && !given(inputs).length && parameters.open) reading.parts.push(UNREAD);
   return reading;
+}
+
+/** An agent's role, goal and instructions are one system message, with what its framework adds to them. */
+function oneMessage(parts: Part[], more: boolean): Part[] {
+  const texts = parts.flatMap((part) => (part.kind === 'message' ? part.parts : [part]));
+  if (more) texts.push({ kind: 'placeholder', name: null });
+  return texts.length ? [{ kind: 'message', role: 'system', parts: texts }] : [];
 }
 
 /** Messages that are not read, of any length. */
@@ -154,7 +163,15 @@ function join(own: SiteReading, reached: readonly Reached[], fact: CallFact, cha
 function withUnread(reading: PromptReading, { site, kind }: Request): PromptReading {
   if (kind !== 'chat' && kind !== 'completion' && kind !== 'embedding') return reading;
   const isSeen = reading.parts.some((part) => part.kind !== 'tools' && part.kind !== 'schema');
-  return isSeen && site === 'request' ? reading : { ...reading, parts: [...reading.parts, UNREAD] };
+  const parts = reading.parts.toSorted((a, b) => orderOf(a) - orderOf(b));
+  return { ...reading, parts: isSeen && site === 'request' ? parts : [...parts, UNREAD] };
+}
+
+/** Tools and schema are sent before the system prompt, and that before the other messages. */
+function orderOf(part: Part): number {
+  if (part.kind === 'tools') return 0;
+  if (part.kind === 'schema') return 1;
+  return part.kind === 'message' && part.role === 'system' ? 2 : 3;
 }
 
 function definitionOf(row: Row, fact: CallFact, { path, text }: Tools['file']): Definition {
@@ -162,7 +179,8 @@ function definitionOf(row: Row, fact: CallFact, { path, text }: Tools['file']): 
   return { of, path, span: fact.span, line: path === null ? null : lineAt(text, fact.span.start) };
 }
 
-function lineAt(text: string, offset: number): number {
+/** 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;

@@ -109,6 +109,7 @@ export function makeSite(
     loops: fact.loops,
     inLoop: fact.loops.length > 0,
     inIndirectLoop: false,
+    elsewhere: false,
     helper: null,
     cached: isCached(fact),
     promptCache: (row.promptCache ?? []).some((source) => parameters.find([source]) !== null) || mentions(fact, text, row.promptCache),

@@ -5,6 +5,7 @@ import { isCallRow, reachDefinitions } from './definitions';
 import { type Digest, wordsOf } from './digest';
 import { createTools, type FileTools, type Tools } from './fileTools';
 import { helperAround } from './helpers';
+import { requestsThrough } from './importedHelpers';
 import type { Match } from './match';
 import { type Parameters, readParameters } from './parameters';
 import { looksLikePrompt } from './promptShape';
@@ -31,7 +32,9 @@ export const NO_FINDS: StatementFinds = { requests: [], carried: [], roleObjects
 export function readStatement(statement: Statement, file: FileTools, named: boolean): StatementFinds {
   const digest = file.index.digester.digest(statement);
   const candidates = candidatesOf(digest, file);
-  if (!candidates.length && !digest.roleObjects.length && !digest.promptLike.length) return NO_FINDS;
+  const { roleObjects, promptLike } = digest;
+  const asking = file.base.others ? digest.asking : [];
+  if (!candidates.length && !roleObjects.length && !promptLike.length && !asking.length) return NO_FINDS;
   const tools = createTools(file);
   const finds: StatementFinds = { ...NO_FINDS, requests: [], carried: [], roleObjects: [], promptLike: [] };
   const sites = new Set<CallFact>();
@@ -48,6 +51,7 @@ export function readStatement(statement: Statement, file: FileTools, named: bool
     sites.add(fact).add(chain);
     finds.requests.push(...requests);
   }
+  for (const call of asking) if (!sites.has(call)) finds.requests.push(...requestsThrough(call, tools));
   for (const fact of candidates) {
     if (sites.has(fact)) continue;
     const match = tools.matchPrompt(fact);

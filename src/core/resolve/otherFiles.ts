@@ -91,7 +91,7 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
       const other = await library.factsOf(candidate, text);
       if (!other) break;
       const { name } = fact;
-      const whole = name === null || (name !== 'default' && candidate.endsWith('.py') && candidate.endsWith(`${name}.py`));
+      const whole = name === null || (name !== 'default' && isSubmodule(candidate, fact.module, name));
       if (whole) return { path: candidate, text, facts: other, resolver: resolverFor(other), name: null };
       if (declares(other, name)) return { path: candidate, text, facts: other, resolver: resolverFor(other), name };
       for (const passed of depth < HANDED_ON ? passedOn(other, name) : []) {
@@ -154,6 +154,12 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     isMissing: () => asked.size > loaded.size,
     differsFrom: (earlier) => [...sources].some(([file, text]) => !earlier.sources.has(file) || earlier.sources.get(file) !== text),
   };
+}
+
+/** `from app.llm import llm` names a file `llm.py` in the folder `app/llm`, not the file `app/llm.py` itself. */
+function isSubmodule(path: string, module: string, name: string): boolean {
+  const folder = module.replace(/^\.+/, '').replaceAll('.', '/');
+  return path.endsWith('.py') && `/${path}`.endsWith(`${folder && `/${folder}`}/${name}.py`);
 }
 
 /** What a module of the project says of its names is asked by many statements, so none's own budget cuts it. */

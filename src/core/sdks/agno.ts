@@ -64,6 +64,7 @@ export default {
       model: ['model', 'llm'],
       uses: ['model', 'llm'],
       system: ['instructions', 'description', 'system_prompt', 'system_message', 'role', 'expected_output', 'additional_context'],
+      adds: true,
       tools: ['tools'],
       schema: ['output_schema', 'response_model', 'output_model'],
       defaultModel: 'gpt-4o',

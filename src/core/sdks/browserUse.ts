@@ -40,6 +40,7 @@ export default {
       uses: ['llm'],
       user: ['task'],
       system: ['extend_system_message', 'override_system_message'],
+      adds: true,
       schema: ['output_model_schema'],
     },
     { path: ['run', 'run_sync'], on: 'client', of: ['Agent'], api: 'browser-use.Agent.run', kind: 'chat', asks: ['receiver'] },

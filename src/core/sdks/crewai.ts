@@ -29,6 +29,7 @@ export default {
       model: LLM,
       uses: LLM,
       system: ['role', 'goal', 'backstory', 'system_template'],
+      adds: true,
       tools: ['tools'],
       defaultModel: 'gpt-4.1-mini',
     },

@@ -57,6 +57,8 @@ export interface SdkCall {
   makes?: 'model' | 'agent' | 'task';
   /** Of what is made: where more definitions stand, such as the model of an agent. */
   uses?: Source[];
+  /** Of an agent: its framework puts words of its own around what it is told. */
+  adds?: true;
   /** Of a request: where what it asks is defined; `receiver` is the object that the method is called on. */
   asks?: Source[];
   /** Of what is made: it is asked once for each of these, as a crew is for each task. */

@@ -33,6 +33,7 @@ export default {
       kind: 'chat',
       uses: ['model', '1'],
       system: ['instructions', 'system_prompt'],
+      adds: true,
       tools: ['tools'],
     },
     { path: 'run', on: 'client', of: AGENTS, api: 'smolagents.Agent.run', kind: 'chat', asks: ['receiver'], user: ['task', '0'], stream: ['stream'] },
