@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Engine, Settings } from '../core';
+import { type Engine, type FileLinks, mayCall, type Settings } from '../core';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
 import type { InputFile } from './listFiles';
 
 /** A file's reports, or why there are none. */
-export type FileOutcome = CheckedFile | Unreadable;
+export type FileOutcome = LinkedFile | Unreadable;
+
+/** A file's reports with what it has to do with others; without links where there was nothing in it to find. */
+export interface LinkedFile extends CheckedFile {
+  links?: FileLinks;
+}
 
 export interface Unreadable {
   path: string;
@@ -19,16 +24,20 @@ export interface Task {
   problems: boolean;
 }
 
+/** Functions of other files whose callers are requests. */
+export type Helpers = readonly { path: string; name: string }[];
+
 /** Reads and analyses one file. Never throws: what goes wrong is named in the outcome. */
-export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task): Promise<FileOutcome> {
+export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task, helpers: Helpers = []): Promise<FileOutcome> {
   const { path } = input;
   try {
     const { text } = await readText(input.file);
     const source = { text, path: path.replaceAll('\\', '/') };
-    if (engine.accepts(source.path) && !engine.mayMatter(source)) return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
+    if (engine.accepts(source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
+      return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
-    return { file: describeFile(path, analysis, locate), problems: problems ? describeProblems(path, analysis, locate) : [] };
+    return { file: describeFile(path, analysis, locate), problems: problems ? describeProblems(path, analysis, locate) : [], links: analysis.links };
   } catch (error) {
     return { path, error: describeError(error) };
   }

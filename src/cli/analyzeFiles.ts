@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
-import type { Settings } from '../core';
-import type { CheckedFile } from '../report';
-import { analyzeFile, type FileOutcome, type Task, type Unreadable } from './analyzeFile';
+import { askedByOthers, type Settings } from '../core';
+import { type CheckedFile, withoutCalls } from '../report';
+import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Task, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
 import { loadSettings } from './settings';
@@ -49,18 +49,50 @@ export async function analyzePaths(
   const { settings, inputs } = await listInputs(host, paths, config);
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
   const task: Task = { settings, problems };
-  const outcomes =
-    wanted > 1 && host.workerScript !== null
-      ? await analyzeInThreads(host.workerScript, inputs, task, wanted)
-      : await analyzeHere(host, inputs, task);
-  const checked: CheckedFile[] = [];
+  const analyze = (some: readonly InputFile[], helpers: Helpers) =>
+    wanted > 1 && some.length > 1 && host.workerScript !== null
+      ? analyzeInThreads(host.workerScript, some, task, wanted, helpers)
+      : analyzeHere(host, some, task, helpers);
+  const outcomes = await analyze(inputs, []);
+  await analyzeCallers(inputs, outcomes, analyze);
+  const found: LinkedFile[] = [];
   const unreadable: Unreadable[] = [];
   for (const outcome of outcomes) {
     if ('error' in outcome) unreadable.push(outcome);
-    else checked.push(outcome);
+    else found.push(outcome);
   }
-  return { settings, checked, unreadable };
+  return { settings, checked: linkFiles(found), unreadable };
 }
+
+/** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
+async function analyzeCallers(
+  inputs: readonly InputFile[],
+  outcomes: FileOutcome[],
+  analyze: (some: readonly InputFile[], helpers: Helpers) => Promise<FileOutcome[]>,
+): Promise<void> {
+  const helpers = outcomes.flatMap((outcome) =>
+    'error' in outcome ? [] : (outcome.links?.helpers ?? []).map((name) => ({ path: plainPath(outcome.file.path), name })),
+  );
+  const idle = outcomes.flatMap((outcome, index) => ('error' in outcome || outcome.links || outcome.file.parsed ? [] : [index]));
+  if (!helpers.length || !idle.length) return;
+  const again = await analyze(
+    idle.flatMap((index) => inputs[index] ?? []),
+    helpers,
+  );
+  for (const [at, index] of idle.entries()) outcomes[index] = again[at] ?? outcomes[index]!;
+}
+
+/** Leaves out the calls that other files ask, so that each request is listed once. */
+function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
+  const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
+  const asked = askedByOthers(linked);
+  return files.map(({ file, problems }) => {
+    const without = asked.get(plainPath(file.path));
+    return { file: without ? withoutCalls(file, without) : file, problems };
+  });
+}
+
+const plainPath = (path: string): string => path.replaceAll('\\', '/');
 
 /** Reads the settings and lists the files that they leave. */
 export async function listInputs(host: Host, paths: readonly string[], config?: string): Promise<{ settings: Settings; inputs: InputFile[] }> {
@@ -75,10 +107,10 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
-async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task): Promise<FileOutcome[]> {
+async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task, helpers: Helpers): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, task));
+  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, task, helpers));
   return outcomes;
 }
 
@@ -86,7 +118,13 @@ async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task)
 const MOST_DEALT = 16;
 
 /** Deals the files out, some neighbours at a time, to the next free thread. */
-async function analyzeInThreads(script: string, inputs: readonly InputFile[], task: Task, count: number): Promise<FileOutcome[]> {
+async function analyzeInThreads(
+  script: string,
+  inputs: readonly InputFile[],
+  task: Task,
+  count: number,
+  helpers: Helpers,
+): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
   let next = 0;
@@ -97,7 +135,7 @@ async function analyzeInThreads(script: string, inputs: readonly InputFile[], ta
         const first = next;
         next += dealt;
         if (first >= inputs.length) void thread.terminate().then(() => resolve(), reject);
-        else thread.postMessage({ first, inputs: inputs.slice(first, next) } satisfies WorkerTask);
+        else thread.postMessage({ first, inputs: inputs.slice(first, next), helpers } satisfies WorkerTask);
       };
       thread.on('message', ({ first, outcomes: answered }: WorkerAnswer) => {
         for (const [index, outcome] of answered.entries()) outcomes[first + index] = outcome;

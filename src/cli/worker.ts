@@ -3,13 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { folderAssets } from '../assets';
 import { createEngine } from '../core';
 import { createFileReader } from '../readFile';
-import { analyzeFile, type FileOutcome, type Task } from './analyzeFile';
+import { analyzeFile, type FileOutcome, type Helpers, type Task } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
 /** Files to analyse; `first` is the place of the first of them among all. */
 export interface WorkerTask {
   first: number;
   inputs: readonly InputFile[];
+  helpers: Helpers;
 }
 /** A worker's answer to a task. */
 export interface WorkerAnswer {
@@ -22,8 +23,8 @@ export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
   const task = workerData as Task;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
-  port.on('message', async ({ first, inputs }: WorkerTask) => {
-    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, input, task)));
+  port.on('message', async ({ first, inputs, helpers }: WorkerTask) => {
+    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, input, task, helpers)));
     const answer: WorkerAnswer = { first, outcomes };
     port.postMessage(answer);
   });

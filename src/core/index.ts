@@ -11,6 +11,7 @@ export type { ReadFile } from './recognize';
 export { rules } from './rules';
 export { ruleDocsUrl } from './rules/docsUrl';
 export { isServed } from './rules/helpers/tiers';
+export { askedByOthers, type FileLinks, mayCall } from './project/links';
 export { type HelperPlace, helperPlaces, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
 export type * from './types';

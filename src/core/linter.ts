@@ -9,6 +9,7 @@ import { type Catalogue, monthly } from './pricing';
 import { type OtherFiles, type PromptDraft, type Recognized, type Recognizer, runsOf } from './recognize';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
+import { linksOf } from './project/links';
 import { findRefactorings } from './snippets/refactorings';
 import type { Tokenizers } from './tokenizers';
 import type { Analysis, Request, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
@@ -88,6 +89,7 @@ export async function lint(
     calls,
     prompts,
     estimates,
+    links: linksOf(found, found.askedElsewhere, found.helpers),
     findProblems: () => {
       problems ??= isCurrent() ? runRules(input, rules) : [];
       return problems;
@@ -114,7 +116,7 @@ async function recognize(reading: Reading & { kind: 'source' }, text: string, is
 
 function fromFormat(facts: FormatFacts): Recognized {
   const prompts = facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), calls: [], call: null }));
-  return { calls: [], prompts, askedElsewhere: [], cut: false };
+  return { calls: [], prompts, askedElsewhere: [], helpers: [], cut: false };
 }
 
 function matchModel(call: Request, catalogue: Catalogue): ModelMatch | null {

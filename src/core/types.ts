@@ -1,5 +1,6 @@
 /** The vocabulary that every stage shares. Offsets are UTF-16; money is USD, never rounded here. */
 import type { CallFact, Escape, Loop, Span } from './facts';
+import type { FileLinks } from './project/links';
 
 export type { Escape, Loop, Span } from './facts';
 
@@ -413,6 +414,8 @@ export interface Analysis {
   prompts: Prompt[];
   /** One per call, same order. */
   estimates: Estimate[];
+  /** What it has to do with other files; absent where nothing was parsed. */
+  links?: FileLinks;
   /** Looks for problems at the first call, which must be before the document's next edit: none are found afterwards. */
   findProblems(): readonly Problem[];
   /** What can be inserted at the calls that a span touches, nothing being wrong there. None after the document's next edit. */

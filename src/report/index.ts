@@ -4,6 +4,7 @@ export * from './factsReport';
 export * from './fileReport';
 export * from './format';
 export * from './github';
+export * from './linkFiles';
 export * from './markdown';
 export * from './place';
 export * from './position';

@@ -11,6 +11,8 @@ export interface Recognized {
   prompts: PromptDraft[];
   /** Definitions of other files that requests of this one ask. */
   askedElsewhere: { path: string; span: Span }[];
+  /** Functions that hand on what requests of this file send. */
+  helpers: string[];
 }
 
 /** Puts together what the statements of a file hold: each call in its order, each text once, however many calls it reaches. */
@@ -70,7 +72,8 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
     }
   }
   const askedElsewhere = drafts.flatMap((draft) => draft.askedElsewhere.map(({ path, span: { start, end } }) => ({ path, span: { start, end } })));
-  return { calls, prompts, askedElsewhere };
+  const helpers = [...new Set(drafts.flatMap(({ handsOn }) => handsOn))];
+  return { calls, prompts, askedElsewhere, helpers };
 }
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end && a.end > a.start;

@@ -14,10 +14,9 @@ export interface Helper {
 /** How far what is handed on is looked for within lists, messages and choices. */
 const DEEPEST = 6;
 
-/** The helper that a request stands in: its callers are the requests. null where it hands nothing on, or where no caller is seen. */
-export function helperAround(fact: CallFact, { row, receivers }: Match<SdkCall>, tools: Tools): Helper | null {
-  if (tools.given) return null;
-  for (const scope of handsOn(fact, { row, receivers }, tools)) {
+/** The helper among the functions that a request stands in: its callers are the requests. null where no caller is seen. */
+export function helperAmong(scopes: readonly Scope[], tools: Tools): Helper | null {
+  for (const scope of scopes) {
     const callers = tools.file.callers.callersOf(scope).filter(({ call }) => !isWithin(call.scope, scope));
     if (callers.length) return { scope, callers };
   }

@@ -22,6 +22,8 @@ export interface RequestDraft {
   asked: readonly CallFact[];
   /** What gave it some of its arguments before: no request is made there. */
   prepared: CallFact | null;
+  /** Functions around it whose parameters it hands on. */
+  handsOn: readonly string[];
   /** Those of other files. */
   askedElsewhere: readonly { path: string; span: Span }[];
 }
@@ -154,6 +156,7 @@ function join(own: SiteReading, reached: readonly Reached[], fact: CallFact, cha
     caller: null,
     reading: withUnread(reading, first),
     asked: local.map((one) => one.fact),
+    handsOn: [],
     prepared: preparedBy(fact, tools.resolver),
     askedElsewhere: found.flatMap(({ fact: at, tools: { file } }) => (file.path === null ? [] : [{ path: file.path, span: at.span }])),
   };

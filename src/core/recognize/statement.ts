@@ -4,7 +4,7 @@ import type { SdkCall } from '../sdks/sdk';
 import { isCallRow, reachDefinitions } from './definitions';
 import { type Digest, wordsOf } from './digest';
 import { createTools, type FileTools, type Tools } from './fileTools';
-import { helperAround } from './helpers';
+import { handsOn, helperAmong } from './helpers';
 import { requestsThrough } from './importedHelpers';
 import type { Match } from './match';
 import { type Parameters, readParameters } from './parameters';
@@ -96,11 +96,13 @@ function requestsAt(fact: CallFact, chain: CallFact, match: Match<SdkCall>, tool
     if (row.url !== undefined && !(isMentioned(row, within.file.text) && isRequest(row, parameters, urls, within.file.models))) return null;
     return readRequests(fact, chain, match, parameters, urls, within);
   };
-  const helper = row.makes ? null : helperAround(fact, match, tools);
-  if (!helper) return read(tools);
+  const scopes = row.makes ? [] : handsOn(fact, match, tools);
+  const names = scopes.flatMap(({ name }) => name ?? []);
+  const helper = helperAmong(scopes, tools);
+  if (!helper) return read(tools)?.map((draft) => ({ ...draft, handsOn: names })) ?? null;
   return helper.callers.flatMap(({ call, args }) => {
     const within = createTools(tools.file, tools.budget, { args, outer: tools.resolver });
-    return (read(within) ?? []).map((draft) => ({ ...draft, caller: call, site: { ...draft.site, helper: helper.scope.name } }));
+    return (read(within) ?? []).map((draft) => ({ ...draft, caller: call, handsOn: names, site: { ...draft.site, helper: helper.scope.name } }));
   });
 }
 
