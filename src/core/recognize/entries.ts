@@ -1,4 +1,4 @@
-import type { Binding, CallFact, Expr, ObjectExpr, Scope } from '../facts';
+import type { Binding, CallFact, Expr, ObjectEntry, ObjectExpr, Scope } from '../facts';
 import { entryOfJsonText } from './jsonText';
 import type { Links } from './links';
 import { lastName } from './match';
@@ -9,6 +9,8 @@ const DEEPEST = 24;
 
 /** Calls whose object says how something has to look, not what it is. */
 const CHECKS = /^validat|^rules$/i;
+
+const spread = (value: Expr): ObjectEntry => ({ key: null, value, spread: true, span: value.span });
 
 interface Reach {
   links: Links;
@@ -22,6 +24,8 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
   function entryOf(value: Value, key: string, depth: number): Entry | null {
     if (depth > DEEPEST) return null;
     if (value.kind === 'object') return entryOfObject(value, key, depth);
+    // dictionaries that are merged
+    if (value.kind === 'pipe') return entryOfObject({ entries: value.steps.map(spread) }, key, depth);
     if (value.kind === 'call') return entryOfCall(value.call, key, depth);
     if (value.kind === 'string') return entryOfJsonText(value, key);
     if (value.kind === 'function' && value.scope.params.length === 1) {
@@ -39,7 +43,7 @@ export function createEntries({ links, valuesOf, changes, fields }: Reach) {
     return null;
   }
 
-  function entryOfObject(object: ObjectExpr, key: string, depth: number): Entry {
+  function entryOfObject(object: Pick<ObjectExpr, 'entries'>, key: string, depth: number): Entry {
     let result: Entry = { values: [], open: false };
     for (const item of object.entries) {
       if (item.spread) {
