@@ -1,9 +1,11 @@
 import type { Node } from 'web-tree-sitter';
+import type { CallFact, DecoratorFact, StringExpr } from '../facts';
 import type { Language } from './language';
 import type { Lowering } from './lowering';
 import { pythonModulePaths } from './modulePaths';
-import { bindTarget, lowerParams, typeNames } from './pythonBindings';
+import { bindTarget, fullType, lowerParams, typeNames } from './pythonBindings';
 import { lowerExpression } from './pythonExpressions';
+import { lowerString } from './pythonStrings';
 
 function named(node: Node | null): Node[] {
   return (node?.namedChildren ?? []).filter((child): child is Node => child !== null);
@@ -31,26 +33,34 @@ function lowerStatement(node: Node, lw: Lowering): void {
       lowerFunction(node, lw, []);
       return;
     case 'class_definition':
-      lowerClass(node, lw);
+      lowerClass(node, lw, []);
       return;
     case 'decorated_definition': {
-      const decorators = named(node).filter((child) => child.type === 'decorator');
-      for (const decorator of decorators) lowerExpression(named(decorator)[0] ?? null, lw);
-      const names = decorators.map((decorator) => /^[\w.]+/.exec(lw.text(decorator).slice(1).trim())?.[0] ?? '');
+      const decorators = named(node)
+        .filter((child) => child.type === 'decorator')
+        .map((decorator): DecoratorFact => {
+          const value = lowerExpression(named(decorator)[0] ?? null, lw);
+          const name = /^[\w.]+/.exec(lw.text(decorator).slice(1).trim())?.[0] ?? '';
+          const call = value.kind === 'call' ? value.call : null;
+          return { name, args: call?.args ?? [], span: lw.span(decorator), call };
+        });
       const definition = node.childForFieldName('definition');
-      if (definition?.type === 'function_definition') lowerFunction(definition, lw, names);
+      if (definition?.type === 'function_definition') lowerFunction(definition, lw, decorators);
+      else if (definition?.type === 'class_definition') lw.statement(definition, () => lowerClass(definition, lw, decorators));
       else if (definition) lw.statement(definition);
       return;
     }
     case 'return_statement': {
       const value = named(node)[0];
       if (value) lw.addReturn(lowerExpression(value, lw));
+      lw.exit('return', node);
       return;
     }
     case 'for_statement': {
       const right = node.childForFieldName('right');
       const over = lowerExpression(right, lw);
-      lw.inLoop('for', node, false, () => {
+      lw.inLoop('for', node, false, (loop) => {
+        loop.over = over;
         bindTarget(node.childForFieldName('left'), over, 'item', lw);
         lowerBlock(node.childForFieldName('body'), lw);
       });
@@ -59,8 +69,8 @@ function lowerStatement(node: Node, lw: Lowering): void {
     }
     case 'while_statement': {
       const condition = node.childForFieldName('condition');
-      lw.inLoop('while', node, condition !== null && /^(True|1)$/.test(lw.text(condition)), () => {
-        lowerExpression(condition, lw);
+      lw.inLoop('while', node, condition !== null && /^(True|1)$/.test(lw.text(condition)), (loop) => {
+        loop.condition = lowerExpression(condition, lw);
         lowerBlock(node.childForFieldName('body'), lw);
       });
       return;
@@ -69,8 +79,16 @@ function lowerStatement(node: Node, lw: Lowering): void {
       for (const item of named(named(node).find((child) => child.type === 'with_clause') ?? null)) lowerWithItem(item, lw);
       lw.statements(named(node.childForFieldName('body')));
       return;
-    case 'if_statement':
+    case 'break_statement':
+      lw.exit('break', node);
+      return;
+    case 'continue_statement':
+      lw.flow.skip();
+      return;
     case 'try_statement':
+      lowerTry(node, lw);
+      return;
+    case 'if_statement':
     case 'match_statement':
     case 'elif_clause':
     case 'else_clause':
@@ -91,6 +109,18 @@ function lowerStatement(node: Node, lw: Lowering): void {
       // raise, assert, del, print, type aliases and bare expressions inside an ERROR
       if (node.type.endsWith('_statement')) for (const child of named(node)) lowerExpression(child, lw);
       else lowerExpression(node, lw);
+      if (node.type === 'raise_statement') lw.exit('raise', node);
+  }
+}
+
+function lowerTry(node: Node, lw: Lowering): void {
+  const parts = named(node);
+  const caught = parts.some((part) => part.type.startsWith('except'));
+  for (const part of parts) {
+    const lower = (): void => lowerBlockChild(part, lw);
+    if (part.type.startsWith('except')) lw.flow.inHandler(part, lower);
+    else if (caught && (part.type === 'block' || part.type === 'else_clause')) lw.flow.inTry(part, lower);
+    else lower();
   }
 }
 
@@ -149,37 +179,57 @@ function lowerAssignment(node: Node, lw: Lowering): void {
     right = right.childForFieldName('right');
   }
   const value = right ? lowerExpression(right, lw) : null;
-  const type = typeNames(node.childForFieldName('type'), lw);
+  const typeNode = node.childForFieldName('type');
+  const type = typeNames(typeNode, lw);
+  const annotation = fullType(typeNode, lw);
+  const field = value?.kind === 'call' && isField(value.call) ? value.call : null;
   const member = lw.scope.kind === 'class';
   for (const target of targets) {
     if (member && target?.type === 'identifier') {
-      lw.bind('assign', `this.${lw.text(target)}`, fieldDefault(value), { span: lw.span(target), type });
-    } else bindTarget(target, value, 'assign', lw, type);
+      lw.bind('assign', `this.${lw.text(target)}`, fieldDefault(value), { span: lw.span(target), type, annotation, field });
+    } else bindTarget(target, value, 'assign', lw, { type, annotation });
   }
+}
+
+/** `Field(…)`, `dataclasses.field(…)`. */
+function isField({ callee }: CallFact): boolean {
+  return /^(Field|field)$/.test(
+    callee.kind === 'name' ? callee.name : callee.kind === 'member' && callee.object.kind === 'name' ? callee.property : '',
+  );
+}
+
+/** The docstring that a body begins with. */
+function docOf(body: readonly Node[], lw: Lowering): StringExpr | null {
+  const statement = body.find((child) => child.type !== 'comment');
+  const text = statement?.type === 'expression_statement' ? named(statement)[0] : undefined;
+  return text?.type === 'string' || text?.type === 'concatenated_string' ? lowerString(text, lw, 0) : null;
 }
 
 /** `x: str = Field(default="v")` has the value "v". */
 function fieldDefault(value: ReturnType<typeof lowerExpression> | null): ReturnType<typeof lowerExpression> | null {
-  if (value?.kind !== 'call' || value.call.callee.kind !== 'name' || !/^(Field|field)$/.test(value.call.callee.name)) return value;
+  if (value?.kind !== 'call' || !isField(value.call)) return value;
   const args = value.call.args;
   return (args.find((arg) => arg.name === 'default') ?? args.find((arg) => !arg.name && !arg.spread))?.value ?? null;
 }
 
-function lowerFunction(node: Node, lw: Lowering, decorators: string[]): void {
+function lowerFunction(node: Node, lw: Lowering, decorators: DecoratorFact[]): void {
   addHeadComments(node, lw);
   const name = node.childForFieldName('name');
   const params = lowerParams(node.childForFieldName('parameters'), lw);
   const type = typeNames(node.childForFieldName('return_type'), lw);
+  const annotation = fullType(node.childForFieldName('return_type'), lw);
   const body = named(node.childForFieldName('body'));
-  lw.inFunction(node, name ? lw.text(name) : null, params, () => lw.statements(body), { type, decorators });
+  const head = { type, annotation, decorators, doc: docOf(body, lw) };
+  lw.inFunction(node, name ? lw.text(name) : null, params, () => lw.statements(body), head);
 }
 
-function lowerClass(node: Node, lw: Lowering): void {
+function lowerClass(node: Node, lw: Lowering, decorators: DecoratorFact[]): void {
   const name = node.childForFieldName('name');
   const bases = named(node.childForFieldName('superclasses'))
     .filter((base) => base.type !== 'keyword_argument')
     .map((base) => lw.text(base));
-  lw.inClass(node, name ? lw.text(name) : null, bases, named(node.childForFieldName('body')));
+  const body = named(node.childForFieldName('body'));
+  lw.inClass(node, name ? lw.text(name) : null, bases, body, { decorators, doc: docOf(body, lw) });
 }
 
 function lowerImport(node: Node, lw: Lowering): void {

@@ -1,23 +1,30 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expr, Param } from '../facts';
+import type { Expr, Param, TypeExpr } from '../facts';
 import type { Lowering } from './lowering';
 import { lowerExpression } from './pythonExpressions';
 import { firstNamed, isOwnObject, values } from './pythonNodes';
+import { lowerString } from './pythonStrings';
+import { typeExpr } from './pythonTypes';
 import { literalText } from './strings';
 
+interface Declared {
+  type?: string[];
+  annotation?: TypeExpr | null;
+}
+
 /** Binds what stands left of `=`, `for … in` or `as`. */
-export function bindTarget(target: Node | null, value: Expr | null, kind: 'assign' | 'add' | 'item', lw: Lowering, type: string[] = []): void {
+export function bindTarget(target: Node | null, value: Expr | null, kind: 'assign' | 'add' | 'item', lw: Lowering, declared: Declared = {}): void {
   if (!target) return;
   switch (target.type) {
     case 'identifier':
-      lw.bind(kind, lw.text(target), value, { span: lw.span(target), type });
+      lw.bind(kind, lw.text(target), value, { span: lw.span(target), ...declared });
       return;
     case 'attribute': {
       const object = target.childForFieldName('object');
       const property = lw.text(target.childForFieldName('attribute') as Node);
       if (object?.type === 'identifier') {
         const name = lw.text(object);
-        if (isOwnObject(name, lw)) lw.bind(kind, `this.${property}`, value, { span: lw.span(target), type });
+        if (isOwnObject(name, lw)) lw.bind(kind, `this.${property}`, value, { span: lw.span(target), ...declared });
         else lw.bind('set', name, value, { key: property, span: lw.span(target) });
       } else if (object?.type === 'attribute' && /^(self|cls)\./.test(lw.text(object))) {
         lw.bind('set', `this.${lw.text(object.childForFieldName('attribute') as Node)}`, value, { key: property, span: lw.span(target) });
@@ -76,11 +83,21 @@ export function lowerParams(node: Node | null, lw: Lowering): Param[] {
         name: lw.text(name).replace(/^\*+/, ''),
         default: value ? lowerExpression(value, lw) : null,
         type: typeNames(param.childForFieldName('type'), lw),
+        annotation: fullType(param.childForFieldName('type'), lw),
         rest: rest || /^\*/.test(lw.text(name)),
         span: lw.span(param),
       },
     ];
   });
+}
+
+/** A type annotation in full; texts in it are no values. */
+export function fullType(node: Node | null, lw: Lowering): TypeExpr | null {
+  return typeExpr(
+    node,
+    (at) => lw.text(at),
+    (at) => (at.type === 'string' ? lowerString(at, lw, 0) : lowerExpression(at, lw)),
+  );
 }
 
 const WRAPPERS = new Set(['Optional', 'Union', 'Annotated', 'Type', 'type', 'None', 'typing', 'Final', 'ClassVar', 'Awaitable', 'Callable']);

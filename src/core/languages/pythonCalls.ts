@@ -28,6 +28,10 @@ export function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
     const missing: Expr = { kind: 'unknown', span: lw.span(node) };
     return fallback ? { kind: 'choice', span: lw.span(node), options: [missing, fallback], fallback: true } : missing;
   }
+  if (callee.kind === 'member' && callee.property === '__or__' && first && args.length === 1) {
+    const steps = [callee.object, first.value].flatMap((step) => (step.kind === 'pipe' ? step.steps : [step]));
+    return { kind: 'pipe', span: lw.span(node), steps };
+  }
   if (path === 'dict') {
     const entries = args.map((arg): ObjectEntry => ({ key: arg.name, value: arg.value, spread: arg.spread || !arg.name, span: arg.span }));
     return {
@@ -40,6 +44,8 @@ export function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
   }
   if (callee.kind === 'member') {
     const object = callee.object;
+    const read = callee.property === 'get' ? literalText(first?.value) : null;
+    if (first && read !== null) lw.addRead(read, first.span);
     if (object.kind === 'string') {
       const method = stringMethod(callee.property, object, args, node, lw);
       if (method) return method;

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expr, ObjectEntry } from '../facts';
+import type { Expr, MemberExpr, ObjectEntry } from '../facts';
 import type { Lowering } from './lowering';
 import { bindTarget, lowerParams } from './pythonBindings';
 import { lowerCall } from './pythonCalls';
@@ -44,20 +44,14 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
     case 'attribute': {
       const property = node.childForFieldName('attribute');
       if (!property) return lower(node.childForFieldName('object'));
-      return {
-        kind: 'member',
-        span: lw.span(node),
-        object: lower(node.childForFieldName('object')),
-        property: lw.text(property),
-        propertySpan: lw.span(property),
-      };
+      return member(node, lower(node.childForFieldName('object')), lw.text(property), property, lw);
     }
     case 'subscript': {
       const object = lower(node.childForFieldName('value'));
       const subscripts = node.childrenForFieldName('subscript');
       const key = literalText(subscripts.length === 1 ? lower(subscripts[0] ?? null) : null);
       if (key === null) return { kind: 'unknown', span: lw.span(node) };
-      return { kind: 'member', span: lw.span(node), object, property: key, propertySpan: lw.span(subscripts[0] as Node), byKey: true };
+      return { ...member(node, object, key, subscripts[0] as Node, lw), byKey: true };
     }
     case 'call':
       return lowerCall(node, lw, depth);
@@ -95,7 +89,7 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
     }
     case 'boolean_operator': {
       const options = operands(node, ['boolean_operator']).map(lower);
-      if (node.childForFieldName('operator')?.type !== 'or') return { kind: 'unknown', span: lw.span(node) };
+      if (node.childForFieldName('operator')?.type !== 'or') return operation(node, 'and', options, lw);
       return { kind: 'choice', span: lw.span(node), options, fallback: true };
     }
     case 'binary_operator':
@@ -116,7 +110,9 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
       return unknown(node, lw);
     }
     case 'comparison_operator':
+      return operation(node, node.childForFieldName('operators')?.type ?? '', values(node).map(lower), lw);
     case 'not_operator':
+      return operation(node, 'not', values(node).map(lower), lw);
     case 'yield':
     case 'list_splat':
     case 'slice':
@@ -127,6 +123,16 @@ export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Exp
     default:
       return unknown(node, lw);
   }
+}
+
+function member(node: Node, object: Expr, property: string, site: Node, lw: Lowering): MemberExpr {
+  const propertySpan = lw.span(site);
+  lw.addRead(property, propertySpan);
+  return { kind: 'member', span: lw.span(node), object, property, propertySpan };
+}
+
+function operation(node: Node, operator: string, operands: Expr[], lw: Lowering): Expr {
+  return { kind: 'unknown', span: lw.span(node), operator, operands };
 }
 
 /** The operands of a left-nested chain of one operator, in order, without recursion. */
@@ -143,10 +149,6 @@ function operands(node: Node, types: string[]): Node[] {
   return result;
 }
 
-function isOwnField(expr: Expr): boolean {
-  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this';
-}
-
 function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
   const operator = node.childForFieldName('operator')?.type;
   if (operator === '%') {
@@ -154,7 +156,7 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
     const right = lowerExpression(node.childForFieldName('right'), lw, depth + 1);
     // NAME % (a, b), PROMPT % text: a template that is filled here
     if (left.kind === 'name' && (right.kind === 'array' || right.kind === 'object' || TEMPLATE_NAME.test(left.name))) return left;
-    if (left.kind !== 'string') return unknown(node, lw);
+    if (left.kind !== 'string') return operation(node, '%', [left, right], lw);
     const parts = splitHoles(left.parts, PERCENT_FIELD, makeSpan(lw), (match) => (match === '%%' ? '%' : null));
     return lw.addWhole({ ...left, span: lw.span(node), parts }, [left]);
   }
@@ -168,14 +170,15 @@ function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
   if (operator === '*' && parts.every((part) => part.kind === 'number')) {
     return { kind: 'number', span: lw.span(node), value: parts.reduce((product, part) => product * (part.kind === 'number' ? part.value : 1), 1) };
   }
-  // {…} | more, self.defaults | kwargs
-  if (operator === '|' && (parts.some((part) => part.kind === 'object') || parts.every((part) => part.kind === 'name' || isOwnField(part)))) {
+  // {…} | more
+  if (operator === '|' && parts.some((part) => part.kind === 'object')) {
     const entries = parts.flatMap((part): ObjectEntry[] =>
       part.kind === 'object' ? part.entries : [{ key: null, value: part, spread: true, span: part.span }],
     );
     return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
   }
-  return unknown(node, lw);
+  if (operator === '|') return { kind: 'pipe', span: lw.span(node), steps: parts.flatMap((part) => (part.kind === 'pipe' ? part.steps : [part])) };
+  return operation(node, operator ?? '', parts, lw);
 }
 
 /** Names alone may as well be lists or numbers, so one of them must say that it is text. */
@@ -201,7 +204,8 @@ function lowerComprehension(node: Node, lw: Lowering, depth: number): Expr {
   let item: Expr | null = null;
   const first = clauses.find((clause) => clause.type === 'for_in_clause');
   const over = lowerExpression(first?.childForFieldName('right') ?? null, lw, depth + 1);
-  lw.inLoop('comprehension', node, false, () => {
+  lw.inLoop('comprehension', node, false, (loop) => {
+    loop.over = over;
     for (const clause of clauses.slice(1)) {
       if (clause.type === 'for_in_clause') {
         const value = clause === first ? over : lowerExpression(clause.childForFieldName('right'), lw, depth + 1);

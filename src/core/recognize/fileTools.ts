@@ -1,20 +1,18 @@
 import type { CallFact, Facts, Import, StringExpr } from '../facts';
-import type { Ecosystem } from '../languages/language';
 import { type Budget, createBudget } from '../resolve/budget';
-import { createIdentifier, type Identifier } from './identify';
+import { createIdentifier, type Identifier, type Packages } from './identify';
 import { createCallers, type CallerIndex, type Callers } from './callers';
 import type { Digester } from './digest';
 import { askingRows, createMatcher, type Match, type RowIndex } from './match';
 import type { OtherFiles } from '../resolve/otherFiles';
 import { createResolver, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
-import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
+import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { PromptReader } from './prompts';
 import type { ModelFacts } from './site';
 
 /** The SDK tables, indexed for one package world. */
 export interface SdkIndex {
-  sdks: readonly Sdk[];
-  ecosystem: Ecosystem;
+  packages: Packages;
   calls: RowIndex<SdkCall>;
   prompts: RowIndex<SdkPrompt>;
   digester: Digester;
@@ -94,7 +92,7 @@ export interface Tools {
 export function createTools(file: FileTools, budget: Budget = createBudget(), given: Given | null = null): Tools {
   const { base, index } = file;
   const resolver = createResolver(base, budget, given);
-  const identifier = createIdentifier(resolver, index.sdks, index.ecosystem, base.others);
+  const identifier = createIdentifier(resolver, index.packages, base.others);
   const callers = given ? () => [] : file.callers.passed;
   return {
     file,

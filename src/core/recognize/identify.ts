@@ -1,4 +1,4 @@
-import type { Binding, CallFact, Expr, NameExpr, Scope } from '../facts';
+import type { Binding, CallFact, Expr, Facts, NameExpr, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import { literalText } from '../languages/strings';
 import type { Sdk } from '../sdks/sdk';
@@ -38,7 +38,7 @@ const BARE: ReadonlySet<Ecosystem> = new Set(['python', 'ruby', 'php', 'dotnet',
 export interface Identifier {
   identify(expr: Expr): Identity;
   /** SDKs whose package this file imports. */
-  imported: Set<Sdk>;
+  imported: ReadonlySet<Sdk>;
   /** Identity of a class by its name as written (a base class). */
   identifyPath(path: string): Identity;
 }
@@ -48,13 +48,24 @@ export function patchedFunction({ args }: CallFact): Expr | null {
   return args.find(({ name, value }) => name === 'create' && value.kind === 'member')?.value ?? null;
 }
 
-/** Tells of expressions which SDK they come from. */
-export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosystem: Ecosystem, others: OtherFiles | null = null): Identifier {
-  const memo = new Map<Expr, Identity>();
+/** The SDKs of one package world by the modules that bring them. Made once; what was looked up stays known. */
+export interface Packages {
+  sdks: readonly Sdk[];
+  ecosystem: Ecosystem;
+  named(name: string): Sdk | null;
+  /** The SDK that a module belongs to, and the steps behind its package's name. */
+  sdkOfModule(module: string): { sdk: Sdk; rest: string[] } | null;
+  /** The SDKs that a file imports. */
+  importedBy(facts: Facts): ReadonlySet<Sdk>;
+}
+
+export function indexPackages(sdks: readonly Sdk[], ecosystem: Ecosystem): Packages {
   const modules = new Map<string, { sdk: Sdk; rest: string[] } | null>();
+  const imported = new WeakMap<Facts, ReadonlySet<Sdk>>();
   const packages = sdks
     .flatMap((sdk) => (sdk.packages[ecosystem] ?? []).map((name) => ({ sdk, name })))
     .sort((a, b) => b.name.length - a.name.length);
+  const byName = new Map(packages.toReversed().map(({ sdk, name }) => [name, sdk]));
 
   function sdkOfModule(module: string): { sdk: Sdk; rest: string[] } | null {
     const known = modules.get(module);
@@ -77,11 +88,26 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     return ecosystem === 'go' ? packages.find(({ name }) => behindOwner(name) && isUnder(behindOwner(module), behindOwner(name))) : undefined;
   }
 
-  const imported = new Set<Sdk>();
-  for (const fact of resolver.facts.imports) {
-    const found = sdkOfModule(fact.module) ?? (fact.name ? sdkOfModule(`${fact.module}.${fact.name}`) : null);
-    if (found) imported.add(found.sdk);
+  function importedBy(facts: Facts): ReadonlySet<Sdk> {
+    const known = imported.get(facts);
+    if (known) return known;
+    const result = new Set<Sdk>();
+    for (const fact of facts.imports) {
+      const found = sdkOfModule(fact.module) ?? (fact.name ? sdkOfModule(`${fact.module}.${fact.name}`) : null);
+      if (found) result.add(found.sdk);
+    }
+    imported.set(facts, result);
+    return result;
   }
+
+  return { sdks, ecosystem, named: (name) => byName.get(name) ?? null, sdkOfModule, importedBy };
+}
+
+/** Tells of expressions which SDK they come from. */
+export function createIdentifier(resolver: Resolver, packages: Packages, others: OtherFiles | null = null): Identifier {
+  const { sdks, ecosystem, sdkOfModule } = packages;
+  const memo = new Map<Expr, Identity>();
+  const imported = packages.importedBy(resolver.facts);
 
   function identifyImport(name: string): Identity | null {
     const fact = resolver.importOf(name);
@@ -97,7 +123,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     }
     const elsewhere = others?.nameOf(fact);
     if (elsewhere) {
-      const there = createIdentifier(elsewhere.resolver, sdks, ecosystem).identify(elsewhere.expr);
+      const there = createIdentifier(elsewhere.resolver, packages).identify(elsewhere.expr);
       // What made it stands in the other file: nothing of it may be edited from here
       if (there.kind === 'instance') return { ...there, made: [] };
       if (there.kind === 'package') return there;
@@ -241,8 +267,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
 
   /** A module that is used without an import in sight: notebooks, injected globals, fragments. */
   function identifyBare(name: string): Identity | null {
-    const found = BARE.has(ecosystem) ? packages.find((known) => known.name === name) : undefined;
-    return found ? { kind: 'package', sdk: found.sdk, module: name, path: [] } : null;
+    const sdk = BARE.has(ecosystem) ? packages.named(name) : null;
+    return sdk ? { kind: 'package', sdk, module: name, path: [] } : null;
   }
 
   /** A class of this file is what its base is; a function is what it returns. */

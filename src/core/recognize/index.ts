@@ -5,6 +5,7 @@ import { createAffected } from './affected';
 import { assemble, type Recognized as Assembled } from './assemble';
 import { createDigester, type Digest } from './digest';
 import { createFileTools, type SdkIndex } from './fileTools';
+import { indexPackages } from './identify';
 import { createLoopFinder } from './loops';
 import { indexRows, mayFit, otherNames } from './match';
 import type { OtherFiles } from '../resolve/otherFiles';
@@ -29,7 +30,7 @@ export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex 
     mayFit: (call) => mayFit(call, [calls, prompts]),
     otherNames: (bindings, imports) => otherNames(bindings, imports, calls),
   });
-  return { sdks, ecosystem, calls, prompts, digester };
+  return { packages: indexPackages(sdks, ecosystem), calls, prompts, digester };
 }
 
 /** What a file holds; `cut` where it was too much to read it all. */

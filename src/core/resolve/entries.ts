@@ -1,4 +1,4 @@
-import type { Binding, CallFact, Expr, ObjectExpr, Scope } from '../facts';
+import type { Binding, CallFact, Expr, ObjectEntry, ObjectExpr, Scope } from '../facts';
 import { entryOfJsonText } from './jsonText';
 import type { Links } from './links';
 import { lastName } from './names';
@@ -6,6 +6,8 @@ import { type Entry, sameName, type Value, type Values } from './values';
 
 /** Calls whose object says how something has to look, not what it is. */
 const CHECKS = /^validat|^rules$/i;
+
+const spread = (value: Expr): ObjectEntry => ({ key: null, value, spread: true, span: value.span });
 
 interface Reach {
   links: Links;
@@ -20,6 +22,8 @@ export function createEntries({ links, spend, valuesOf, changes, fields }: Reach
   function entryOf(value: Value, key: string): Entry | null {
     if (!spend()) return null;
     if (value.kind === 'object') return entryOfObject(value, key);
+    // dictionaries that are merged
+    if (value.kind === 'pipe') return entryOfObject({ entries: value.steps.map(spread) }, key);
     if (value.kind === 'array' && /^\d+$/.test(key)) {
       const item = value.items[Number(key)];
       return { values: item ? [item] : [], open: value.items.some(({ kind }) => kind === 'spread') };
@@ -41,7 +45,7 @@ export function createEntries({ links, spend, valuesOf, changes, fields }: Reach
     return null;
   }
 
-  function entryOfObject(object: ObjectExpr, key: string): Entry {
+  function entryOfObject(object: Pick<ObjectExpr, 'entries'>, key: string): Entry {
     let result: Entry = { values: [], open: false };
     for (const item of object.entries) {
       if (item.spread) {

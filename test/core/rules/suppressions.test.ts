@@ -20,6 +20,10 @@ function commentsOf(text: string, pattern: RegExp): Facts {
     implicitThis: false,
     children: [],
     type: [],
+    annotation: null,
+    decoratorFacts: [],
+    doc: null,
+    types: [],
   };
   return { statements: [], imports: [], file, calls: [], objects: [], comments, strings: [], errors: [] };
 }
