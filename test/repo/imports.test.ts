@@ -24,7 +24,8 @@ const table: Row[] = [
   core('src/core/rules/', [...vocabulary, 'src/core/snippets/'], ['src/core/languages/']),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
-  core('src/core/tokenizers/', vocabulary),
+  core('src/core/providers/', vocabulary),
+  core('src/core/tokenizers/', [...vocabulary, 'src/core/providers/']),
   core('src/core/', ['src/core/']),
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },
   {
