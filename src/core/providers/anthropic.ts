@@ -37,4 +37,9 @@ export default {
     [upTo46, { once: 3, message: 4, role: false, exact: false }],
     [/^/, { once: 8, message: 4, role: false, exact: false }],
   ],
+  // The page on prompt caching (2026-12-01).
+  cache: [[/./, { kind: 'marked', minimum: null, step: 1, writes: { '5m': 1.25, '1h': 2 } }]],
+  searchTool: /^web_search/,
+  // Thinks only where the request asks for it.
+  effort: [[/./, 'none']],
 } satisfies Provider;

@@ -14,4 +14,11 @@ export default {
   tools: [[/^/, tools]],
   schemaFrame: { low: 0, likely: 0, high: 30 },
   frame: null,
+  // Implicit caching, the page on context caching (2026-12-01).
+  cache: [
+    [/gemini-2\.5-pro|gemini-[3-9][\d.]*-pro/i, { kind: 'automatic', minimum: 4096, step: 1, writes: { '5m': 1, '1h': 1 } }],
+    [/gemini-(?:2\.5|[3-9])/i, { kind: 'automatic', minimum: 1024, step: 1, writes: { '5m': 1, '1h': 1 } }],
+  ],
+  searchTool: /^google_?search(?:_?retrieval)?$/i,
+  effort: [[/flash-lite|gemini-(?:1|2\.0)/i, 'none']],
 } satisfies Provider;

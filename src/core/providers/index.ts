@@ -1,12 +1,14 @@
 import anthropic from './anthropic';
+import deepseek from './deepseek';
 import google from './google';
 import openai from './openai';
 import type { ByModel, Provider } from './provider';
+import xAi from './xAi';
 
 export type * from './provider';
 
 /** All vendors of whose input something is known beside the text, by id. */
-export const providers: readonly Provider[] = [anthropic, google, openai];
+export const providers: readonly Provider[] = [anthropic, deepseek, google, openai, xAi];
 
 /** A model as the catalogue has it, or as the code names it. */
 export interface ModelName {

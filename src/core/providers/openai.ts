@@ -48,4 +48,15 @@ export default {
   ],
   schemaFrame: { low: 0, likely: 12, high: 30 },
   frame: [[/^/, { once: 3, message: 3, role: true, exact: true }]],
+  // The guide on prompt caching (2026-12-01): in steps of 128; from GPT-5.6 on writing costs a quarter more than input.
+  cache: [
+    [/gpt-(?:5\.[6-9]|[6-9]|[1-9]\d)/i, { kind: 'automatic', minimum: 1024, step: 128, writes: { '5m': 1.25, '1h': 1.25 } }],
+    [/./, { kind: 'automatic', minimum: null, step: 128, writes: { '5m': 1, '1h': 1 } }],
+  ],
+  searchTool: /^web_search/,
+  // The guide on reasoning (2026-12-01): 5.1 and 5.2 only where the request asks for it, `pro` always long.
+  effort: [
+    [/gpt-5\.[12](?!\d)(?!.*(?:pro|codex))|-chat/i, 'none'],
+    [/(?:o[13]|gpt-[5-9][\d.]*)-pro/i, 'high'],
+  ],
 } satisfies Provider;

@@ -55,9 +55,26 @@ export interface FrameFormula {
 /** The first row whose pattern fits the model's name decides. */
 export type ByModel<T> = readonly (readonly [RegExp, T])[];
 
-/** What a vendor says of the input beside the text. */
+/** How a vendor's cache of prompts works. Prices stand in the catalogue, and so does the minimum where it differs by model. */
+export interface CacheRule {
+  /** `marked`: up to the breakpoints that the request sets; `automatic`: whatever begins like a request before. */
+  kind: 'marked' | 'automatic';
+  /** Least tokens of a prefix where the catalogue has no figure for the model; null where none is known, and nothing is taken for cached. */
+  minimum: number | null;
+  /** Only whole steps of so many tokens are read from the cache. */
+  step: number;
+  /** What writing costs by how long it is kept, as a multiple of the input price, where the catalogue has no figure for the model. */
+  writes: { '5m': number; '1h': number };
+}
+
+/** How long a model thinks before it answers, from not at all on. */
+export type Effort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh';
+
+export type ProviderId = 'anthropic' | 'deepseek' | 'google' | 'openai' | 'x-ai';
+
+/** What a vendor says of the input beside the text, and of what it bills besides. */
 export interface Provider {
-  id: string;
+  id: ProviderId;
   /** Names of its models, on whatever host. */
   models: RegExp;
   /** Ids of the catalogue's providers whose models are this vendor's where the name does not say another. */
@@ -67,4 +84,9 @@ export interface Provider {
   /** Tokens around the compact text of a schema for the answer. */
   schemaFrame: TokenRange;
   frame: ByModel<FrameFormula> | null;
+  cache: ByModel<CacheRule>;
+  /** What a tool that searches the web is called: its `type`, or the key that holds its options. */
+  searchTool: RegExp | null;
+  /** How much its models think unless a request says; for those that fit no row, the catalogue says whether they think at all. */
+  effort: ByModel<Effort>;
 }
