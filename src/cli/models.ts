@@ -68,7 +68,7 @@ function reportModel(model: Model, confidence: string): string {
 function describeTiers(tiers: readonly NonNullable<Model['price']>['tiers'][number][]): string[][] {
   const rows = tiers.map(({ above, input, output, cachedInput, cacheWrite, cacheWrite1h }) => [
     above ? `above ${formatCount(above)}` : 'any size',
-    ...[input, output, cachedInput, cacheWrite, cacheWrite1h].map(formatPrice),
+    ...[input, output, cachedInput, cacheWrite, cacheWrite1h].map((price) => formatPrice(price)),
   ]);
   return [['input tokens', 'input', 'output', 'cached input', 'cache write', 'cache write 1 h'], ...rows];
 }

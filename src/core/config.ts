@@ -40,7 +40,7 @@ export interface Settings {
   defaultModel: string;
   compareModels: string[];
   placeholderTokens: number;
-  assumedOutputTokens: number;
+  assumedOutputTokens: number | null;
   defaultOutputLimit: number;
   costCeiling: number | null;
   callsPerDay: number;
@@ -90,9 +90,9 @@ export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: st
   },
   assumedOutputTokens: {
     key: 'assumedOutputTokens',
-    default: 500,
-    description: 'Output tokens assumed for a call without an output limit. Shown as assumed.',
-    schema: count(0),
+    default: null,
+    description: 'Output tokens of each call, in place of what is assumed for its kind.',
+    schema: { type: ['integer', 'null'], minimum: 0 },
   },
   defaultOutputLimit: {
     key: 'defaultOutputLimit',

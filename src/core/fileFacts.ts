@@ -1,7 +1,8 @@
 import type { Settings } from './config';
+import { likelyOutput, likelyReasoning, textUsd, toUsd } from './cost';
 import { modelOf, tokenizerFor } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
-import { assumedBatchFactor, batchProviders, type Catalogue, estimateCall, monthly, tierFor } from './pricing';
+import { assumedBatchFactor, batchProviders, type Catalogue, monthly, tierFor } from './pricing';
 import { chatOverhead, type Tokenizers } from './tokenizers';
 import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, Model, ModelMatch, SessionCost, TokenCount } from './types';
 
@@ -40,8 +41,7 @@ async function sessionCost(texts: string[], declared: ModelMatch | null, service
   const model = modelOf(match);
   const counter = await counterFor(model, services);
   const count = texts.map(counter).reduce(add, counter(''));
-  const price = model?.price ? tierFor(model.price, count.tokens).input : null;
-  const perSession = price === null ? null : (count.tokens * price) / 1e6;
+  const perSession = textUsd(model, count.tokens);
   const { sessionsPerDay } = settings;
   return { model: match, count, perSession, perMonth: perSession === null ? null : monthly(perSession, sessionsPerDay), sessionsPerDay };
 }
@@ -115,17 +115,16 @@ async function batchOf(match: ModelMatch, records: DataRecord[], services: FileS
   const output = { tokens: 0, assumed: 0 };
   for (const record of records) {
     const count = countRecord(record, model?.provider ?? 'openai', counter);
-    const { low, high, accuracy, encoding } = count;
-    const estimate = estimateCall({
-      match,
-      kind: record.kind,
-      input: { staticTokens: count.tokens, low, staticHigh: high, high, accuracy, placeholders: 0, assumedTokens: 0, encoding },
-      output: { limit: record.outputLimit, assumed: services.settings.assumedOutputTokens },
+    const { tokens, reasoning, basis } = likelyOutput({
+      ...{ kind: record.kind, schema: false, tools: record.hasMore, asked: null, limit: record.outputLimit ?? model?.maxOutput ?? null },
+      ...{ stated: services.settings.assumedOutputTokens, reasoning: model ? likelyReasoning(model, null) : 0 },
     });
+    const tier = model?.price ? tierFor(model.price.tiers, count.tokens) : null;
+    const usd = [toUsd(count.tokens, tier?.input ?? null), toUsd(tokens + reasoning, tier?.output ?? null)];
     input = add(input, count);
-    output.tokens += estimate.output.tokens;
-    if (estimate.output.accuracy === 'assumed') output.assumed++;
-    cost = cost === null || estimate.cost === null ? null : cost + estimate.cost.perCall * factor;
+    output.tokens += tokens + reasoning;
+    if (basis === 'assumed') output.assumed++;
+    cost = usd.reduce((sum, one) => (sum === null || one === null ? null : sum + one * factor), cost);
   }
   return { match, requests: records.length, input, output, factor, cost };
 }

@@ -1,6 +1,7 @@
 import type { Compressor } from './compress';
 import type { Settings } from './config';
-import { type Counter, countPrompt, estimate, modelOf, tokenizerFor } from './counting';
+import { usdOf } from './cost';
+import { type Counter, countPrompt, estimate, estimateWith, modelOf, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -43,19 +44,16 @@ export async function lint(
 ): Promise<Analysis> {
   const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
   const { calls } = found;
-  const matches = calls.map((call) => matchModel(call, services.catalogue));
+  const matches = calls.map((call) => matchModels(call, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
-  await loadTokenizers([...matches.map(modelOf), defaultModel], services.tokenizers);
+  await loadTokenizers([...matches.flat().map(modelOf), defaultModel], services.tokenizers);
 
   const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers);
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
-  const estimates = calls.map((call, index) => {
-    const own = call.prompts.flatMap((at) => prompts[at] ?? []);
-    return estimate(call, matches[index] ?? null, own, settings, counter);
-  });
+  const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, settings, services.today, counter));
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
   const input: RuleInput = {
@@ -72,7 +70,12 @@ export async function lint(
     facts: reading.kind === 'source' ? reading.facts : null,
     findModel: (id, provider) => services.catalogue.find(id, provider),
     modelsOf: (provider) => services.catalogue.of(provider),
-    monthly: (model, tokens) => monthlyCost(model, tokens, settings),
+    usdOf,
+    monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
+    estimateWith: (call, model) =>
+      services.tokenizers.isLoaded(tokenizer(model))
+        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, settings, services.today, counter)
+        : null,
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
       const encoding = tokenizer(model);
@@ -119,33 +122,19 @@ function fromFormat(facts: FormatFacts): Recognized {
   return { calls: [], prompts, askedElsewhere: [], helpers: [], cut: false };
 }
 
-function matchModel(call: Request, catalogue: Catalogue): ModelMatch | null {
-  return call.model === null ? null : catalogue.find(call.model, call.provider);
+/** The rows of all models that a request may take, the likely one first; none where it can't be known. */
+function matchModels(call: Request, catalogue: Catalogue): readonly ModelMatch[] {
+  const names = call.model === null ? call.models : [call.model, ...call.models];
+  return [...new Set(names)].map((name) => catalogue.find(name, call.provider));
 }
 
-function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (ModelMatch | null)[]): Model | null {
-  return prompt.call === null ? null : modelOf(matches[prompt.call] ?? null);
+function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
+  return prompt.call === null ? null : modelOf(matches[prompt.call]?.[0] ?? null);
 }
 
 async function loadTokenizers(models: readonly (Model | null)[], tokenizers: Tokenizers): Promise<void> {
   const ids = new Set(models.map((model) => tokenizerFor(model, tokenizers)));
   await Promise.all([...ids].map((id) => tokenizers.load(id)));
-}
-
-function monthlyCost(model: Model | null, tokens: { input?: number; output?: number }, settings: Settings): number | null {
-  const tier = model?.price?.tiers[0];
-  if (!tier) return null;
-  const parts = [
-    [tokens.input, tier.input],
-    [tokens.output, tier.output],
-  ] as const;
-  let perCall = 0;
-  for (const [amount, price] of parts) {
-    if (!amount) continue;
-    if (price === null) return null;
-    perCall += (amount * price) / 1e6;
-  }
-  return monthly(perCall, settings.callsPerDay);
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {

@@ -1,5 +1,5 @@
 import type { JoinedCells } from './notebook';
-import type { Analysis, Request, Fix, Problem, Prompt, Segment, Span } from './types';
+import type { Analysis, Fix, Problem, Prompt, Request, Segment, Span } from './types';
 
 type CellPlace = JoinedCells['cells'][number];
 

@@ -21,15 +21,18 @@ const core = (room: string, own: string[], types: string[] = []): Row => ({ room
 const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config'];
 
 const table: Row[] = [
-  core('src/core/rules/', [...vocabulary, 'src/core/snippets/'], ['src/core/languages/']),
+  core('src/core/rules/', [...vocabulary, 'src/core/calls/', 'src/core/snippets/'], ['src/core/languages/']),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
-  core('src/core/tokenizers/', vocabulary),
+  core('src/core/providers/', vocabulary),
+  core('src/core/tokenizers/', [...vocabulary, 'src/core/providers/']),
+  core('src/core/calls/', vocabulary),
+  core('src/core/cost/', [...vocabulary, 'src/core/pricing/', 'src/core/providers/']),
   core('src/core/', ['src/core/']),
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },
   {
     room: 'src/server/',
-    own: ['src/server/', 'src/core/index', 'src/assets', 'src/readFile', 'src/protocol'],
+    own: ['src/server/', 'src/core/index', 'src/report/', 'src/assets', 'src/readFile', 'src/protocol'],
     never: [/^vscode$/, /^vscode-languageclient/],
   },
   { room: 'src/client/', own: ['src/client/', 'src/protocol', 'src/report/'], never: [/^vscode-languageserver/] },

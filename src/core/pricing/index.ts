@@ -1,6 +1,5 @@
 /** Models, prices and what calls cost. */
 export { type Catalogue, createCatalogue, snapshot } from './catalogue';
-export { type EstimateRequest, estimateCall, tierFor, usd } from './estimate';
 export { findModelByConstant } from './modelConstants';
 export {
   applySavings,
@@ -15,4 +14,5 @@ export {
 export { providerOfEndpoint } from './routes';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
 export { type StalePrices, stalePrices, staleTemplate } from './staleness';
+export { tierFor } from './tierFor';
 export { tokenizerOf } from './traits';

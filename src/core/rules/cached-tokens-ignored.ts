@@ -1,3 +1,4 @@
+import { hasTools } from '../calls/parts';
 import type { Request } from '../types';
 import { baseTier, cacheBand, generates, modelOf } from './helpers/models';
 import { formatUsd } from './helpers/money';
@@ -53,7 +54,7 @@ function mayBeCached(generating: Request[], { calls, estimates }: RuleContext): 
     const estimate = estimates[calls.indexOf(call)];
     const model = estimate && modelOf(estimate);
     const high = estimate?.input.high ?? null;
-    return high === null || call.tools || high >= ((model && cacheBand(model)?.least) ?? 1024);
+    return high === null || hasTools(call) || high >= ((model && cacheBand(model)?.least) ?? 1024);
   });
 }
 

@@ -1,3 +1,4 @@
+import { hasTools } from '../calls/parts';
 import type { Binding, Scope } from '../facts';
 import type { Request, TextEdit } from '../types';
 import { contains, findArgument, type NamedArgument, nameOf } from './helpers/facts';
@@ -73,7 +74,7 @@ function isTrimmed(text: string, name: string): boolean {
 
 /** Sends a part of the list; null where messages belong together (a tool's answer to its call), and in languages whose lists differ by type. */
 function window({ name, span, value }: NamedArgument, list: string, kept: number, call: Request, { text, language }: RuleContext): TextEdit | null {
-  if (call.tools || /tool|function_call/i.test(text)) return null;
+  if (hasTools(call) || /tool|function_call/i.test(text)) return null;
   const whole = text.slice(span.start, span.end);
   if (language?.ecosystem === 'python') return { ...value.span, text: `${list}[:1] + ${list}[1:][-${kept}:]` };
   if (language?.ecosystem !== 'javascript') return null;

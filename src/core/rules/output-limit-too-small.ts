@@ -1,4 +1,4 @@
-import type { Request, Model } from '../types';
+import type { Model, Request } from '../types';
 import { replaceNumber } from './edits';
 import { parameterOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';

@@ -1,3 +1,4 @@
+import { hasTools } from '../calls/parts';
 import { literalSpan } from './edits';
 import { askedText } from './helpers/asks';
 import { quickFix } from './helpers/fix';
@@ -25,9 +26,8 @@ export default {
     const { text, prompts, options, report } = context;
     const model = modelOf(estimate);
     const limit = call.outputLimit;
-    const short =
-      limit.kind === 'value' && limit.tokens <= Number(options.maximumOutput) && estimate.input.staticTokens <= Number(options.maximumInput);
-    if (!model || !generates(call) || call.model === null || !short || call.tools || !simple.test(askedText(call, prompts))) return;
+    const short = limit.kind === 'value' && limit.tokens <= Number(options.maximumOutput) && estimate.input.tokens <= Number(options.maximumInput);
+    if (!model || !generates(call) || call.model === null || !short || hasTools(call) || !simple.test(askedText(call, prompts))) return;
     const needs = { ratio: Number(options.ratio), reasoning: true, input: estimate.input.tokens, output: limit.tokens };
     const other = smallerTier(model, context.modelsOf(model.provider), context.today, needs);
     if (!other) return;

@@ -1,4 +1,4 @@
-import type { Request, ModelMatch, Span } from '../types';
+import type { ModelMatch, Request, Span } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
 import { isRetired, nameLike } from './helpers/models';

@@ -1,7 +1,10 @@
 import type { RuleLevel, Settings } from '../config';
 import type { Facts } from '../facts';
 import type { Language } from '../languages/language';
-import type { Request, Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
+import type { Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Request, Severity, Span, TextEdit, TokenCount } from '../types';
+
+/** Units of tokens that rules price by themselves. */
+export type PricedUnit = 'input' | 'cacheRead' | 'cacheWrite' | 'output';
 
 /** What all rules see of one text. */
 export interface RunContext {
@@ -24,8 +27,12 @@ export interface RunContext {
   findModel(id: string, provider?: string | null): ModelMatch;
   /** The catalogue's rows of a provider, cheapest input first. */
   modelsOf(provider: string): readonly Model[];
-  /** USD that a day's calls (settings) of so many tokens cost with a model, times 30; null when unknown. */
-  monthly(model: Model | null, tokens: { input?: number; output?: number }): number | null;
+  /** USD of so many tokens at a call's own prices; null when unknown. */
+  usdOf(estimate: Estimate, unit: PricedUnit, tokens: number): number | null;
+  /** USD a month at the stated number of calls a day; null where nobody stated one. */
+  monthly(usd: number): number | null;
+  /** What a call would cost with another model, counted by that model's tokenizer; null where its tokenizer is not loaded. */
+  estimateWith(call: Request, model: Model): Estimate | null;
   /** What the compressor would do with a prompt; edits are in source offsets. */
   compress(prompt: Prompt, level: Settings['compressLevel']): PromptCompression;
 }

@@ -1,5 +1,5 @@
 import { act } from '../snippets/actions';
-import type { Request, Fix, Problem, Prompt, Span } from '../types';
+import type { Fix, Problem, Prompt, Request, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
 import type { Report, Rule, RuleContext, RunContext } from './rule';

@@ -1,5 +1,5 @@
 import type { CallFact, Expr, Scope, Span } from '../facts';
-import type { Request, Fix, TextEdit } from '../types';
+import type { Fix, Request, TextEdit } from '../types';
 import { addArgument, addItem, addNamed, replaceNumber } from './edits';
 import { contains, entriesOf, findArgument, literalOf, type NamedArgument, pathOf, resolve } from './helpers/facts';
 import { quickFix } from './helpers/fix';

@@ -21,7 +21,7 @@ export default {
     if (isLimitHidden(context.text, call, name)) return;
     const tokens = limitFor(estimate, context);
     const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
-    const limit = tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit]);
+    const limit = tokens === null ? [] : quickFix(limitTitle(estimate, tokens, context), [edit]);
     context.report({ span: call.nameSpan, message: 'open', fixes: [...limit, ...context.act('early-stop', call)] });
   },
 } satisfies Rule;

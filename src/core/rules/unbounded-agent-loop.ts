@@ -1,6 +1,5 @@
 import { capLoop } from './helpers/caps';
 import { quickFix } from './helpers/fix';
-import { outputCost } from './helpers/limits';
 import { endlessLoop } from './helpers/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
@@ -31,7 +30,7 @@ export default {
     const loop = endlessLoop(call);
     const source = loop ? text.slice(loop.span.start, loop.span.end) : '';
     if (!loop || !generates(call) || cap.test(withoutCall(source)) || paced.test(source)) return;
-    const turn = estimate.cost?.perCall ?? outputCost(estimate, estimate.output.tokens);
+    const turn = estimate.cost?.perCall;
     const hundred = turn && turn * 100;
     const turns = Number(options.turns);
     const edits = capLoop(text, loop, language?.ecosystem, turns);

@@ -1,3 +1,4 @@
+import { hasTools } from '../calls/parts';
 import type { Fix, Prompt } from '../types';
 import { quickFix } from './helpers/fix';
 import { cacheBand, modelOf } from './helpers/models';
@@ -43,7 +44,7 @@ function isCacheable(prompt: Prompt, context: RuleContext): boolean {
   if (!call || !estimate) return true;
   const model = modelOf(estimate);
   const least = (model && cacheBand(model)?.least) ?? 1024;
-  return call.tools || estimate.input.placeholders > 2 || estimate.input.staticTokens >= least;
+  return hasTools(call) || estimate.input.placeholders > 2 || estimate.input.tokens >= least;
 }
 
 /** Cuts a reading of the clock down to the day. */

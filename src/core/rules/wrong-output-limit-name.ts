@@ -1,4 +1,4 @@
-import type { Request, Estimate } from '../types';
+import type { Estimate, Request } from '../types';
 import { nameIn, renameArgument } from './edits';
 import { argumentsOf, sameName } from './helpers/facts';
 import { quickFix } from './helpers/fix';

@@ -1,6 +1,6 @@
 import { contains } from '../rules/helpers/facts';
 import type { RuleContext, RunContext } from '../rules/rule';
-import type { Request, Estimate, Fix, Span } from '../types';
+import type { Estimate, Fix, Request, Span } from '../types';
 import { isCommonJs } from './javascript';
 import type { HelperLanguage, SnippetLanguage } from './snippet';
 import { readStyle, type Style } from './style';

@@ -1,7 +1,7 @@
 import type { Expr, ObjectExpr, Span } from '../facts';
 import { systemPrompts } from '../rules/helpers/caching';
 import { contains, findArgument, resolve } from '../rules/helpers/facts';
-import type { Request, Model, Prompt } from '../types';
+import type { Model, Prompt, Request } from '../types';
 import type { ActionContext } from './action';
 
 /** One text of a request: a content as a whole, or a block of a content that is a list. */

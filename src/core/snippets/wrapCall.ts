@@ -1,5 +1,5 @@
 import type { Expr } from '../facts';
-import type { Request, Fix, Span, TextEdit } from '../types';
+import type { Fix, Request, Span, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage } from './action';
 import { type Dialect, dialectOf, type Value } from './dialect';
 import { helperName, type Wrapper, wrappers, wrappersAround } from './helperNames';

@@ -1,5 +1,5 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import type { Request, Prompt, Span } from '../../core';
+import type { Prompt, Request, Span } from '../../core';
 import type { Feature } from '../context';
 import { toRange } from '../convert';
 import type { Analyzed } from '../documents';

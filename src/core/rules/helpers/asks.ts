@@ -1,5 +1,5 @@
 import type { Expr, Scope } from '../../facts';
-import type { Request, Prompt, TextEdit } from '../../types';
+import type { Prompt, Request, TextEdit } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, pathOf, resolve } from './facts';
 import { textOf } from './placeholders';

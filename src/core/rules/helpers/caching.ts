@@ -1,4 +1,4 @@
-import type { Request, Estimate, Prompt } from '../../types';
+import type { Estimate, Prompt, Request } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, functionOf, walk } from './facts';
 import { baseTier, modelOf } from './models';

@@ -99,7 +99,8 @@ export function namedParts(text: string, value: Expr, scope: Scope | null): Name
 /** A parameter's constant: what the recogniser resolved, else what the arguments say. undefined where it can't be known. */
 export function parameterOf(text: string, call: Request, ...paths: string[]): string | number | boolean | null | undefined {
   for (const path of paths) {
-    for (const [name, parameter] of call.parameters) if (sameName(name, path) && parameter !== undefined) return parameter;
+    for (const [name, parameter] of call.parameters)
+      if (sameName(name, path) && parameter !== undefined && (typeof parameter !== 'object' || parameter === null)) return parameter;
     const argument = findArgument(text, call, path);
     if (argument) return literalOf(argument.value, call.fact.scope);
   }

@@ -1,4 +1,4 @@
-import type { Request, Estimate, Model, PriceTier } from '../../types';
+import type { Estimate, Model, PriceTier, Request } from '../../types';
 
 /** The catalogue row behind a call's estimate; null when it is unknown. */
 export function modelOf(estimate: Estimate): Model | null {

@@ -1,5 +1,5 @@
 import type { Expr, Scope, Span } from '../../facts';
-import type { Request, PlaceholderSegment, Prompt } from '../../types';
+import type { PlaceholderSegment, Prompt, Request } from '../../types';
 import type { RuleContext } from '../rule';
 import { contains, resolve } from './facts';
 

@@ -1,5 +1,6 @@
+import { hasTools } from '../../calls/parts';
 import { generates } from '../../rules/helpers/models';
-import type { Request, Fix, TextEdit } from '../../types';
+import type { Fix, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName, unwrapped } from '../helperNames';
@@ -62,7 +63,7 @@ export default {
   offer(call: Request, context: ActionContext): Fix[] {
     const { text } = context;
     const api = apis[call.api];
-    if (!api || !generates(call) || call.stream || call.tools || call.cached || call.provider !== api.provider.toLowerCase()) return [];
+    if (!api || !generates(call) || call.stream || hasTools(call) || call.cached || call.provider !== api.provider.toLowerCase()) return [];
     const turns = ofLoop(call, context) ?? ofList(call, context);
     const client = clientOf(call, api.depth, context);
     if (!turns || !client || text.slice(call.nameSpan.start, call.nameSpan.end) !== 'create') return [];

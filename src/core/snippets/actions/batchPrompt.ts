@@ -1,5 +1,6 @@
+import { hasTools } from '../../calls/parts';
 import { generates } from '../../rules/helpers/models';
-import type { Request, Fix, Span, TextEdit } from '../../types';
+import type { Fix, Request, Span, TextEdit } from '../../types';
 import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName } from '../helperNames';
@@ -46,7 +47,7 @@ const readers: Record<string, [typescript: Reader[], python: Reader[]]> = {
 export default {
   id: 'batch-prompt',
   offer(call: Request, context: ActionContext): Fix[] {
-    if (!generates(call) || call.stream || call.tools || call.cached) return [];
+    if (!generates(call) || call.stream || hasTools(call) || call.cached) return [];
     const lift = readLoop(call, context);
     const content = lift && itemText(call, context);
     if (!lift || !content) return [];

@@ -1,8 +1,9 @@
+import { lineOf } from '../../calls/bill';
 import { replaceNumber } from '../../rules/edits';
 import { limitFor, limitName } from '../../rules/helpers/limits';
 import { generates, modelOf } from '../../rules/helpers/models';
 import { formatCount, formatUsd } from '../../rules/helpers/money';
-import type { Request, Estimate, Fix, TextEdit } from '../../types';
+import type { Estimate, Fix, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { commentAbove, joinEdits } from '../wrapCall';
@@ -16,7 +17,7 @@ export default {
   offer(call: Request, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const language = snippetLanguage(context);
-    const price = estimate?.cost?.tier.output;
+    const price = estimate && lineOf(estimate, 'output')?.price;
     if (!language || !estimate?.cost || !price || !generates(call) || call.openParameters) return [];
     const ceiling = context.settings.costCeiling ?? usualCeiling;
     const limit = limitFor(estimate, { settings: { ...context.settings, costCeiling: ceiling } });
@@ -47,10 +48,11 @@ function limitEdit(call: Request, limit: number, context: ActionContext): TextEd
 }
 
 /** `At most $0.01: ($0.01 - 900 input tokens x $2.50 / 1M) / ($10.00 / 1M) = 775 output tokens.` */
-function arithmetic(ceiling: number, { cost, input, model }: Estimate, price: number, limit: number): string {
+function arithmetic(ceiling: number, estimate: Estimate, price: number, limit: number): string {
+  const { input, model } = estimate;
   const rate = (usd: number | null | undefined) => `$${usd} / 1M`;
   const most = model && modelOf({ model } as Estimate)?.maxOutput;
-  const sum = `($${ceiling} - ${input.tokens} input tokens x ${rate(cost?.tier.input)}) / (${rate(price)})`;
+  const sum = `($${ceiling} - ${input.tokens} input tokens x ${rate(lineOf(estimate, 'input')?.price)}) / (${rate(price)})`;
   return most === limit
     ? `At most $${ceiling} a call: the model's own maximum costs less.`
     : `At most $${ceiling} a call: ${sum} = ${limit} output tokens.`;

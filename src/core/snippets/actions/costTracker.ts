@@ -1,5 +1,5 @@
 import { generates } from '../../rules/helpers/models';
-import type { Request, Fix, Model, TextEdit } from '../../types';
+import type { Fix, Model, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf } from '../action';
 import { dialectOf, type Value } from '../dialect';
 import { wrapFix } from '../wrapCall';

@@ -1,7 +1,7 @@
 import { limitFor, limitName } from '../../rules/helpers/limits';
 import { generates } from '../../rules/helpers/models';
 import { formatCount } from '../../rules/helpers/money';
-import type { Request, Fix, TextEdit } from '../../types';
+import type { Fix, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, isAsync, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { helperName } from '../helperNames';

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../rules/helpers/facts';
-import type { Request, Fix } from '../../types';
+import type { Fix, Request } from '../../types';
 import { type Action, type ActionContext, isAsync, isTyped, snippetLanguage } from '../action';
 import { helperName } from '../helperNames';
 import { readItem } from '../itemLift';

@@ -1,4 +1,4 @@
-import type { Request, Fix } from '../../types';
+import type { Fix, Request } from '../../types';
 import type { Action, ActionContext } from '../action';
 import batchApi from './batchApi';
 import batchPrompt from './batchPrompt';

@@ -3,7 +3,7 @@ import { cacheDiscount, countBreakpoints, isAnthropic, staticPrefix } from '../.
 import { functionOf } from '../../rules/helpers/facts';
 import { cacheBand, modelOf } from '../../rules/helpers/models';
 import { formatCount } from '../../rules/helpers/money';
-import type { Request, Fix, Model, TextEdit } from '../../types';
+import type { Fix, Model, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, isTyped, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { type PromptPart, promptParts, splitText } from '../promptParts';

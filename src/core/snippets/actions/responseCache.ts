@@ -1,5 +1,6 @@
+import { hasTools } from '../../calls/parts';
 import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
-import type { Request, Fix } from '../../types';
+import type { Fix, Request } from '../../types';
 import type { Action, ActionContext } from '../action';
 import { wrapFix } from '../wrapCall';
 
@@ -43,6 +44,6 @@ function hasOnlyName(call: Request, { text }: ActionContext): boolean {
 /** Said where repeating the first answer changes what people get. */
 function caveatOf(call: Request, { text }: ActionContext): string {
   const temperature = parameterOf(text, call, 'temperature');
-  if (call.tools) return call.sdk === 'ai-sdk' ? ' (tools: they run again)' : ' (tools: what they did is not done again)';
+  if (hasTools(call)) return call.sdk === 'ai-sdk' ? ' (tools: they run again)' : ' (tools: what they did is not done again)';
   return temperature === 0 ? '' : ' (temperature above 0: answers no longer vary)';
 }

@@ -1,9 +1,10 @@
+import { hasTools } from '../../calls/parts';
 import { literalSpan } from '../../rules/edits';
 import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
 import { reasoningRoom } from '../../rules/helpers/limits';
 import { generates, modelOf, nameLike } from '../../rules/helpers/models';
 import { smallerTier } from '../../rules/helpers/tiers';
-import type { Request, Estimate, Fix, Model } from '../../types';
+import type { Estimate, Fix, Model, Request } from '../../types';
 import { type Action, type ActionContext, estimateOf } from '../action';
 import type { Value } from '../dialect';
 import { wrapFix } from '../wrapCall';
@@ -21,7 +22,7 @@ export default {
   offer(call: Request, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const model = estimate && modelOf(estimate);
-    if (!model || call.model === null || !generates(call) || call.kind !== 'chat' || call.stream || call.tools) return [];
+    if (!model || call.model === null || !generates(call) || call.kind !== 'chat' || call.stream || hasTools(call)) return [];
     // Elsewhere the model is chosen before the call, by what it is made on.
     if (!findArgument(context.text, call, 'model')) return [];
     if (media.test(context.text.slice(call.span.start, call.span.end))) return [];
