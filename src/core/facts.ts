@@ -136,6 +136,8 @@ export interface ComprehensionExpr {
   kind: 'comprehension';
   span: Span;
   item: Expr;
+  /** What it goes over, where the language says it here. */
+  over?: Expr;
 }
 /** Anything else; of an operation whose result can't be read, what it works on. */
 export interface UnknownExpr {

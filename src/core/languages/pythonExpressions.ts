@@ -222,7 +222,7 @@ function lowerComprehension(node: Node, lw: Lowering, depth: number): Expr {
     const entries = [{ key: null, value: copied, spread: true, span: lw.span(node) }];
     return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
   }
-  return item ? { kind: 'comprehension', span: lw.span(node), item } : unknown(node, lw);
+  return item ? { kind: 'comprehension', span: lw.span(node), item, over } : unknown(node, lw);
 }
 
 /** What `{k: v for k, v in params.items() if v is not None}` copies. */
