@@ -118,13 +118,7 @@ async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task,
 const MOST_DEALT = 16;
 
 /** Deals the files out, some neighbours at a time, to the next free thread. */
-async function analyzeInThreads(
-  script: string,
-  inputs: readonly InputFile[],
-  task: Task,
-  count: number,
-  helpers: Helpers,
-): Promise<FileOutcome[]> {
+async function analyzeInThreads(script: string, inputs: readonly InputFile[], task: Task, count: number, helpers: Helpers): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
   let next = 0;

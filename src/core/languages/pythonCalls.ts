@@ -12,9 +12,15 @@ const SAME_TEXT = /^(str|SecretStr|cast)$/;
 /** Calls that read the environment: name, then the default. */
 const ENVIRONMENT = /^(os\.getenv|getenv|os\.environ\.get|environ\.get|config|env|env\.str|st\.secrets\.get)$/;
 
+/** `Agent[Context](…)` calls the class `Agent`. */
+function withoutTypeArguments(callee: Node | null): Node | null {
+  const generic = callee?.type === 'subscript' ? callee.childForFieldName('value') : null;
+  return generic && /^([a-z_]\w*\.)*_*[A-Z]\w*$/.test(generic.text) ? generic : callee;
+}
+
 /** A call, as what it gives back where that is plain: a dedented text, a default of the environment, a dictionary. */
 export function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
-  const calleeNode = node.childForFieldName('function');
+  const calleeNode = withoutTypeArguments(node.childForFieldName('function'));
   const argumentsNode = node.childForFieldName('arguments');
   const callee = lowerExpression(calleeNode, lw, depth + 1);
   const path = calleeNode && calleeNode.endIndex - calleeNode.startIndex < 100 ? lw.text(calleeNode) : '';

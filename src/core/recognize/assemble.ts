@@ -51,7 +51,10 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
   const drafts = finds.flatMap(({ requests }) => requests);
   const asked = new Set(drafts.flatMap((draft) => draft.asked));
   const prepared = drafts.flatMap((draft) => draft.prepared ?? []);
-  const listed = drafts.filter(({ site, fact }) => (site.site === 'request' || !asked.has(fact)) && !prepared.some(({ span }) => isInside(fact.span, span)));
+  const listed = drafts.filter(
+    ({ site, fact, makes }) =>
+      (site.site === 'request' || (!asked.has(fact) && !isTaskAlone(makes, site))) && !prepared.some(({ span }) => isInside(fact.span, span)),
+  );
   for (const { site, chain, fact, caller, reading } of listed.sort(byPlace)) {
     const index = calls.length;
     indexOf.set(fact, index).set(chain, index);
@@ -78,6 +81,9 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end && a.end > a.start;
 
+/** A task without an agent names no model: its texts are prompts, and no more. */
+const isTaskAlone = (makes: RequestDraft['makes'], { model, models }: Request): boolean => makes === 'task' && model === null && !models.length;
+
 const isInside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const placeOfDraft = ({ caller, fact }: RequestDraft): Span => (caller ?? fact).span;
 
@@ -89,7 +95,8 @@ function byPlace(a: RequestDraft, b: RequestDraft): number {
 /** A request as it stands now: with spans of its own, and no prompts yet. One at a caller stands where the helper is called. */
 function placeSite(site: Request, chain: CallFact, caller: CallFact | null): Request {
   const { fact, outputLimit: limit } = site;
-  const made: Definition[] = caller && !site.elsewhere ? [...site.definitions, { of: 'model', path: null, span: fact.span, line: null }] : site.definitions;
+  const made: Definition[] =
+    caller && !site.elsewhere ? [...site.definitions, { of: 'model', path: null, span: fact.span, line: null }] : site.definitions;
   const callee = caller?.callee;
   const loops = caller ? [...caller.loops, ...fact.loops] : fact.loops;
   return {
@@ -119,13 +126,18 @@ function placeOf(string: StringExpr): StringExpr | string {
 }
 
 /** A draft where its string now stands. Field by field, as copies by `...` take several times the memory. */
-function placeDraft(
-  { span, segments, runs, name, editable }: PromptDraft,
-  { start, end }: Span,
-  role: Role | null,
-): PromptDraft {
+function placeDraft({ span, segments, runs, name, editable }: PromptDraft, { start, end }: Span, role: Role | null): PromptDraft {
   const by = start - span.start;
-  return { span: { start, end }, role, segments: by ? segments.map((segment) => moveSegment(segment, by)) : segments, runs, calls: [], call: null, name, editable };
+  return {
+    span: { start, end },
+    role,
+    segments: by ? segments.map((segment) => moveSegment(segment, by)) : segments,
+    runs,
+    calls: [],
+    call: null,
+    name,
+    editable,
+  };
 }
 
 function moveSegment(segment: Segment, by: number): Segment {

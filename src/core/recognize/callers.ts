@@ -37,7 +37,8 @@ export function createCallers(facts: Facts, resolver: Resolver, digester: Digest
     if (found) return found;
     const callers: Caller[] = [];
     known.set(scope, callers);
-    for (const call of callsNamed(scope.name ?? '')) if (resolver.functionOf(call) === scope) callers.push({ call, args: matchArguments(scope, call) });
+    for (const call of callsNamed(scope.name ?? ''))
+      if (resolver.functionOf(call) === scope) callers.push({ call, args: matchArguments(scope, call) });
     return callers;
   }
 

@@ -24,5 +24,6 @@ export function reachOf(change: Binding, changed: Expr, at: CallFact, resolver: 
 }
 
 const atTopLevel = ({ depth, loops }: Binding): boolean => depth === 0 && !loops.length;
-const isAround = (loop: Loop, loops: readonly Loop[]): boolean => loops.some(({ span }) => span.start === loop.span.start && span.end === loop.span.end);
+const isAround = (loop: Loop, loops: readonly Loop[]): boolean =>
+  loops.some(({ span }) => span.start === loop.span.start && span.end === loop.span.end);
 const sameBlock = (a: Binding, b: Binding): boolean => a.block.start === b.block.start && a.block.end === b.block.end;

@@ -16,7 +16,8 @@ export interface Reached {
 }
 
 /** What is given to a maker beside what it makes: what tools, callbacks and stores hold is not asked by the request. */
-const BESIDE = /^(tools?|callbacks?|checkpointer|store|memory|retriever|vector_?store|handoffs|sub_?agents|mcp_?servers|embeddings?|output_?parser|config)$/i;
+const BESIDE =
+  /^(tools?|callbacks?|checkpointer|store|memory|retriever|vector_?store|handoffs|sub_?agents|mcp_?servers|embeddings?|output_?parser|config)$/i;
 /** How deep makers may be nested; real code has a few. */
 const DEEPEST = 60;
 
@@ -88,7 +89,8 @@ class Walk {
     const { callee } = call;
     if (callee.kind === 'name' && this.followImportedCall(call, tools, depth)) return;
     if (callee.kind === 'member') this.follow(callee.object, tools, depth + 1);
-    for (const { name, value } of call.args) if (name === null || !BESIDE.test(name)) this.follow(value.kind === 'spread' ? value.value : value, tools, depth + 1);
+    for (const { name, value } of call.args)
+      if (name === null || !BESIDE.test(name)) this.follow(value.kind === 'spread' ? value.value : value, tools, depth + 1);
   }
 
   /** The definition that a call makes; requests on the way are no part of it. */

@@ -1,9 +1,9 @@
 import type { Binding, CallExpr, CallFact, Expr, Import, ObjectEntry, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
-import type { Role } from '../types';
 import { rootOf } from '../resolve/links';
 import { lastName } from '../resolve/names';
-import { instructs, isProse, isPromptName, looksLikePrompt, snakeName } from './promptShape';
+import type { Role } from '../types';
+import { instructs, isPromptName, isProse, looksLikePrompt, snakeName } from './promptShape';
 import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
@@ -100,7 +100,9 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
         return name === null ? [] : [[name, call]];
       }),
       rooted: byRoot(calls),
-      asking: calls.filter((call) => ASKS.test(calleePath(call.callee)) || call.args.some(({ value }) => value.kind === 'string' && isProse(wordsOf(value), 3))),
+      asking: calls.filter(
+        (call) => ASKS.test(calleePath(call.callee)) || call.args.some(({ value }) => value.kind === 'string' && isProse(wordsOf(value), 3)),
+      ),
       otherNames: otherNames(bound, imports),
     };
   }

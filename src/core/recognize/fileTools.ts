@@ -1,12 +1,12 @@
-import type { CallFact, Facts, Import, StringExpr } from '../facts';
+import type { CallFact, Facts, Import, Scope, StringExpr } from '../facts';
 import { type Budget, createBudget } from '../resolve/budget';
-import { createIdentifier, type Identifier, type Packages } from './identify';
-import { createCallers, type CallerIndex, type Callers } from './callers';
-import type { Digester } from './digest';
-import { askingRows, createMatcher, type Match, type RowIndex } from './match';
 import type { OtherFiles } from '../resolve/otherFiles';
 import { createResolver, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
+import { type CallerIndex, type Callers, createCallers } from './callers';
+import type { Digester } from './digest';
+import { createIdentifier, type Identifier, type Packages } from './identify';
+import { askingRows, createMatcher, type Match, type RowIndex } from './match';
 import { PromptReader } from './prompts';
 import type { ModelFacts } from './site';
 
@@ -30,6 +30,8 @@ export interface FileTools {
   callers: CallerIndex;
   /** Names under which the file keeps functions of SDKs. */
   renamed: ReadonlySet<string>;
+  /** Names of the functions that bear a decorator with arguments. */
+  decorated: ReadonlySet<string>;
   /** Is a string written in this file? */
   owns(string: StringExpr): boolean;
   /** The tools of the file that an import names, and the name as that file calls it; null where it is not read. */
@@ -59,6 +61,7 @@ export function createFileTools(
     // callers are asked across the file, so that no statement's own budget may cut them
     callers: createCallers(facts, createResolver(base, createBudget(2_000_000)), digester),
     renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
+    decorated: decoratedFunctions(facts.file),
     owns(string) {
       strings ??= new Set(facts.strings);
       return strings.has(string);
@@ -71,6 +74,14 @@ export function createFileTools(
       return { tools, name: module.name };
     },
   };
+}
+
+function decoratedFunctions({ children }: Scope, names = new Set<string>()): ReadonlySet<string> {
+  for (const child of children) {
+    if (child.name && child.kind === 'function' && child.decoratorFacts.some(({ call }) => call)) names.add(child.name);
+    decoratedFunctions(child, names);
+  }
+  return names;
 }
 
 /** All that reading one statement takes, or one call of a function with what its caller gives. */

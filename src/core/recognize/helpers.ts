@@ -49,10 +49,14 @@ function scopesOfParams(expr: Expr, tools: Tools, depth: number): Scope[] {
     case 'array':
       return expr.items.flatMap((item) => inner(item.kind === 'spread' ? item.value : item));
     case 'object':
-      return expr.entries.flatMap((entry) => (entry.spread || /^(content|text|parts|messages|input|prompt|model|role)$/i.test(entry.key ?? '') ? inner(entry.value) : []));
+      return expr.entries.flatMap((entry) =>
+        entry.spread || /^(content|text|parts|messages|input|prompt|model|role)$/i.test(entry.key ?? '') ? inner(entry.value) : [],
+      );
     case 'string':
       // `f"{system}\n{question}"` has no words of its own
-      return expr.parts.every((part) => part.kind === 'hole' || !/\w/.test(part.text)) ? expr.parts.flatMap((part) => (part.kind === 'hole' && part.value ? inner(part.value) : [])) : [];
+      return expr.parts.every((part) => part.kind === 'hole' || !/\w/.test(part.text))
+        ? expr.parts.flatMap((part) => (part.kind === 'hole' && part.value ? inner(part.value) : []))
+        : [];
     default:
       return [];
   }

@@ -1,14 +1,14 @@
 import type { Binding, CallFact, Expr, Facts, NameExpr, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import { literalText } from '../languages/strings';
+import { preparedFunction } from '../resolve/names';
+import type { OtherFiles } from '../resolve/otherFiles';
+import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from '../resolve/resolve';
+import { enclosingClass } from '../resolve/scopes';
 import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
-import type { OtherFiles } from '../resolve/otherFiles';
-import { preparedFunction } from '../resolve/names';
 import { behindOwner, isUnder, looksLocal } from './packageNames';
-import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from '../resolve/resolve';
-import { enclosingClass } from '../resolve/scopes';
 
 /** Where the thing that a call hangs on comes from. */
 export type Identity =
@@ -258,7 +258,8 @@ export function createIdentifier(resolver: Resolver, packages: Packages, others:
     const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
     if (typed) return typed;
     // a class that is called like the one which a method of it imports
-    const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? (identifyImport(name.name) ?? identifyBare(name.name)) : null;
+    const within =
+      found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? (identifyImport(name.name) ?? identifyBare(name.name)) : null;
     if (within?.kind === 'package') return within;
     if (found.child) return identifyLocal(found.child, depth);
     const types = found.bindings.flatMap((binding) => binding.type);

@@ -3,9 +3,9 @@ import { matchArguments } from './callers';
 import { importedName } from './definitions';
 import { createTools, type FileTools, type Tools } from './fileTools';
 import { handsOn, isWithin } from './helpers';
+import { placeless } from './mergeReadings';
 import { readParameters } from './parameters';
 import type { PromptReading } from './prompts';
-import { placeless } from './mergeReadings';
 import { lineAt, type RequestDraft, readRequests } from './readRequest';
 
 /** A function of another file of the project. */

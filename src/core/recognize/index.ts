@@ -1,23 +1,23 @@
 import type { Facts, Statement } from '../facts';
 import type { Ecosystem } from '../languages/language';
+import { createBudget } from '../resolve/budget';
+import type { OtherFiles } from '../resolve/otherFiles';
+import { createResolver } from '../resolve/resolve';
 import type { Sdk } from '../sdks/sdk';
 import { createAffected } from './affected';
-import { assemble, type Recognized as Assembled } from './assemble';
+import { type Recognized as Assembled, assemble } from './assemble';
 import { createDigester, type Digest } from './digest';
 import { createFileTools, type SdkIndex } from './fileTools';
 import { indexPackages } from './identify';
 import { createLoopFinder } from './loops';
 import { indexRows, mayFit, otherNames } from './match';
-import type { OtherFiles } from '../resolve/otherFiles';
 import { holdsTranslations } from './promptShape';
-import { createBudget } from '../resolve/budget';
-import { createResolver } from '../resolve/resolve';
 import type { ModelFacts } from './site';
 import { NO_FINDS, readStatement, type StatementFinds } from './statement';
 
+export { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from '../resolve/otherFiles';
 export type { SdkIndex } from './fileTools';
 export { rowsIn } from './match';
-export { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from '../resolve/otherFiles';
 export { mayHoldPrompt } from './promptShape';
 export type { PromptDraft } from './prompts';
 export { runsOf } from './segments';

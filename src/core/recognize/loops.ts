@@ -1,6 +1,6 @@
 import type { CallFact, Facts, Scope, Statement } from '../facts';
-import type { Digester } from './digest';
 import type { Resolver } from '../resolve/resolve';
+import type { Digester } from './digest';
 
 /** Makes the function that finds the functions of a file that are called in a loop, or that call themselves. */
 export function createLoopFinder(digester: Digester): (facts: Facts, resolver: Resolver) => ReadonlySet<Scope> {

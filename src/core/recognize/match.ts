@@ -1,11 +1,11 @@
 import type { Binding, CallFact, Expr, Import } from '../facts';
 import type { Ecosystem } from '../languages/language';
+import { lastName, preparedFunction } from '../resolve/names';
+import { plainName, type Resolver, sameName } from '../resolve/resolve';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
 import type { Callers } from './callers';
 import { type Identifier, type Identity, patchedFunction } from './identify';
 import { requestUrls } from './requestUrl';
-import { lastName, preparedFunction } from '../resolve/names';
-import { plainName, type Resolver, sameName } from '../resolve/resolve';
 
 type Row = SdkCall | SdkPrompt;
 

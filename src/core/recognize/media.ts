@@ -13,7 +13,8 @@ const KEYS: [RegExp, 'image' | 'file' | 'audio'][] = [
   [/^(input_?file|file|document|file_?data|file_?id)$/i, 'file'],
 ];
 /** Makers of such parts: `Part.from_uri(…)`, `Image.open(…)`, `types.Part.from_bytes(…)`, `ImageContent.from(…)`. */
-const MAKERS = /(^|\.)(Image\.open|Image\.load_from_file|PIL\.Image\.open|Part\.from_?(uri|bytes|data|image)|Image\w*(Part|Content|Block|Url)(\.\w+)?|InlineDataPart|createPartFromUri|createPartFromBase64)$/i;
+const MAKERS =
+  /(^|\.)(Image\.open|Image\.load_from_file|PIL\.Image\.open|Part\.from_?(uri|bytes|data|image)|Image\w*(Part|Content|Block|Url)(\.\w+)?|InlineDataPart|createPartFromUri|createPartFromBase64)$/i;
 
 /** A picture, a file or a recording among the content of a message; null for anything else. */
 export function readMedia(value: Made, resolver: Resolver): Part | null {
@@ -38,7 +39,8 @@ export function readMedia(value: Made, resolver: Resolver): Part | null {
 function mediaPart(kind: 'image' | 'file' | 'audio', value: Made, resolver: Resolver): Part {
   if (kind !== 'image') return { kind, name: null };
   const inner = first(value, ['image_url', 'imageUrl', 'image'], resolver);
-  const detail = text(value, 'detail', resolver) ?? (inner && (inner.kind === 'object' || inner.kind === 'call') ? text(inner, 'detail', resolver) : null);
+  const detail =
+    text(value, 'detail', resolver) ?? (inner && (inner.kind === 'object' || inner.kind === 'call') ? text(inner, 'detail', resolver) : null);
   const resolution = text(value, 'media_resolution', resolver) ?? text(value, 'mediaResolution', resolver);
   return { kind: 'image', width: null, height: null, detail: detail ?? resolution };
 }

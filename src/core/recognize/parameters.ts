@@ -1,8 +1,8 @@
 import type { Argument, CallFact, Expr, Span } from '../facts';
-import type { Source } from '../sdks/sdk';
-import type { Callers } from './callers';
 import { lastName, preparedFunction } from '../resolve/names';
 import { type Resolver, sameName, type Values } from '../resolve/resolve';
+import type { Source } from '../sdks/sdk';
+import type { Callers } from './callers';
 
 /** An argument that a call gives, wherever it is written. */
 export interface Found {

@@ -1,13 +1,13 @@
 import type { Binding, CallFact, Expr, HolePart, Span, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
+import { lastName } from '../resolve/names';
+import type { Resolver, Value } from '../resolve/resolve';
 import type { Part, Role, Segment } from '../types';
 import type { Callers } from './callers';
 import { reachOf } from './changes';
 import { type Digester, wordsOf } from './digest';
 import { readBreakpoint, readMedia } from './media';
-import { lastName } from '../resolve/names';
 import { instructs, isProse, tellsRole } from './promptShape';
-import type { Resolver, Value } from '../resolve/resolve';
 import { hasWords, runsOf, splitText } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
@@ -162,7 +162,11 @@ export class PromptReader {
         return;
       }
       case 'comprehension':
-        to.parts.push({ kind: 'repeat', parts: this.collect(to, value.item, `text ${role}`, (into) => this.addText(value.item, role, into)), times: null });
+        to.parts.push({
+          kind: 'repeat',
+          parts: this.collect(to, value.item, `text ${role}`, (into) => this.addText(value.item, role, into)),
+          times: null,
+        });
         return;
       case 'function': // `.user(u -> u.text("…"))`
         for (const inner of value.scope.returns) this.addText(inner, role, to);
@@ -244,7 +248,11 @@ export class PromptReader {
         this.addMessages(value.value, role, to);
         return;
       case 'comprehension':
-        to.parts.push({ kind: 'repeat', parts: this.collect(to, value.item, `messages ${role}`, (into) => this.addMessages(value.item, role, into)), times: null });
+        to.parts.push({
+          kind: 'repeat',
+          parts: this.collect(to, value.item, `messages ${role}`, (into) => this.addMessages(value.item, role, into)),
+          times: null,
+        });
         return;
       case 'array': {
         const [first, second] = value.items;
@@ -341,7 +349,8 @@ export class PromptReader {
     const positional = value.call.args.filter((arg) => arg.name === null && !arg.spread).map((arg) => arg.value);
     const [first, second] = positional;
     const firstRole = first && positional.length >= 2 ? this.roleWord(first) : null;
-    if (firstRole !== null && second && roleOf(firstRole)) this.addWrapped(roleOf(firstRole), to, (into) => this.addText(second, roleOf(firstRole), into));
+    if (firstRole !== null && second && roleOf(firstRole))
+      this.addWrapped(roleOf(firstRole), to, (into) => this.addText(second, roleOf(firstRole), into));
     else if (first?.kind === 'string' && passesText(value.call.callee, first)) wrapped((into) => this.addText(first, given, into));
     else if (first && isMessageMaker(value.call.callee)) {
       const inner = this.resolver.valueOf(first);
@@ -450,7 +459,8 @@ export class PromptReader {
     const { values, open, byDefault, grows } = this.resolver.valuesOf(hole.value);
     const [value] = values;
     // an empty text is filled later
-    if (values.length !== 1 || (open && !grows) || byDefault || value?.kind !== 'string' || !value.parts.length || within.includes(value)) return [placeholder];
+    if (values.length !== 1 || (open && !grows) || byDefault || value?.kind !== 'string' || !value.parts.length || within.includes(value))
+      return [placeholder];
     const added = grows || this.isAddedTo(hole.value);
     const filled = this.segmentsOf(value, within).map((segment) => ({ ...segment, span: null }));
     return added ? [...filled, placeholder] : filled;

@@ -3,8 +3,8 @@ import { EMBEDDING_INPUT, type SdkCall, type SdkPrompt, type Source } from '../s
 import type { Definition, Part, Request } from '../types';
 import { exprsAt, isCallRow, type Reached, reachDefinitions } from './definitions';
 import type { Tools } from './fileTools';
-import { mergeReadings } from './mergeReadings';
 import type { Match } from './match';
+import { mergeReadings } from './mergeReadings';
 import { type Parameters, preparedBy, readParameters } from './parameters';
 import { emptyReading, type PromptReading } from './prompts';
 import { makeSite } from './site';
@@ -15,6 +15,8 @@ export interface RequestDraft {
   site: Request;
   fact: CallFact;
   chain: CallFact;
+  /** What it makes, where it is a definition. */
+  makes: SdkCall['makes'] | null;
   /** The call of the helper in which it stands, where it is that caller's request. */
   caller: CallFact | null;
   reading: PromptReading;
@@ -38,7 +40,14 @@ interface SiteReading {
 }
 
 /** Reads a request, or a definition by itself, with all the definitions that it leads to. A crew is a request for each task. */
-export function readRequests(fact: CallFact, chain: CallFact, match: Match<SdkCall>, parameters: Parameters, urls: readonly string[], tools: Tools): RequestDraft[] {
+export function readRequests(
+  fact: CallFact,
+  chain: CallFact,
+  match: Match<SdkCall>,
+  parameters: Parameters,
+  urls: readonly string[],
+  tools: Tools,
+): RequestDraft[] {
   const { row } = match;
   const own = readSite(fact, chain, match, parameters, urls, tools);
   const reached = reachDefinitions(row.makes ? exprsAt(row.uses, parameters) : askedBy(fact, row, parameters), tools);
@@ -66,8 +75,14 @@ function groupsOf(items: Expr[] | null, reached: readonly Reached[], tools: Tool
   if (!tasks.length) return [[...reached]];
   return tasks.map((task) => {
     const own = reachDefinitions([task], within);
-    const rest = own.some(({ match: { row } }) => isCallRow(row) && row.makes === 'model') ? [] : reached.filter(({ match: { row } }) => isCallRow(row) && row.makes !== 'task');
-    return [...(split ? [split] : []), ...own, ...rest.filter((one) => one !== split && !own.some(({ fact }) => fact === one.fact)).slice(0, own.length ? undefined : 1)];
+    const rest = own.some(({ match: { row } }) => isCallRow(row) && row.makes === 'model')
+      ? []
+      : reached.filter(({ match: { row } }) => isCallRow(row) && row.makes !== 'task');
+    return [
+      ...(split ? [split] : []),
+      ...own,
+      ...rest.filter((one) => one !== split && !own.some(({ fact }) => fact === one.fact)).slice(0, own.length ? undefined : 1),
+    ];
   });
 }
 
@@ -147,10 +162,16 @@ function join(own: SiteReading, reached: readonly Reached[], fact: CallFact, cha
   const ownReading = prompted && match.row.asks ? withoutFillings(own.reading, fact, match.row, tools) : own.reading;
   const sites = found.flatMap(({ site, tools: { file } }) => (site ? [{ site, path: file.path }] : []));
   const made = sites.map(({ site }) => site);
-  const reading = mergeReadings([...found.map((one) => ({ reading: one.reading, foreign: one.tools.file.path !== null })), { reading: ownReading, foreign: false }], fact.span);
+  // a model class says more of what is asked than the agent around it
+  const model = found.find(({ row }) => isCallRow(row) && row.makes === 'model')?.site ?? null;
+  const reading = mergeReadings(
+    [...found.map((one) => ({ reading: one.reading, foreign: one.tools.file.path !== null })), { reading: ownReading, foreign: false }],
+    fact.span,
+  );
   const local = found.filter(({ tools: { file } }) => file.path === null);
   return {
-    site: { ...mergeSites(first, made), definitions: found.map(({ row, fact: at, tools: { file } }) => definitionOf(row, at, file)) },
+    site: { ...mergeSites(first, made, model), definitions: found.map(({ row, fact: at, tools: { file } }) => definitionOf(row, at, file)) },
+    makes: match.row.makes ?? null,
     fact,
     chain,
     caller: null,
@@ -195,12 +216,13 @@ function withoutFillings(reading: PromptReading, fact: CallFact, row: SdkCall, t
   const value = parameters.find(row.messages);
   const [expr] = value?.exprs ?? [];
   const { values } = expr ? tools.resolver.valuesOf(expr) : { values: [] };
-  const fills = !values.length || values.some((one) => one.kind !== 'array' && !(one.kind === 'object' && one.entries.some(({ key }) => key === 'messages')));
+  const fills =
+    !values.length || values.some((one) => one.kind !== 'array' && !(one.kind === 'object' && one.entries.some(({ key }) => key === 'messages')));
   return fills ? { ...reading, parts: reading.parts.filter(({ kind }) => kind === 'tools' || kind === 'schema') } : reading;
 }
 
 /** A request with what its definitions say: what it says itself holds first, then the outermost definition. */
-function mergeSites(own: Request, made: readonly Request[]): Request {
+function mergeSites(own: Request, made: readonly Request[], model: Request | null): Request {
   if (!made.length) return own;
   const all = [own, ...made];
   const named = all.filter(({ model, models }) => model !== null || models.length);
@@ -209,7 +231,7 @@ function mergeSites(own: Request, made: readonly Request[]): Request {
   const named0 = own.model !== null ? own : (made.find(({ limitParameters }) => limitParameters.length) ?? made[0] ?? own);
   const limits = all.filter(({ outputLimit }) => outputLimit.kind !== 'none');
   const parameters = new Map(all.toReversed().flatMap((one) => [...one.parameters]));
-  const [main = own] = made;
+  const main = model ?? made[0] ?? own;
   return {
     ...own,
     provider: first.provider,

@@ -1,7 +1,7 @@
 import type { CallFact, Expr, StringPart } from '../facts';
-import type { Callers } from './callers';
 import { lastName } from '../resolve/names';
 import { plainName, type Resolver, type Value } from '../resolve/resolve';
+import type { Callers } from './callers';
 import { calleePath } from './words';
 
 /** Calls that give a request its body, in a chain that named the URL before: `client.post(url).json(&body)`. */

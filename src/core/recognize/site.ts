@@ -1,14 +1,14 @@
 import type { CallFact, Expr, Scope, Span } from '../facts';
+import { lastName } from '../resolve/names';
+import type { Resolver } from '../resolve/resolve';
 import type { Sdk, SdkCall } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
-import type { Request, OutputLimit, ParameterValue } from '../types';
-import { lastName } from '../resolve/names';
+import type { OutputLimit, ParameterValue, Request } from '../types';
+import type { Tools } from './fileTools';
+import { readJson } from './jsonValues';
 import type { Match } from './match';
 import { findModelName } from './modelName';
 import type { Parameters } from './parameters';
-import type { Resolver } from '../resolve/resolve';
-import type { Tools } from './fileTools';
-import { readJson } from './jsonValues';
 
 /** What the recogniser asks the catalogue: facts about names, no prices. */
 export interface ModelFacts {

@@ -1,6 +1,7 @@
 import type { CallFact, Statement } from '../facts';
 import { lastName } from '../resolve/names';
 import type { SdkCall } from '../sdks/sdk';
+import { requestsOfDecorated } from './decorated';
 import { isCallRow, reachDefinitions } from './definitions';
 import { type Digest, wordsOf } from './digest';
 import { createTools, type FileTools, type Tools } from './fileTools';
@@ -34,7 +35,8 @@ export function readStatement(statement: Statement, file: FileTools, named: bool
   const candidates = candidatesOf(digest, file);
   const { roleObjects, promptLike } = digest;
   const asking = file.base.others ? digest.asking : [];
-  if (!candidates.length && !roleObjects.length && !promptLike.length && !asking.length) return NO_FINDS;
+  const calling = file.decorated.size > 0 && digest.named.some(([name]) => file.decorated.has(name));
+  if (!candidates.length && !roleObjects.length && !promptLike.length && !asking.length && !calling) return NO_FINDS;
   const tools = createTools(file);
   const finds: StatementFinds = { ...NO_FINDS, requests: [], carried: [], roleObjects: [], promptLike: [] };
   const sites = new Set<CallFact>();
@@ -51,6 +53,7 @@ export function readStatement(statement: Statement, file: FileTools, named: bool
     sites.add(fact).add(chain);
     finds.requests.push(...requests);
   }
+  for (const [name, call] of digest.named) if (file.decorated.has(name) && !sites.has(call)) finds.requests.push(...requestsOfDecorated(call, tools));
   for (const call of asking) if (!sites.has(call)) finds.requests.push(...requestsThrough(call, tools));
   for (const fact of candidates) {
     if (sites.has(fact)) continue;

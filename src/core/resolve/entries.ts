@@ -99,8 +99,7 @@ export function createEntries({ links, spend, valuesOf, changes, fields }: Reach
     }
     // `new ConverseCommand(input)`
     const [only] = call.args;
-    const named =
-      call.constructs && call.args.length === 1 && only?.name === null && only.value.kind === 'name' ? entry(only.value, key) : null;
+    const named = call.constructs && call.args.length === 1 && only?.name === null && only.value.kind === 'name' ? entry(only.value, key) : null;
     return named ?? result;
   }
 
@@ -121,9 +120,7 @@ export function createEntries({ links, spend, valuesOf, changes, fields }: Reach
   function findEntry(expr: Expr, key: string): Entry | null {
     const set = changes(expr);
     const assigned = set.filter((binding) => binding.kind === 'set' && binding.key !== null && sameName(binding.key, key) && binding.value);
-    const extended = set
-      .filter((binding) => binding.kind === 'extend' && binding.value)
-      .map((binding) => entry(binding.value as Expr, key));
+    const extended = set.filter((binding) => binding.kind === 'extend' && binding.value).map((binding) => entry(binding.value as Expr, key));
     const objects = valuesOf(expr);
     const parts = objects.values.map((value) => entryOf(value, key));
     const read = [...parts, ...extended].filter((part): part is Entry => part !== null);

@@ -53,9 +53,7 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
         at = resolver.valuesOf(object).values.find(isCall)?.call ?? null;
       }
       // `request().withPrompt("…")`: the chain goes on in the function of this file that begins it
-      const returned: CallExpr | undefined = at
-        ? undefined
-        : resolver.valuesOf({ kind: 'call', span: link.span, call: link }).values.find(isCall);
+      const returned: CallExpr | undefined = at ? undefined : resolver.valuesOf({ kind: 'call', span: link.span, call: link }).values.find(isCall);
       if (returned && returned.call !== link) at = returned.call;
     }
     return links;

@@ -1,8 +1,8 @@
 import type { CallFact, Expr, Facts, Import, NameExpr, Span, Statement, StringPart } from '../facts';
 import type { Language } from '../languages/language';
 import { ancestors, folderOf, handedOn, join } from '../languages/modulePaths';
-import { lastName } from './names';
 import { createBudget } from './budget';
+import { lastName } from './names';
 import { createResolver, type Resolver, resolverBase, type Values } from './resolve';
 
 /** Reads a file of the workspace; null where there is none, or where the host does not read files. */

@@ -14,8 +14,8 @@ import type {
   Scope,
   Span,
 } from '../facts';
-import { type Budget, createBudget } from './budget';
 import { literalText } from '../languages/strings';
+import { type Budget, createBudget } from './budget';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import type { OtherFiles } from './otherFiles';
@@ -232,9 +232,7 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     const parts = objects.values.map((value): Values => {
       if (value.kind !== 'class') {
         const entry = value.kind === 'object' || value.kind === 'call' ? entryOf(value, key) : null;
-        return entry
-          ? merge([...entry.values.map((inner) => valuesOf(inner)), { values: [], open: entry.open, byDefault: false }])
-          : NOTHING;
+        return entry ? merge([...entry.values.map((inner) => valuesOf(inner)), { values: [], open: entry.open, byDefault: false }]) : NOTHING;
       }
       const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
       if (given) return valuesOf(given.value);
@@ -295,7 +293,9 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     const values = inner.values.flatMap((value): Value[] => {
       if (value.kind === 'number') return [value];
       const text = value.kind === 'string' ? literalText(value) : null;
-      return text !== null && /^\s*\d[\d_]*\s*$/.test(text) ? [{ kind: 'number', span: value.kind === 'class' ? only.span : value.span, value: Number(text.replaceAll('_', '')) }] : [];
+      return text !== null && /^\s*\d[\d_]*\s*$/.test(text)
+        ? [{ kind: 'number', span: value.kind === 'class' ? only.span : value.span, value: Number(text.replaceAll('_', '')) }]
+        : [];
     });
     return values.length ? { ...inner, values } : null;
   }

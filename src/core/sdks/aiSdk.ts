@@ -27,7 +27,17 @@ export default {
     { ...TEXT, path: 'streamUI', on: 'module', api: 'ai-sdk.streamUI', stream: true },
     { ...TEXT, path: AGENTS, on: 'class', makes: 'agent', api: 'ai-sdk.Agent' },
     { path: 'generate', on: 'client', of: AGENTS, api: 'ai-sdk.Agent', kind: 'chat', asks: ['receiver'], user: ['prompt'], messages: ['messages'] },
-    { path: 'stream', on: 'client', of: AGENTS, api: 'ai-sdk.Agent', kind: 'chat', asks: ['receiver'], user: ['prompt'], messages: ['messages'], stream: true },
+    {
+      path: 'stream',
+      on: 'client',
+      of: AGENTS,
+      api: 'ai-sdk.Agent',
+      kind: 'chat',
+      asks: ['receiver'],
+      user: ['prompt'],
+      messages: ['messages'],
+      stream: true,
+    },
     { path: 'embed', on: 'module', api: 'ai-sdk.embed', kind: 'embedding', model: ['model'], input: ['value'] },
     { path: 'embedMany', on: 'module', api: 'ai-sdk.embedMany', kind: 'embedding', model: ['model'], input: ['values'] },
     {

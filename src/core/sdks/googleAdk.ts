@@ -21,7 +21,14 @@ export default {
       schema: ['output_schema'],
     },
     { path: 'LiteLlm', on: 'class', makes: 'model', api: 'google-adk.LiteLlm', kind: 'chat', model: ['model', '0'], outputLimit: ['max_tokens'] },
-    { path: ['SequentialAgent', 'ParallelAgent', 'LoopAgent'], on: 'class', makes: 'agent', api: 'google-adk.WorkflowAgent', kind: 'chat', each: ['sub_agents'] },
+    {
+      path: ['SequentialAgent', 'ParallelAgent', 'LoopAgent'],
+      on: 'class',
+      makes: 'agent',
+      api: 'google-adk.WorkflowAgent',
+      kind: 'chat',
+      each: ['sub_agents'],
+    },
     { path: ['Runner', 'InMemoryRunner'], on: 'class', makes: 'agent', api: 'google-adk.Runner', kind: 'chat', uses: ['agent', 'app', '0'] },
     {
       path: ['run', 'run_async', 'run_live', 'run_debug'],

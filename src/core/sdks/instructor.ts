@@ -20,18 +20,19 @@ export default {
   calls: [
     {
       ...CHAT,
-      path: [
-        'chat.completions.create',
-        'chat.completions.create_with_completion',
-        'completions.create',
-        'create',
-        'create_with_completion',
-      ],
+      path: ['chat.completions.create', 'chat.completions.create_with_completion', 'completions.create', 'create', 'create_with_completion'],
       on: 'client',
     },
     {
       ...CHAT,
-      path: ['chat.completions.create_partial', 'create_partial', 'chat.completions.create_iterable', 'create_iterable', 'messages.create_partial', 'messages.create_iterable'],
+      path: [
+        'chat.completions.create_partial',
+        'create_partial',
+        'chat.completions.create_iterable',
+        'create_iterable',
+        'messages.create_partial',
+        'messages.create_iterable',
+      ],
       on: 'client',
       stream: true,
     },

@@ -215,7 +215,13 @@ export default {
     { ...AGENT, path: ['create_deep_agent', 'createDeepAgent'], api: 'deepagents.create_deep_agent', defaultModel: 'claude-sonnet-4-5-20250929' },
     {
       ...AGENT,
-      path: ['create_tool_calling_agent', 'create_openai_functions_agent', 'create_openai_tools_agent', 'createToolCallingAgent', 'createOpenAIFunctionsAgent'],
+      path: [
+        'create_tool_calling_agent',
+        'create_openai_functions_agent',
+        'create_openai_tools_agent',
+        'createToolCallingAgent',
+        'createOpenAIFunctionsAgent',
+      ],
       api: 'langchain.create_tool_calling_agent',
       model: undefined,
       system: undefined,

@@ -60,7 +60,15 @@ const row = (path: string, kind: SdkCall['kind'], outputLimit?: string[]): SdkCa
 });
 
 const ASK = { on: 'client', kind: 'chat', asks: ['receiver'] } satisfies Partial<SdkCall>;
-const AGENTS = ['FunctionAgent', 'ReActAgent', 'CodeActAgent', 'FunctionCallingAgent', 'OpenAIAgent', 'ReActAgent.from_tools', 'OpenAIAgent.from_tools'];
+const AGENTS = [
+  'FunctionAgent',
+  'ReActAgent',
+  'CodeActAgent',
+  'FunctionCallingAgent',
+  'OpenAIAgent',
+  'ReActAgent.from_tools',
+  'OpenAIAgent.from_tools',
+];
 
 /** LlamaIndex: a model's constructor makes it; models, agents and engines are asked. */
 export default {
@@ -77,7 +85,16 @@ export default {
     { ...ASK, path: ['stream_chat', 'astream_chat'], api: 'llama_index.chat', messages: ['messages', 'message', '0'], stream: true },
     { ...ASK, path: ['query', 'aquery'], api: 'llama_index.query', user: ['str_or_query_bundle', '0'] },
     { ...ASK, path: ['run', 'arun'], of: AGENTS, api: 'llama_index.agent', user: ['user_msg', '0'] },
-    { path: AGENTS, on: 'class', makes: 'agent', api: 'llama_index.Agent', kind: 'chat', uses: ['llm'], system: ['system_prompt'], tools: ['tools', '0'] },
+    {
+      path: AGENTS,
+      on: 'class',
+      makes: 'agent',
+      api: 'llama_index.Agent',
+      kind: 'chat',
+      uses: ['llm'],
+      system: ['system_prompt'],
+      tools: ['tools', '0'],
+    },
   ],
   prompts: [
     { path: ['PromptTemplate', 'Prompt', 'RichPromptTemplate'], on: 'class', user: ['template', '0'] },

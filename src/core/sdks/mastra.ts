@@ -1,6 +1,13 @@
 import type { Sdk, SdkCall } from './sdk';
 
-const ASK = { on: 'client', api: 'mastra.Agent.generate', kind: 'chat', asks: ['receiver'], messages: ['0'], outputLimit: ['1.modelSettings.maxOutputTokens', '1.maxTokens'] } satisfies Partial<SdkCall>;
+const ASK = {
+  on: 'client',
+  api: 'mastra.Agent.generate',
+  kind: 'chat',
+  asks: ['receiver'],
+  messages: ['0'],
+  outputLimit: ['1.modelSettings.maxOutputTokens', '1.maxTokens'],
+} satisfies Partial<SdkCall>;
 
 /** Mastra: an agent is defined once, and asked by `generate` and `stream`. */
 export default {

@@ -57,6 +57,8 @@ export interface SdkCall {
   makes?: 'model' | 'agent' | 'task';
   /** Of what is made: where more definitions stand, such as the model of an agent. */
   uses?: Source[];
+  /** It is a decorator's call: the request is where the decorated function is called, and what the function returns is what is asked. */
+  decorates?: true;
   /** Of an agent: its framework puts words of its own around what it is told. */
   adds?: true;
   /** Of a request: where what it asks is defined; `receiver` is the object that the method is called on. */
