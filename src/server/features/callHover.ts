@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ComparedModel, CostLine, Estimate, Model, Problem, Request } from '../../core';
+import { isKnown } from '../../report';
 import type { Context } from '../context';
-import { basisName, costLabel, formatCount, formatUsd, isExact, mark, unitName } from '../convert';
+import { basisName, costLabel, formatCount, formatUsd, mark, unitName } from '../convert';
 import type { Analyzed } from '../documents';
 import { escapeText, paragraph, priceBasis, table } from '../markdown';
 
@@ -33,6 +34,7 @@ export async function callHover(context: Context, analyzed: Analyzed, index: num
 function typicalLine(estimate: Estimate): string {
   const { cost } = estimate;
   if (!cost) return `**${l10n.t('price unknown')}**`;
+  if (!isKnown(cost)) return `**${l10n.t('cost unknown')}**`;
   const typical = costLabel(estimate, cost.perCall);
   return cost.high === null
     ? l10n.t('**{0}** typically, no upper bound', typical)
@@ -46,7 +48,7 @@ function firstLaterLine({ cost }: Estimate): string {
 
 function thousandLine(estimate: Estimate): string {
   const { cost } = estimate;
-  return cost ? l10n.t('{0} per 1,000 calls', costLabel(estimate, cost.perCall * 1000)) : '';
+  return isKnown(cost) && cost ? l10n.t('{0} per 1,000 calls', costLabel(estimate, cost.perCall * 1000)) : '';
 }
 
 /** The cheapest of the models that take no less, by this call's own lines. */
@@ -93,7 +95,7 @@ function modelTable(call: Request, estimate: Estimate, model: Model | null, othe
   const name = call.model ?? model?.name ?? l10n.t('model unknown');
   const row = (label: string, one: Estimate) => [
     label,
-    `${mark(isExact(one))}${formatCount(one.input.tokens + one.input.placeholderTokens)}`,
+    `${mark(one.input.accuracy === 'exact')}${formatCount(one.input.tokens + one.input.placeholderTokens)}`,
     one.cost ? costLabel(one, one.cost.perCall) : l10n.t('price unknown'),
     one.cost ? costLabel(one, one.cost.perCall * 1000) : l10n.t('price unknown'),
   ];
