@@ -119,7 +119,7 @@ function costText({ perCall, first, later, atLeast }: NonNullable<Estimate['cost
   if (!isKnown({ perCall, atLeast })) return l10n.t('cost unknown');
   const [now, then] = [formatUsd(perCall), formatUsd(later)];
   const sign = atLeast ? '≥ ' : '';
-  return perCall === first && now !== then ? l10n.t('{0}, then {1}', `${sign}${now}`, then) : `${sign}${now}`;
+  return perCall === first && now !== then ? `${sign}${now}, ${l10n.t('then {0}', then)}` : `${sign}${now}`;
 }
 
 /** What a line is billed as, in the display language. */

@@ -81,12 +81,12 @@ describe('The language server', () => {
     const hover = await ask<Hover>('textDocument/hover', { position: { line: 0, character: 1 } });
     assert.deepEqual((hover.contents as { value: string }).value.split('\n'), [
       '**≈ $0.015** typically, no upper bound  ',
-      '≈ $15.03 per 1,000 calls',
+      'Per 1,000 calls: ≈ $15.03',
       '',
       '| Billed as | Quantity | Price | Cost | Basis |',
       '| :-- | --: | --: | --: | --: |',
-      '| Input | 3 | $10.00 per 1M | $0.00003 | counted |',
-      '| Output | ≈ 500 | $30.00 per 1M | $0.015 | assumed |',
+      '| Input | 3 | $10.00 / 1M | $0.00003 | counted |',
+      '| Output | ≈ 500 | $30.00 / 1M | $0.015 | assumed |',
       '',
       '| Model | Input | Per call | Per 1,000 calls |',
       '| :-- | --: | --: | --: |',

@@ -48,7 +48,7 @@ function firstLaterLine({ cost }: Estimate): string {
 
 function thousandLine(estimate: Estimate): string {
   const { cost } = estimate;
-  return isKnown(cost) && cost ? l10n.t('{0} per 1,000 calls', costLabel(estimate, cost.perCall * 1000)) : '';
+  return isKnown(cost) && cost ? l10n.t('Per 1,000 calls: {0}', costLabel(estimate, cost.perCall * 1000)) : '';
 }
 
 /** The cheapest of the models that take no less, by this call's own lines. */
@@ -57,7 +57,7 @@ function modelLine({ cost }: Estimate, noWorse: readonly ComparedModel[]): strin
   const best = known.sort((a, b) => (a.estimate.cost?.perCall ?? 0) - (b.estimate.cost?.perCall ?? 0))[0];
   if (!best?.estimate.cost || !cost) return '';
   const percent = Math.floor((1 - best.estimate.cost.perCall / cost.perCall) * 100);
-  return l10n.t('{0} takes no less: {1} ({2} % less)', escapeText(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
+  return l10n.t('Takes no less, costs less: {0}, {1} ({2} % less)', escapeText(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
 }
 
 /** The fix within the call that saves most tokens. */
@@ -78,7 +78,7 @@ function linesTable(lines: readonly CostLine[]): string {
 
 function whenName({ unit, when }: CostLine): string {
   if (when === 'always') return unitName(unit);
-  return when === 'first' ? l10n.t('{0}, first call', unitName(unit)) : l10n.t('{0}, later calls', unitName(unit));
+  return `${unitName(unit)} (${when === 'first' ? l10n.t('first call') : l10n.t('later calls')})`;
 }
 
 function quantityText({ quantity: { low, likely, high } }: CostLine): string {
@@ -87,7 +87,7 @@ function quantityText({ quantity: { low, likely, high } }: CostLine): string {
 
 function priceText({ price, per }: CostLine): string {
   if (price === null) return l10n.t('unknown');
-  return per === 1 ? formatUsd(price) : l10n.t('{0} per {1}', formatUsd(price), per === 1e6 ? '1M' : formatCount(per));
+  return per === 1 ? formatUsd(price) : `${formatUsd(price)} / ${per === 1e6 ? '1M' : formatCount(per)}`;
 }
 
 function modelTable(call: Request, estimate: Estimate, model: Model | null, others: readonly ComparedModel[]): string {

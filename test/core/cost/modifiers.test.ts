@@ -18,7 +18,8 @@ describe('what changes the price of a request', () => {
 
   it('is a lower bound where a faster tier has no known price, or none any more', () => {
     const price = { serviceTiers: { fast: factor(2, '2026-11-30') } };
-    for (const parameters of [{ service_tier: 'priority' }, { speed: 'fast' }]) {
+    const asked: Record<string, string>[] = [{ service_tier: 'priority' }, { speed: 'fast' }];
+    for (const parameters of asked) {
       const { cost } = estimateOf({ price, parameters });
       assert.deepEqual([cost?.atLeast, cost?.high], [true, null]);
     }
