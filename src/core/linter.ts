@@ -7,13 +7,13 @@ import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
 import type { Language } from './languages/language';
 import { type Catalogue, monthly } from './pricing';
+import { linksOf } from './project/links';
 import { type OtherFiles, type PromptDraft, type Recognized, type Recognizer, runsOf } from './recognize';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
-import { linksOf } from './project/links';
 import { findRefactorings } from './snippets/refactorings';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, Request, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
+import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt, Request } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -143,6 +143,6 @@ function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Anal
     prompts: prompts.length,
     promptTokens: prompts.reduce((sum, prompt) => sum + prompt.count.tokens, 0),
     perCall: estimates.reduce((sum, one) => sum + (one.cost?.perCall ?? 0), 0),
-    unpriced: estimates.filter((one) => one.cost === null).length,
+    unpriced: estimates.filter(({ cost }) => cost === null || (cost.atLeast && cost.perCall === 0)).length,
   };
 }

@@ -59,7 +59,7 @@ export function analysisOfCell(analysis: Analysis, cell: number): Analysis {
       prompts: own.length,
       promptTokens: own.reduce((sum, index) => sum + analysis.prompts[index]!.count.tokens, 0),
       perCall: estimates.reduce((sum, { cost }) => sum + (cost?.perCall ?? 0), 0),
-      unpriced: estimates.filter(({ cost }) => !cost).length,
+      unpriced: estimates.filter(({ cost }) => cost === null || (cost.atLeast && cost.perCall === 0)).length,
     },
   };
 }

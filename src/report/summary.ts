@@ -16,16 +16,21 @@ export function sumCosts(files: readonly FileReport[]): CostTotal {
   const total: CostTotal = { calls: 0, perCall: 0, unpriced: 0, atLeast: false };
   for (const call of files.flatMap((file) => file.calls)) {
     total.calls++;
-    if (!call.cost) total.unpriced++;
+    if (!isKnown(call.cost)) total.unpriced++;
     total.perCall += call.cost?.perCall ?? 0;
     total.atLeast ||= call.cost?.atLeast ?? false;
   }
   return total;
 }
 
+/** Is anything known of what a call costs? A lower bound of nothing says as little as no price. */
+export function isKnown(cost: { perCall: number; atLeast: boolean } | null): boolean {
+  return cost !== null && !(cost.atLeast && cost.perCall === 0);
+}
+
 /** What one call costs: `≈ $0.0141, then $0.0054`, `≥ $0.0009`, `unknown`. */
 export function describeCost({ cost, input }: Pick<CallReport, 'cost' | 'input'>): string {
-  if (!cost || (cost.atLeast && cost.perCall === 0)) return 'unknown';
+  if (!cost || !isKnown(cost)) return 'unknown';
   const sign = signOf({ atLeast: cost.atLeast, exact: cost.basis === 'counted' && input.accuracy === 'exact' });
   const later = formatUsd(cost.later);
   return `${sign}${formatUsd(cost.first)}${later === formatUsd(cost.first) ? '' : `, then ${later}`}`;

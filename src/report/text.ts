@@ -34,7 +34,7 @@ function describeCall(call: CallReport): string[] {
     call.api,
     call.model ?? 'model unknown',
     describeInput(call),
-    `${call.output.basis === 'counted' ? '' : '≈ '}${formatCount(call.output.tokens)} out`,
+    call.output.basis === 'counted' ? '' : `≈ ${formatCount(call.output.tokens)} out`,
     describeCost(call),
     marks.filter(Boolean).join(', '),
   ];

@@ -13,7 +13,7 @@ import {
   type TextEdit,
   type Unit,
 } from '../core';
-import { formatPrice, type NumberMarks, signOf, formatCount as writeCount, formatUsd as writeUsd } from '../report';
+import { formatPrice, isKnown, type NumberMarks, signOf, formatCount as writeCount, formatUsd as writeUsd } from '../report';
 
 /** The name that people see beside each problem. */
 export const source = 'Prompt Cost';
@@ -116,9 +116,10 @@ const hasOpenInput = ({ lines, input }: Estimate): boolean =>
 
 /** What a call costs at first and later; rounded alike they are one. */
 function costText({ perCall, first, later, atLeast }: NonNullable<Estimate['cost']>): string {
+  if (!isKnown({ perCall, atLeast })) return l10n.t('cost unknown');
   const [now, then] = [formatUsd(perCall), formatUsd(later)];
   const sign = atLeast ? '≥ ' : '';
-  return perCall === first && now !== then ? l10n.t('{0}, then {1}', `${sign}${now}`, then) : `${sign}${now}`;
+  return perCall === first && now !== then ? `${sign}${now}, ${l10n.t('then {0}', then)}` : `${sign}${now}`;
 }
 
 /** What a line is billed as, in the display language. */

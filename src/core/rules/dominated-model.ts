@@ -1,3 +1,4 @@
+import type { Estimate } from '../types';
 import { literalSpan } from './edits';
 import { compareVersions, dominates, versionOf } from './helpers/dominance';
 import { quickFix } from './helpers/fix';
@@ -13,11 +14,11 @@ export default {
     description: 'A newer model of the same family costs less and takes no less.',
     messages: { better: '{0} is newer than {1}, takes no less, and costs {2} / {3} instead of {4} / {5} per million tokens.' },
   },
-  checkCall(call, estimate, { text, modelsOf, report }) {
+  checkCall(call, estimate, { text, modelsOf, estimateWith, report }) {
     const model = modelOf(estimate);
     if (!model || call.model === null || !generates(call) || model.retires) return;
     const better = modelsOf(model.provider)
-      .filter((other) => dominates(other, model))
+      .filter((other) => dominates(other, model) && costsLess(estimateWith(call, other), estimate))
       .sort((a, b) => compareVersions(versionOf(b.name), versionOf(a.name)) || (a.name < b.name ? -1 : 1))[0];
     const [now, then] = [baseTier(model), better && baseTier(better)];
     if (!better || !now || !then) return;
@@ -32,3 +33,6 @@ export default {
     });
   },
 } satisfies Rule;
+
+/** By the bill of this very call: a newer tokenizer may make more tokens of it. */
+const costsLess = (other: Estimate | null, own: Estimate): boolean => !!other?.cost && !!own.cost && other.cost.perCall < own.cost.perCall;

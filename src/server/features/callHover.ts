@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ComparedModel, CostLine, Estimate, Model, Problem, Request } from '../../core';
+import { isKnown } from '../../report';
 import type { Context } from '../context';
-import { basisName, costLabel, formatCount, formatUsd, isExact, mark, unitName } from '../convert';
+import { basisName, costLabel, formatCount, formatUsd, mark, unitName } from '../convert';
 import type { Analyzed } from '../documents';
 import { escapeText, paragraph, priceBasis, table } from '../markdown';
 
@@ -33,6 +34,7 @@ export async function callHover(context: Context, analyzed: Analyzed, index: num
 function typicalLine(estimate: Estimate): string {
   const { cost } = estimate;
   if (!cost) return `**${l10n.t('price unknown')}**`;
+  if (!isKnown(cost)) return `**${l10n.t('cost unknown')}**`;
   const typical = costLabel(estimate, cost.perCall);
   return cost.high === null
     ? l10n.t('**{0}** typically, no upper bound', typical)
@@ -46,7 +48,7 @@ function firstLaterLine({ cost }: Estimate): string {
 
 function thousandLine(estimate: Estimate): string {
   const { cost } = estimate;
-  return cost ? l10n.t('{0} per 1,000 calls', costLabel(estimate, cost.perCall * 1000)) : '';
+  return isKnown(cost) && cost ? l10n.t('Per 1,000 calls: {0}', costLabel(estimate, cost.perCall * 1000)) : '';
 }
 
 /** The cheapest of the models that take no less, by this call's own lines. */
@@ -55,7 +57,7 @@ function modelLine({ cost }: Estimate, noWorse: readonly ComparedModel[]): strin
   const best = known.sort((a, b) => (a.estimate.cost?.perCall ?? 0) - (b.estimate.cost?.perCall ?? 0))[0];
   if (!best?.estimate.cost || !cost) return '';
   const percent = Math.floor((1 - best.estimate.cost.perCall / cost.perCall) * 100);
-  return l10n.t('{0} takes no less: {1} ({2} % less)', escapeText(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
+  return l10n.t('Takes no less, costs less: {0}, {1} ({2} % less)', escapeText(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
 }
 
 /** The fix within the call that saves most tokens. */
@@ -76,7 +78,7 @@ function linesTable(lines: readonly CostLine[]): string {
 
 function whenName({ unit, when }: CostLine): string {
   if (when === 'always') return unitName(unit);
-  return when === 'first' ? l10n.t('{0}, first call', unitName(unit)) : l10n.t('{0}, later calls', unitName(unit));
+  return `${unitName(unit)} (${when === 'first' ? l10n.t('first call') : l10n.t('later calls')})`;
 }
 
 function quantityText({ quantity: { low, likely, high } }: CostLine): string {
@@ -85,7 +87,7 @@ function quantityText({ quantity: { low, likely, high } }: CostLine): string {
 
 function priceText({ price, per }: CostLine): string {
   if (price === null) return l10n.t('unknown');
-  return per === 1 ? formatUsd(price) : l10n.t('{0} per {1}', formatUsd(price), per === 1e6 ? '1M' : formatCount(per));
+  return per === 1 ? formatUsd(price) : `${formatUsd(price)} / ${per === 1e6 ? '1M' : formatCount(per)}`;
 }
 
 function modelTable(call: Request, estimate: Estimate, model: Model | null, others: readonly ComparedModel[]): string {
@@ -93,7 +95,7 @@ function modelTable(call: Request, estimate: Estimate, model: Model | null, othe
   const name = call.model ?? model?.name ?? l10n.t('model unknown');
   const row = (label: string, one: Estimate) => [
     label,
-    `${mark(isExact(one))}${formatCount(one.input.tokens + one.input.placeholderTokens)}`,
+    `${mark(one.input.accuracy === 'exact')}${formatCount(one.input.tokens + one.input.placeholderTokens)}`,
     one.cost ? costLabel(one, one.cost.perCall) : l10n.t('price unknown'),
     one.cost ? costLabel(one, one.cost.perCall * 1000) : l10n.t('price unknown'),
   ];

@@ -43,7 +43,7 @@ testRule('just-under-cache-minimum', {
       code: ask(900),
       severity: 'hint',
       messages: [
-        'The first 900 tokens never change; gpt-4o caches from 1,024 on. With 124 more (examples, say) they would cost about $38.40 instead of $67.50 a month at 1,000 calls a day.',
+        'The first 900 tokens never change; gpt-4o caches from 1,024 on. With 124 more (examples, say) they would cost about $1.28 instead of $2.25 per 1,000 calls.',
       ],
       fixes: null,
     },
@@ -63,7 +63,7 @@ testRule('just-under-cache-minimum', {
       name: 'a system prompt of Claude, with the breakpoint that it needs',
       code: `${claude}def ask(question):
     return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=100, system="${words(750)}", messages=[{"role": "user", "content": question}])`,
-      messages: [/and a breakpoint they would cost about \$\d+\.\d\d instead of \$\d+\.\d\d a month/],
+      messages: [/and a breakpoint they would cost about \$\d+\.\d\d instead of \$\d+\.\d\d per 1,000 calls/],
     },
   ],
 });

@@ -71,5 +71,5 @@ export function isLimitHidden(text: string, call: Request, name: string): boolea
 /** `Limit the output to 500 tokens (at most $0.0051)`: what one call then costs, its input as estimated. */
 export function limitTitle(estimate: Estimate, tokens: number, { usdOf }: Pick<RuleContext, 'usdOf'>): string {
   const [answer, input] = [usdOf(estimate, 'output', tokens), inputUsd(estimate)];
-  return `Limit the output to ${formatCount(tokens)} tokens${answer === null || input === null ? '' : ` (at most ${formatUsd(answer + input)})`}`;
+  return `Limit the output to ${formatCount(tokens)} tokens${answer === null || input === null || estimate.cost?.atLeast ? '' : ` (at most ${formatUsd(answer + input)})`}`;
 }
