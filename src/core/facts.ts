@@ -395,6 +395,8 @@ export interface Facts {
   /** Struct and object literals with a type name: in Go, Rust and C# requests are built so. */
   objects: ObjectExpr[];
   comments: Comment[];
+  /** Where all comments stand. */
+  remarks: Span[];
   /** Every string that stands alone as a value, docstrings left out. */
   strings: StringExpr[];
   /** Places that the parser could not read. */

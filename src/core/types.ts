@@ -135,6 +135,8 @@ export interface Request {
   outputLimit: OutputLimit;
   /** The parameter names that set the limit here, best first; empty where this API has none. */
   limitParameters: string[];
+  /** Names of a limit that are written and that the installed version of the SDK ignores. */
+  ignoredLimits: string[];
   /** True where the API demands a limit. */
   limitRequired: boolean;
   stream: boolean;

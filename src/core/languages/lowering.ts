@@ -154,6 +154,7 @@ export class Lowering {
       spans: [span],
       objects: [],
       comments: [],
+      remarks: [],
       errors: [],
       classes: [],
       nested: [],
@@ -228,6 +229,10 @@ export class Lowering {
 
   addComment(node: Node): void {
     this.unit.comments.push({ text: this.text(node), span: this.span(node) });
+  }
+
+  addRemark(node: Node): void {
+    this.unit.remarks.push(this.span(node));
   }
 
   /** Every string literal that is a value; not docstrings, not import paths, not keys. */

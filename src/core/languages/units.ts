@@ -18,6 +18,7 @@ export interface Unit extends Statement {
   spans: Span[];
   objects: ObjectExpr[];
   comments: Comment[];
+  remarks: Span[];
   errors: Span[];
   /** Classes that it defines by path, `shared` with other pieces of the same class, and the units of their members. */
   classes: { path: string; scope: Scope; shared: boolean; head: ClassHead }[];
@@ -100,6 +101,10 @@ export class UnitFacts implements Facts {
 
   get objects(): ObjectExpr[] {
     return this.units.flatMap((unit) => unit.objects);
+  }
+
+  get remarks(): Span[] {
+    return this.units.flatMap((unit) => unit.remarks);
   }
 
   get comments(): Comment[] {

@@ -40,6 +40,7 @@ export function mapTexts(parts: readonly Part[], place: (index: number) => numbe
     const known = done.get(part);
     if (known) return known;
     const mapped = mapFresh(part);
+    if (mapped.breakpoint) mapped.breakpoint = { ...mapped.breakpoint, span: { ...mapped.breakpoint.span } };
     done.set(part, mapped);
     return mapped;
   };
@@ -53,7 +54,7 @@ export function mapTexts(parts: readonly Part[], place: (index: number) => numbe
       case 'oneOf':
         return { ...part, options: part.options.map(mapAll) };
       default:
-        return part;
+        return { ...part };
     }
   };
   return mapAll(parts);

@@ -35,6 +35,7 @@ const RULE_PARAMETERS = [
   'max_completion_tokens',
   'max_output_tokens',
   'max_retries',
+  'timeout',
   'response_format',
   'seed',
   'stop',
@@ -82,6 +83,7 @@ export function makeSite(
   const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
   const name = model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
   const host = hostOf(match, parameters, models);
+  const ignored = ignoredLimits(row, tools);
   return {
     site: row.makes ? 'definition' : 'request',
     definitions: [],
@@ -102,7 +104,8 @@ export function makeSite(
     models: model.name === null && name !== null ? [name] : model.names,
     modelSpan: model.span,
     ownHost: host.own,
-    outputLimit: readLimit(row, parameters),
+    outputLimit: readLimit(row, parameters, ignored),
+    ignoredLimits: ignored.filter((name) => parameters.find([name]) !== null),
     limitParameters: (row.outputLimit ?? []).filter((source) => !/^(\d+$|receiver\.|chain\.)/.test(source)),
     limitRequired: row.limitRequired ?? false,
     stream: isStreamed(row, parameters),
@@ -147,8 +150,14 @@ function kindOf(row: SdkCall, models: readonly string[]): SdkCall['kind'] {
   return models.every((model) => PAINTS.test(model)) ? 'image' : row.kind;
 }
 
-function readLimit(row: SdkCall, parameters: Parameters): OutputLimit {
-  const given = parameters.values(row.outputLimit);
+/** The names of the limit that the installed version of the SDK does not know any more. */
+function ignoredLimits({ ignoredFrom: ignored }: SdkCall, { file }: Tools): string[] {
+  const major = ignored ? (file.base.others?.majorOf(ignored.package) ?? null) : null;
+  return ignored && major !== null && major >= ignored.major ? ignored.names : [];
+}
+
+function readLimit(row: SdkCall, parameters: Parameters, ignored: readonly string[]): OutputLimit {
+  const given = parameters.values(row.outputLimit?.filter((source) => !ignored.includes(source)));
   if (!given) return row.outputLimit && parameters.open ? { kind: 'unknown' } : { kind: 'none' };
   const { found, values } = given;
   const { name: parameter, span } = found;

@@ -19,6 +19,8 @@ export interface OtherFiles {
   nameOf(fact: Import): { facts: Facts; resolver: Resolver; expr: NameExpr } | null;
   /** The file that an import names, and the name as that file declares it; null for a whole module. */
   moduleOf(fact: Import): { path: string; text: string; facts: Facts; name: string | null } | null;
+  /** The major version of a package that the project's manifest asks for; null where it says none. */
+  majorOf(name: string): number | null;
   /** Is a module of that name, which this file imports, a file of the project? */
   owns(module: string): boolean;
   /** The text that a call reads from a file whose path is written in the call. */
@@ -120,7 +122,9 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     }
   }
 
+  const majors = language.ecosystem === 'javascript' ? await readMajors(path, read) : new Map<string, number>();
   return {
+    majorOf: (name) => majors.get(name) ?? null,
     nameOf(fact) {
       asked.add(originAsked(fact));
       const module = modules.get(fact);
@@ -164,6 +168,19 @@ function isSubmodule(path: string, module: string, name: string): boolean {
 
 /** What a module of the project says of its names is asked by many statements, so none's own budget cuts it. */
 const resolverFor = (facts: Facts): Resolver => createResolver(resolverBase(facts), createBudget(2_000_000));
+
+/** The major versions of dependencies in the nearest `package.json`. */
+async function readMajors(path: string, read: (file: string) => Promise<string | null>): Promise<Map<string, number>> {
+  const majors = new Map<string, number>();
+  for (const folder of ancestors(folderOf(path))) {
+    const text = await read(join(folder, 'package.json'));
+    if (text === null) continue;
+    // a version as a range says it: `^5.0.9`, `~4.1`, `>=5`, `npm:ai@5.0.0`
+    for (const [, name = '', major = ''] of text.matchAll(/"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"(?:npm:[^"]*@)?[\^~>=v ]*(\d+)(?:\.[^"]*)?"/g)) majors.set(name, Number(major));
+    break;
+  }
+  return majors;
+}
 
 /** As far as its text tells: `class A`, `def a`, `const a`, `A = …`, `type A`. */
 function seemsToDeclare(text: string, name: string): boolean {

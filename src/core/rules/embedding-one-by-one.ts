@@ -1,6 +1,6 @@
 import type { Request } from '../types';
 import { functionOf } from './helpers/facts';
-import { runsPerItem } from './helpers/loops';
+import { runsPerItem } from '../calls/loops';
 import type { Rule } from './rule';
 
 export default {
@@ -8,11 +8,12 @@ export default {
     id: 'embedding-one-by-one',
     severity: 'information',
     fixable: true,
+    atCaller: true,
     description: 'An embedding request per item, where one request takes many.',
     messages: { single: 'One request per text. The API takes a list of texts: send them together.' },
   },
   checkCall(call, _estimate, { text, act, report }) {
-    const single = call.kind === 'embedding' && !call.cached && call.sdk !== 'bedrock' && runsPerItem(text, call) && !sendsBatches(text, call);
+    const single = call.kind === 'embedding' && !call.cached && call.sdk !== 'bedrock' && runsPerItem(call) && !sendsBatches(text, call);
     if (single) report({ span: call.nameSpan, message: 'single', fixes: act('embedding-batch', call) });
   },
 } satisfies Rule;

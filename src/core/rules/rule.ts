@@ -84,6 +84,8 @@ export interface Rule {
     id: string;
     severity: RuleLevel;
     fixable: boolean;
+    /** It speaks of each request at its caller; else of the SDK's call, once, however many callers its helper has. */
+    atCaller?: true;
     /** One line for tables. */
     description: string;
     /** English, with `{0}`, `{1}` for values; keys of the l10n bundle. */

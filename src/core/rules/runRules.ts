@@ -1,3 +1,4 @@
+import type { CallFact } from '../facts';
 import { act } from '../snippets/actions';
 import type { Fix, Problem, Prompt, Request, Span } from '../types';
 import { addArgument } from './edits';
@@ -35,8 +36,11 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
     act: (action, call) => act(action, call, context).map((fix): Fix => ({ ...fix, kind: 'quickfix' })),
-    report: (report) => problems.push(toProblem(rule, report, input, cell)),
+    report: (report) => problems.push(toProblem(rule, atCall && report.span === atCall.nameSpan ? { ...report, span: nameOf(atCall.fact) } : report, input, cell)),
   };
+  // the request that is checked, where it stands in a helper of this file
+  let atCall: Request | null = null;
+  const checked = new Set<CallFact>();
   const guard = (at: number | null, check: () => void) => {
     cell = at;
     try {
@@ -47,11 +51,18 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
   };
   input.calls.forEach((call, index) => {
     const estimate = input.estimates[index];
-    if (estimate && rule.checkCall) guard(call.cell, () => rule.checkCall?.(call, estimate, context));
+    if (!estimate || !rule.checkCall) return;
+    if (!meta.atCaller && (call.elsewhere || checked.has(call.fact))) return;
+    if (call.helper !== null) checked.add(call.fact);
+    atCall = meta.atCaller || call.helper === null ? null : call;
+    guard(call.cell, () => rule.checkCall?.(call, estimate, context));
   });
+  atCall = null;
   for (const prompt of input.prompts) if (rule.checkPrompt) guard(prompt.cell, () => rule.checkPrompt?.(prompt, context));
   if (rule.checkFile) guard(null, () => rule.checkFile?.(context));
 }
+
+const nameOf = ({ callee }: CallFact): Span => (callee.kind === 'member' ? callee.propertySpan : callee.span);
 
 function toProblem({ meta }: Rule, report: Report, { settings }: RuleInput, cell: number | null): Problem {
   const template = meta.messages[report.message];

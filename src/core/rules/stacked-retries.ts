@@ -1,3 +1,4 @@
+import { codeOf } from '../calls/code';
 import type { CallFact, Expr, Scope, Span } from '../facts';
 import type { Fix, Request, TextEdit } from '../types';
 import { addArgument, addItem, addNamed, replaceNumber } from './edits';
@@ -89,9 +90,9 @@ function ownRetries(call: Request, context: RuleContext): OwnRetries {
     const value = literalOf(made.value, scope);
     return { count: typeof value === 'number' ? value : null, written: made };
   }
-  if (/\.with_options\([^)]*max_retries=/.test(text.slice(call.span.start, call.nameSpan.start))) return { count: null, written: null };
+  if (/\.with_options\([^)]*max_retries=/.test(text.slice(call.fact.span.start, call.fact.callee.span.end))) return { count: null, written: null };
   // Said somewhere, but of whom is not plain.
-  const elsewhere = call.sdk !== 'ai-sdk' && /max_?retries["']?\s*[:=]/i.test(text.replace(ofOneCall, ''));
+  const elsewhere = call.sdk !== 'ai-sdk' && /max_?retries["']?\s*[:=]/i.test(context.once(codeOf).replace(ofOneCall, ''));
   return { count: elsewhere ? null : byDefault, written: null };
 }
 

@@ -12,6 +12,7 @@ export default {
   meta: {
     id: 'unlimited-concurrency',
     severity: 'hint',
+    atCaller: true,
     fixable: true,
     description: 'As many calls at once as there are items.',
     messages: {

@@ -7,6 +7,7 @@ const TEXT = {
   messages: ['messages'],
   user: ['prompt'],
   outputLimit: ['maxOutputTokens', 'maxTokens'],
+  ignoredFrom: { names: ['maxTokens'], package: 'ai', major: 5 },
   tools: ['tools'],
   schema: ['schema', 'output.schema', 'output.0.schema', 'output.0', 'experimental_output.0.schema'],
   promptCache: ['cacheControl', 'promptCacheKey'],

@@ -46,6 +46,8 @@ export interface SdkCall {
   template?: Source[];
   outputLimit?: Source[];
   limitRequired?: boolean;
+  /** Names of the limit that a package ignores from a major version on. */
+  ignoredFrom?: { names: Source[]; package: string; major: number };
   /** What is embedded: texts, or a list of them. */
   input?: Source[];
   /** Where the schema of the answer stands, as JSON or as a class. */

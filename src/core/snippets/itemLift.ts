@@ -1,6 +1,6 @@
 import type { Scope, Span } from '../facts';
 import { functionOf } from '../rules/helpers/facts';
-import { itemLoop } from '../rules/helpers/loops';
+import { itemLoop } from '../calls/loops';
 import type { Request, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import { enclosingWaits } from './loopLift';
@@ -46,7 +46,7 @@ interface Head extends Pick<ItemLift, 'item' | 'items' | 'filter' | 'count' | 's
 export function readItem(call: Request, context: ActionContext): ItemLift | null {
   const language = snippetLanguage(context);
   const { text, path } = context;
-  const loop = itemLoop(text, call);
+  const loop = itemLoop(call);
   if (!language || !loop || call.fact.loops.at(-1) !== loop || /\.ipynb$/.test(path)) return null;
   const turn = turnOf(call, text);
   const head = language === 'python' ? comprehension(loop.span, loop.kind, turn, call, text) : mapCallback(loop.span, loop.kind, context);

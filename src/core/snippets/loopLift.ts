@@ -1,6 +1,6 @@
 import type { CallFact, Expr, Loop, Scope, Span } from '../facts';
 import { argumentsOf, contains, functionOf, resolve } from '../rules/helpers/facts';
-import { itemLoop } from '../rules/helpers/loops';
+import { itemLoop } from '../calls/loops';
 import type { Request, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import type { SnippetLanguage } from './snippet';
@@ -43,7 +43,7 @@ const mapHead = /^([\w.$]+)\.map\(\s*async\s*\(\s*([^()]*?)\s*\)\s*(?::[^\n=]+)?
 export function readLoop(call: Request, context: ActionContext): LoopLift | null {
   const language = snippetLanguage(context);
   const { text } = context;
-  const loop = itemLoop(text, call);
+  const loop = itemLoop(call);
   if (!language || !loop || call.fact.loops.at(-1) !== loop || /\.ipynb$/.test(context.path)) return null;
   const { statement, assignedTo: result } = call.fact;
   const awaited = isAsync(call, context);

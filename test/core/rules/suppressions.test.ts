@@ -25,7 +25,7 @@ function commentsOf(text: string, pattern: RegExp): Facts {
     doc: null,
     types: [],
   };
-  return { statements: [], imports: [], file, calls: [], objects: [], comments, strings: [], errors: [] };
+  return { statements: [], imports: [], file, calls: [], objects: [], comments, remarks: [], strings: [], errors: [] };
 }
 const hash = (text: string) => readSuppressions(text, commentsOf(text, /#.*/g));
 const slashes = (text: string) => readSuppressions(text, commentsOf(text, /\/\/.*|\/\*[\s\S]*?\*\//g));
