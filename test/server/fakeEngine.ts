@@ -185,7 +185,7 @@ function callOf(span: Span, name: string, prompt: number): Request {
     },
     ...{ limitParameters: [], limitRequired: false, stream: false, loops: [], inLoop: false, inIndirectLoop: false, cached: false },
     ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], parts: [{ kind: 'text', prompt }], cell: null, fact },
-    ...{ site: 'request', definitions: [], ownHost: false, elsewhere: false, helper: null },
+    ...{ site: 'request', definitions: [], ownHost: false, ignoredLimits: [], elsewhere: false, helper: null },
   };
 }
 

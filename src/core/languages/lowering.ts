@@ -227,11 +227,10 @@ export class Lowering {
     this.unit.imports.push(fact);
   }
 
+  /** Notes a comment; its text only where it speaks to us. */
   addComment(node: Node): void {
-    this.unit.comments.push({ text: this.text(node), span: this.span(node) });
-  }
-
-  addRemark(node: Node): void {
+    const text = this.text(node);
+    if (text.includes('prompt-cost-ignore')) this.unit.comments.push({ text, span: this.span(node) });
     this.unit.remarks.push(this.span(node));
   }
 

@@ -131,8 +131,7 @@ export class Walker {
   }
 
   comment(node: Node): void {
-    this.lowering.addRemark(node);
-    if (this.text(node).includes('prompt-cost-ignore')) this.lowering.addComment(node);
+    this.lowering.addComment(node);
   }
 
   /** Notes a string that stands alone. */
