@@ -7,7 +7,17 @@ import { startSession } from './session';
 
 const row = (provider: string, name: string, more: Partial<Model> = {}): Model => ({
   ...{ id: `${provider}/${name}`, provider, name, tokenizer: 'words', contextWindow: null, maxOutput: null, replacement: null },
-  ...{ reasoning: false, cacheMinimum: null, training: null, kind: 'chat', price: null, retires: null },
+  ...{
+    lifecycle: { state: 'active' },
+    released: null,
+    sources: {},
+    reasoning: false,
+    cacheMinimum: null,
+    training: null,
+    kind: 'chat',
+    price: null,
+    retires: null,
+  },
   ...more,
 });
 

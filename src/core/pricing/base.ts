@@ -33,8 +33,20 @@ const baseModel = (row: ModelRow, provenance: Parameters<typeof priceOn>[2]): Ba
     ...traits,
     contextWindow: traits.contextWindow ?? row.context ?? null,
     price: priceOn(provenance.checked, row, provenance),
+    lifecycle: retirement
+      ? {
+          state: 'announced',
+          ...retirement,
+          servedAs: null,
+          notBefore: false,
+          source: 'https://developers.openai.com/api/docs/deprecations',
+          checked: '2026-11-24',
+        }
+      : { state: 'active' },
     retires: retirement?.date ?? null,
     replacement: retirement?.replacement ?? null,
+    released: null,
+    sources: {},
     cacheMinimum: cacheMinimumOf(id),
     training: training[id] ?? null,
   };

@@ -2,7 +2,7 @@ import type { ModelOverride, Settings } from '../config';
 import type { Model, ModelMatch, Price, PriceTier } from '../types';
 import { baseModels, snapshotSource } from './base';
 import { providerOfHint, resolve } from './resolve';
-import { priceOn, snapshotFile } from './rows';
+import { noModifiers, priceOn, snapshotFile } from './rows';
 import { selfHostedPrice } from './selfHosted';
 import { tokenizerOf } from './traits';
 
@@ -111,6 +111,7 @@ function selfHostedModel(id: string, settings: Settings['selfHosted'][string], t
 
 const settingsPrice = (tiers: PriceTier[], today: string, note: string | null): Price => ({
   tiers,
+  ...noModifiers,
   provenance: { source: 'settings', checked: today, from: null, url: null },
   note,
 });
@@ -125,8 +126,11 @@ function custom(id: string, like: Model | null): Model {
     contextWindow: like?.contextWindow ?? null,
     maxOutput: like?.maxOutput ?? null,
     price: null,
+    lifecycle: like?.lifecycle ?? { state: 'active' },
     retires: like?.retires ?? null,
     replacement: like?.replacement ?? null,
+    released: like?.released ?? null,
+    sources: {},
     reasoning: like?.reasoning ?? false,
     cacheMinimum: like?.cacheMinimum ?? null,
     training: like?.training ?? null,

@@ -64,6 +64,14 @@ const tier = ([above, input = null, output = null, cachedInput = null, cacheWrit
   cacheWrite1h,
 });
 
+/** A price that is the same at all hours, in every tier of service and in every region, and has no other units. */
+export const noModifiers: Pick<Price, 'units' | 'serviceTiers' | 'regions' | 'otherHours'> = {
+  units: {},
+  serviceTiers: {},
+  regions: {},
+  otherHours: null,
+};
+
 const usd = (price: PriceTier): string => [price.input, price.output].map((value) => (value === null ? '–' : `$${value}`)).join(' / ');
 
 /** The price that holds on a day (ISO date); later steps and other hours of the day go into the note. */
@@ -72,10 +80,17 @@ export function priceOn(day: string, row: ModelRow, provenance: Omit<Provenance,
   const current = steps.findLast((step) => step.from === null || step.from <= day);
   if (!current) return null;
   const notes: string[] = [];
+  const otherHours = row.otherHours ? { ...row.otherHours, tiers: row.otherHours.tiers.map(tier) } : null;
   if (row.otherHours) {
     const { kind, hours, tiers } = row.otherHours;
     notes.push(`${kind === 'peak' ? 'Off-peak' : 'Peak'} price; ${kind} (${hours}): ${usd(tier(tiers[0]!))}`);
   }
   for (const step of steps.slice(steps.indexOf(current) + 1)) notes.push(`From ${step.from}: ${usd(tier(step.tiers[0]!))}`);
-  return { tiers: current.tiers.map(tier), provenance: { ...provenance, from: current.from }, note: notes.join('. ') || null };
+  return {
+    tiers: current.tiers.map(tier),
+    ...noModifiers,
+    otherHours,
+    provenance: { ...provenance, from: current.from },
+    note: notes.join('. ') || null,
+  };
 }
