@@ -8,7 +8,7 @@ import { startSession } from './session';
 const row = (provider: string, name: string, more: Partial<Model> = {}): Model => ({
   ...{ id: `${provider}/${name}`, provider, name, tokenizer: 'words', contextWindow: null, maxOutput: null, replacement: null },
   ...{
-    lifecycle: { state: 'active' },
+    lifecycle: { state: 'active', earliestEnd: null },
     released: null,
     sources: {},
     reasoning: false,

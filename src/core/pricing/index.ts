@@ -1,7 +1,8 @@
 /** Models, prices and what calls cost. */
-export { type Catalogue, createCatalogue, snapshot } from './catalogue';
+export { type Base, createBase, shippedBase } from './base';
+export { type Catalogue, createCatalogue } from './catalogue';
 export { type EstimateRequest, estimateCall, tierFor, usd } from './estimate';
-export { findModelByConstant } from './modelConstants';
+export { createConstantFinder } from './modelConstants';
 export {
   applySavings,
   assumedBatchFactor,
