@@ -10,7 +10,7 @@ export { stalePrices, staleTemplate } from './pricing';
 export type { ReadFile } from './recognize';
 export { rules } from './rules';
 export { ruleDocsUrl } from './rules/docsUrl';
-export { isServed } from './rules/helpers/tiers';
+export { isServed, isStaying } from './rules/helpers/models';
 export { type HelperPlace, helperPlaces, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
 export type * from './types';

@@ -54,8 +54,5 @@ export function lifecycleOn(today: string, row: LifecycleRow | null, deprecated:
   return { state: over ? (servedAs === null ? 'retired' : 'rerouted') : 'announced', date, replacement, servedAs, source, checked };
 }
 
-/** May it be recommended: is no end announced, and promises the vendor so many days more, where it promises any? */
-export const isStaying = (lifecycle: Lifecycle, today: string, days = 90): boolean =>
-  lifecycle.state === 'active' && (lifecycle.earliestEnd === null || lifecycle.earliestEnd > addDays(today, days));
-
+/** An ISO date so many days later. */
 export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { Model } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
-import { baseTier, generates, modelOf, nameLike } from './helpers/models';
+import { baseTier, generates, isStaying, modelOf, nameLike } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';
 
@@ -13,11 +13,11 @@ export default {
     description: 'A newer model of the same family costs less and takes no less.',
     messages: { better: '{0} is newer than {1}, takes no less, and costs {2} / {3} instead of {4} / {5} per million tokens.' },
   },
-  checkCall(call, estimate, { text, modelsOf, report }) {
+  checkCall(call, estimate, { text, today, modelsOf, report }) {
     const model = modelOf(estimate);
-    if (!model || call.model === null || !generates(call) || model.retires) return;
+    if (!model || call.model === null || !generates(call) || model.lifecycle.state !== 'active') return;
     const better = modelsOf(model.provider)
-      .filter((other) => dominates(other, model))
+      .filter((other) => isStaying(other, today) && dominates(other, model))
       .sort((a, b) => compareVersions(versionOf(b.name), versionOf(a.name)) || (a.name < b.name ? -1 : 1))[0];
     const [now, then] = [baseTier(model), better && baseTier(better)];
     if (!better || !now || !then) return;
@@ -35,8 +35,7 @@ export default {
 
 function dominates(other: Model, model: Model): boolean {
   const [a, b] = [baseTier(other), baseTier(model)];
-  if (other.retires || other.kind !== model.kind || other.reasoning !== model.reasoning || familyOf(other.name) !== familyOf(model.name))
-    return false;
+  if (other.kind !== model.kind || other.reasoning !== model.reasoning || familyOf(other.name) !== familyOf(model.name)) return false;
   if (compareVersions(versionOf(other.name), versionOf(model.name)) <= 0) return false;
   if ((other.contextWindow ?? 0) < (model.contextWindow ?? Number.POSITIVE_INFINITY) || (other.maxOutput ?? 0) < (model.maxOutput ?? 0)) return false;
   if (a?.input == null || a.output == null || b?.input == null || b.output == null) return false;
