@@ -72,13 +72,13 @@ export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: st
   enable: { key: 'enable', default: true, description: 'Show token counts, costs and problems.', schema: { type: 'boolean' } },
   defaultModel: {
     key: 'defaultModel',
-    default: 'gpt-4o',
+    default: 'gpt-6-sol',
     description: 'The model that prices prompts which no call in the file uses.',
     schema: { type: 'string' },
   },
   compareModels: {
     key: 'compareModels',
-    default: ['gpt-4o-mini', 'claude-haiku-4-5', 'gemini-2.5-flash'],
+    default: ['gpt-6-luna', 'claude-haiku-5-5', 'gemini-3.8-flash'],
     description: "Models that the hover compares with the call's own.",
     schema: names,
   },

@@ -13,10 +13,10 @@ import { mayMatter } from './mayMatter';
 import { createModules, type Modules } from './modules';
 import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
-import { type Catalogue, createCatalogue, findModelByConstant, providerOfEndpoint, snapshot } from './pricing';
+import { type Catalogue, createCatalogue, createConstantFinder, providerOfEndpoint, shippedBase } from './pricing';
 import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, runsOf, type SdkIndex } from './recognize';
 import { dominates } from './rules/helpers/dominance';
-import { isServed } from './rules/helpers/tiers';
+import { isStaying } from './rules/helpers/models';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
@@ -40,6 +40,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
   const catalogues = new WeakMap<Settings, Catalogue>();
   const indexes = new Map<Ecosystem, SdkIndex>();
+  const findConstant = createConstantFinder(shippedBase);
   const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
 
   const catalogueOf = (settings: Settings): Catalogue => {
@@ -53,7 +54,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     return index;
   };
   const recognizerFor = (ecosystem: Ecosystem, path: string): Recognizer =>
-    createRecognizer(indexOf(ecosystem), { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, path);
+    createRecognizer(indexOf(ecosystem), { findConstant, providerOfUrl: providerOfEndpoint }, path);
   const servicesFor = (settings: Settings): Services => ({
     tokenizers,
     catalogue: catalogueOf(settings),
@@ -76,7 +77,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     openJoined(cells, languageId, (text) => open({ text, path, languageId }));
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
-    prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
+    prices: { asOf: shippedBase.asOf, sources: [...shippedBase.sources] },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter: mayMatterIn,
     open,
@@ -124,7 +125,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       const day = today();
       return catalogueOf(settings)
         .of(model.provider)
-        .filter((other) => isServed(other, day) && dominates(other, model));
+        .filter((other) => isStaying(other, day) && dominates(other, model));
     },
     async compress(text, level, settings) {
       const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);

@@ -12,7 +12,7 @@ export { askedByOthers, type FileLinks, mayCall } from './project/links';
 export type { ReadFile } from './recognize';
 export { rules } from './rules';
 export { ruleDocsUrl } from './rules/docsUrl';
-export { isServed } from './rules/helpers/tiers';
+export { isServed, isStaying } from './rules/helpers/models';
 export { type HelperPlace, helperPlaces, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
 export type * from './types';

@@ -258,21 +258,22 @@ export interface Price {
 
 /** What a vendor says of a model's end. Ids without the provider, as the vendor writes them. */
 export interface ServiceEnd {
-  /** ISO date of the first day on which the id is not served as before; null for a model that is gone since an unknown day. */
+  /** ISO date of the first day on which the id is not served as before; null where no day is known. */
   date: string | null;
   /** What the vendor names as the successor; null where it names none. */
   replacement: string | null;
   /** The model that answers to the id from then on; null where the request fails. */
   servedAs: string | null;
-  /** The vendor may end it later than `date`, not earlier. */
-  notBefore: boolean;
   source: string;
   /** ISO date. */
   checked: string;
 }
 
-/** Is a model served on the catalogue's day? `announced`: its end is known and still to come; `rerouted`: another model answers to its id. */
-export type Lifecycle = { state: 'active' } | ({ state: 'announced' | 'retired' | 'rerouted' } & ServiceEnd);
+/**
+ * Is a model served on the catalogue's day? `announced`: its end is known and still to come; `rerouted`: another model answers to its id.
+ * `earliestEnd`: the day up to which the vendor promises service at least, which announces nothing; null where it promises none.
+ */
+export type Lifecycle = { state: 'active'; earliestEnd: string | null } | ({ state: 'announced' | 'retired' | 'rerouted' } & ServiceEnd);
 
 /** Fields of a model whose source is not that of its price. */
 export type SourcedField = 'contextWindow' | 'maxOutput' | 'cachedInput' | 'cacheWrite' | 'cacheWrite1h' | 'tiers' | 'price';

@@ -1,6 +1,7 @@
 /** Models, prices and what calls cost. */
-export { type Catalogue, createCatalogue, snapshot } from './catalogue';
-export { findModelByConstant } from './modelConstants';
+export { type Base, createBase, shippedBase } from './base';
+export { type Catalogue, createCatalogue } from './catalogue';
+export { createConstantFinder } from './modelConstants';
 export {
   applySavings,
   assumedBatchFactor,

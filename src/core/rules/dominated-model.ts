@@ -2,7 +2,7 @@ import type { Estimate } from '../types';
 import { literalSpan } from './edits';
 import { compareVersions, dominates, versionOf } from './helpers/dominance';
 import { quickFix } from './helpers/fix';
-import { baseTier, generates, modelOf, nameLike } from './helpers/models';
+import { baseTier, generates, isStaying, modelOf, nameLike } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';
 
@@ -14,11 +14,11 @@ export default {
     description: 'A newer model of the same family costs less and takes no less.',
     messages: { better: '{0} is newer than {1}, takes no less, and costs {2} / {3} instead of {4} / {5} per million tokens.' },
   },
-  checkCall(call, estimate, { text, modelsOf, estimateWith, report }) {
+  checkCall(call, estimate, { text, today, modelsOf, estimateWith, report }) {
     const model = modelOf(estimate);
-    if (!model || call.model === null || !generates(call) || model.retires) return;
+    if (!model || call.model === null || !generates(call) || model.lifecycle.state !== 'active') return;
     const better = modelsOf(model.provider)
-      .filter((other) => dominates(other, model) && costsLess(estimateWith(call, other), estimate))
+      .filter((other) => isStaying(other, today) && dominates(other, model) && costsLess(estimateWith(call, other), estimate))
       .sort((a, b) => compareVersions(versionOf(b.name), versionOf(a.name)) || (a.name < b.name ? -1 : 1))[0];
     const [now, then] = [baseTier(model), better && baseTier(better)];
     if (!better || !now || !then) return;

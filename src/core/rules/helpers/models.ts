@@ -23,9 +23,16 @@ export function cacheBand(model: Model): { least: number; most: number } | null 
   return { least: Math.min(...all), most: Math.max(...all) };
 }
 
-/** Is the model gone on this ISO date? */
-export function isRetired(model: Model, today: string): boolean {
-  return model.retires !== null && model.retires <= today;
+/** Does the vendor still serve the model itself, as far as is known? */
+export const isServed = ({ lifecycle }: Model): boolean => lifecycle.state === 'active' || lifecycle.state === 'announced';
+
+/**
+ * May the model be recommended: is no end announced, and where the vendor promises service up to a day, is that at least 90 days after `today`
+ * (ISO date)?
+ */
+export function isStaying({ lifecycle }: Model, today: string): boolean {
+  if (lifecycle.state !== 'active') return false;
+  return lifecycle.earliestEnd === null || Date.parse(lifecycle.earliestEnd) - Date.parse(today) > 90 * 86_400_000;
 }
 
 /** Another model's name, written with the route prefix that the code uses (`openai/…`). */
