@@ -1,4 +1,5 @@
-import type { Severity } from './types';
+import type { Severity } from '../types';
+import { noStatements, type ProjectStatements } from './project';
 
 /** One setting: schema, default and doc line in one place. package.json, README and the readers are made from it. */
 export interface Setting<T> {
@@ -35,7 +36,8 @@ export interface SelfHostedModel {
   tokenizer?: string;
 }
 
-export interface Settings {
+/** What VS Code's settings and the project files can set alike. */
+export interface EditorSettings {
   enable: boolean;
   defaultModel: string;
   compareModels: string[];
@@ -63,12 +65,15 @@ export interface Settings {
   dailyBudgetUsd: number | null;
 }
 
+/** All that a run is told, for the files of one folder. */
+export interface Settings extends EditorSettings, ProjectStatements {}
+
 const count = (minimum: number) => ({ type: 'integer', minimum });
 const optionalUsd = { type: ['number', 'null'], exclusiveMinimum: 0 };
 const names = { type: 'array', items: { type: 'string' } };
 
 /** Every setting, in the order in which people read them. Keys are `promptCost.<name>`, dots written here as camel humps are not. */
-export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: string } } = {
+export const settings: { [K in keyof EditorSettings]: Setting<EditorSettings[K]> & { key: string } } = {
   enable: { key: 'enable', default: true, description: 'Show token counts, costs and problems.', schema: { type: 'boolean' } },
   defaultModel: {
     key: 'defaultModel',
@@ -212,7 +217,8 @@ export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: st
 
 /** The defaults alone. */
 export function defaultSettings(): Settings {
-  return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, structuredClone(setting.default)])) as unknown as Settings;
+  const defaults = Object.entries(settings).map(([name, setting]) => [name, structuredClone(setting.default)]);
+  return { ...noStatements(), ...(Object.fromEntries(defaults) as EditorSettings) };
 }
 
 /** What can be wrong with a value, as it is read behind the setting's key; `{0}` is a number, a name or a list of names. */

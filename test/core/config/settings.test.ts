@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { defaultSettings, readSettings, settings } from '../../src/core';
-import { settingComplaints } from '../../src/core/config';
+import { defaultSettings, readSettings, settings } from '../../../src/core';
+import { settingComplaints } from '../../../src/core/config';
 
 describe('settings', () => {
   it('are the defaults where nothing is given', () => {
