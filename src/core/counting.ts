@@ -1,4 +1,4 @@
-import type { Settings } from './config';
+import { assumedOutput, type Settings } from './config';
 import type { CallFact } from './facts';
 import { estimateCall } from './pricing';
 import type { PromptDraft } from './recognize';
@@ -109,6 +109,6 @@ function makeEstimate(
       assumedTokens: placeholders * settings.placeholderTokens,
       encoding: prompts[0]?.count.encoding ?? FALLBACK_TOKENIZER,
     },
-    output: { limit, assumed: settings.assumedOutputTokens },
+    output: { limit, assumed: assumedOutput(settings) },
   });
 }

@@ -1,4 +1,4 @@
-import type { Settings } from './config';
+import { assumedOutput, type Settings, sessionsFor } from './config';
 import { modelOf, tokenizerFor } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
 import { assumedBatchFactor, batchProviders, type Catalogue, estimateCall, monthly, tierFor } from './pricing';
@@ -10,6 +10,8 @@ export interface FileServices {
   tokenizers: Tokenizers;
   catalogue: Catalogue;
   settings: Settings;
+  /** Of the file, as it is known to the project. */
+  path: string;
 }
 
 /** Counts and prices what a prompt or data file says by itself. Loads the tokenizers that it needs. */
@@ -35,15 +37,16 @@ function add(sum: TokenCount, part: Omit<TokenCount, 'encoding'>): TokenCount {
 }
 
 async function sessionCost(texts: string[], declared: ModelMatch | null, services: FileServices): Promise<SessionCost> {
-  const { catalogue, settings } = services;
+  const { catalogue, settings, path } = services;
   const match = declared ?? catalogue.find(settings.defaultModel);
   const model = modelOf(match);
   const counter = await counterFor(model, services);
   const count = texts.map(counter).reduce(add, counter(''));
   const price = model?.price ? tierFor(model.price, count.tokens).input : null;
   const perSession = price === null ? null : (count.tokens * price) / 1e6;
-  const { sessionsPerDay } = settings;
-  return { model: match, count, perSession, perMonth: perSession === null ? null : monthly(perSession, sessionsPerDay), sessionsPerDay };
+  const sessionsPerDay = sessionsFor(settings, path)?.callsPerDay ?? null;
+  const perMonth = perSession === null || sessionsPerDay === null ? null : monthly(perSession, sessionsPerDay);
+  return { model: match, count, perSession, perMonth, sessionsPerDay };
 }
 
 async function datasetCost(dataset: DatasetFacts, services: FileServices): Promise<DatasetCost> {
@@ -120,7 +123,7 @@ async function batchOf(match: ModelMatch, records: DataRecord[], services: FileS
       match,
       kind: record.kind,
       input: { staticTokens: count.tokens, low, staticHigh: high, high, accuracy, placeholders: 0, assumedTokens: 0, encoding },
-      output: { limit: record.outputLimit, assumed: services.settings.assumedOutputTokens },
+      output: { limit: record.outputLimit, assumed: assumedOutput(services.settings) },
     });
     input = add(input, count);
     output.tokens += estimate.output.tokens;

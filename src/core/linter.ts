@@ -56,7 +56,7 @@ export async function lint(
     return estimate(call, matches[index] ?? null, own, settings, counter);
   });
   const language = reading.kind === 'source' ? reading.language : null;
-  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
+  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
   const input: RuleInput = {
     text,
     path,
@@ -142,7 +142,7 @@ function monthlyCost(model: Model | null, tokens: { input?: number; output?: num
     if (price === null) return null;
     perCall += (amount * price) / 1e6;
   }
-  return monthly(perCall, settings.callsPerDay);
+  return settings.callsPerDay === null ? null : monthly(perCall, settings.callsPerDay);
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {

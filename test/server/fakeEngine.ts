@@ -177,7 +177,7 @@ function callOf(span: Span, name: string, prompt: number): CallSite {
 function estimateOf(name: string, text: string, settings: Settings): Estimate {
   const match = find(name);
   const tokens = countWords(text);
-  const output = settings.assumedOutputTokens;
+  const output = settings.assumedOutputTokens ?? 500;
   const step = match.kind === 'found' ? match.model.price?.tiers[0] : undefined;
   const perCall = step ? (tokens * step.input! + output * step.output!) / 1e6 : 0;
   return {

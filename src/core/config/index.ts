@@ -1,2 +1,7 @@
+export { fillIn, settingComplaints } from './complaints';
+export { createPathMatcher } from './glob';
 export * from './project';
+export { LONGEST_PROJECT_FILE, parseProjectFile, projectFileName } from './projectFile';
+export * from './resolve';
+export { type ConfigKey, configKeys, type RuleNames } from './schema';
 export * from './settings';

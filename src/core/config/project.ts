@@ -1,5 +1,6 @@
 import { createPathMatcher, matchesName, specificityOf } from './glob';
 import type { Settings } from './settings';
+import type { Budget, Discount, StatementValues, Volume } from './statements';
 
 /** A project file: what the globs in it are relative to, and how it is named to people. */
 export interface Place {
@@ -14,60 +15,17 @@ export interface Place {
 /** An entry together with the project file that it stands in. */
 export type Placed<T> = T & { place: Place };
 
-/** What the project states of some calls. A key that is absent is not stated. */
-export interface Volume {
-  /** A glob of paths, or `glob#function`. */
-  match: string;
-  callsPerDay?: number;
-  /** Seconds between one call and the next with the same prefix. */
-  gapSeconds?: number;
-  /** Share of the input that could come from the provider's cache and does, 0 to 1. */
-  cacheHitRate?: number;
-  /** Tokens of a usual answer. */
-  outputTokens?: number;
-  /** Turns of a conversation or of an agent's run. */
-  turns?: number;
-}
-
-/** What some calls may cost or hold at most. */
-export interface Budget {
-  /** A glob of paths, or `glob#function`. */
-  match: string;
-  /** For all calls together that `match` names. */
-  usdPerMonth?: number;
-  usdPerCall?: number;
-  /** Input tokens of one call. */
-  tokens?: number;
-}
-
-/** Tokens of a placeholder: one number for both, or the median and the 95th percentile. */
-export type PlaceholderSize = number | { p50: number; p95: number };
-
-export interface Discount {
-  /** A glob of model ids. */
-  match: string;
-  /** What the list price is multiplied by: 0.8 for 20 % off. */
-  factor: number;
-}
-
-/** What a project file can state besides the settings. Helpers below answer for one path, model or name. */
-export interface ProjectStatements {
-  /** Globs of model ids → the model that is meant. */
-  aliases: Record<string, string>;
-  /** The model of calls whose own is not known; null assumes none. */
-  assumeModel: string | null;
+/** What a project file can state besides the settings. The helpers below answer for one path, model or name. */
+export interface ProjectStatements extends Omit<StatementValues, 'volumes' | 'budgets' | 'discounts' | 'prompts'> {
   volumes: Placed<Volume>[];
-  placeholders: Record<string, PlaceholderSize>;
   budgets: Placed<Budget>[];
-  /** ISO 4217 code in which people read figures. */
-  currency: string;
-  /** Units of `currency` per USD; null where none is stated. */
-  rate: number | null;
+  discounts: Placed<Discount>[];
   /** Globs of files that are prompts. */
   prompts: Placed<{ match: string }>[];
-  discounts: Placed<Discount>[];
   /** Globs of model ids → absolute path of a tokenizer.json or rank table. */
   tokenizers: Record<string, string>;
+  /** Folder that `exclude` is relative to; empty for the folder of the project, whichever that is. */
+  excludeFolder: string;
   /** Absolute folder that the relative paths of texts are relative to; empty where paths are absolute already. */
   workingFolder: string;
 }
@@ -85,6 +43,7 @@ export function noStatements(): ProjectStatements {
     prompts: [],
     discounts: [],
     tokenizers: {},
+    excludeFolder: '',
     workingFolder: '',
   };
 }
@@ -96,7 +55,7 @@ export interface StatedVolume {
   cacheHitRate: number | null;
   outputTokens: number | null;
   turns: number | null;
-  /** Where `callsPerDay` is stated: a project file, or `promptCost.callsPerDay`; where it is not, the file of the narrowest entry. */
+  /** Where `callsPerDay` is stated: a project file, or `promptCost.callsPerDay` (`promptCost.sessionsPerDay`); where it is not, the file of the narrowest entry. */
   from: string;
 }
 
@@ -106,11 +65,21 @@ export interface StatedVolume {
  * `gapSeconds` and `cacheHitRate` say the same in two ways, so both come from one entry. Null where nothing is stated.
  */
 export function volumeFor(settings: Settings, path: string, functionName: string | null): StatedVolume | null {
+  return volumeOr('callsPerDay', settings, path, functionName);
+}
+
+/** As `volumeFor`, of a file that each session of an agent loads; `callsPerDay` are sessions. */
+export function sessionsFor(settings: Settings, path: string): StatedVolume | null {
+  return volumeOr('sessionsPerDay', settings, path, null);
+}
+
+/** With an old setting in place of calls a day that no entry states. */
+function volumeOr(key: 'callsPerDay' | 'sessionsPerDay', settings: Settings, path: string, functionName: string | null): StatedVolume | null {
   const entries = matching(settings.volumes, settings, path, functionName);
   const [first] = entries;
-  const { callsPerDay: setting } = settings;
-  if (!first) return setting === null ? null : { ...unstated, callsPerDay: setting, from: 'promptCost.callsPerDay' };
-  const stated = <K extends keyof Volume>(key: K) => entries.find((entry) => entry[key] !== undefined);
+  const setting = settings[key];
+  if (!first) return setting === null ? null : { ...unstated, callsPerDay: setting, from: `promptCost.${key}` };
+  const stated = (name: keyof Volume) => entries.find((entry) => entry[name] !== undefined);
   const cache = entries.find(({ gapSeconds, cacheHitRate }) => gapSeconds !== undefined || cacheHitRate !== undefined);
   const calls = stated('callsPerDay');
   return {
@@ -119,11 +88,17 @@ export function volumeFor(settings: Settings, path: string, functionName: string
     cacheHitRate: cache?.cacheHitRate ?? null,
     outputTokens: stated('outputTokens')?.outputTokens ?? null,
     turns: stated('turns')?.turns ?? null,
-    from: calls || setting === null ? (calls ?? first).place.file : 'promptCost.callsPerDay',
+    from: calls || setting === null ? (calls ?? first).place.file : `promptCost.${key}`,
   };
 }
 
 const unstated: Omit<StatedVolume, 'from'> = { callsPerDay: null, gapSeconds: null, cacheHitRate: null, outputTokens: null, turns: null };
+
+/** Output tokens assumed for a call of which nothing tells how much it writes, where the settings name no number. */
+const ASSUMED_OUTPUT = 500;
+
+/** Output tokens to assume for a call without a limit. */
+export const assumedOutput = ({ assumedOutputTokens }: Settings): number => assumedOutputTokens ?? ASSUMED_OUTPUT;
 
 /** The budget of the calls in a function of a file, by key as `volumeFor`; each key with the glob and file that state it, null without. */
 export function budgetFor(settings: Settings, path: string, functionName: string | null = null): StatedBudget | null {

@@ -45,7 +45,7 @@ export default {
         formatCount(band.most - prefix.tokens),
         formatUsd(then),
         formatUsd(now),
-        formatCount(context.settings.callsPerDay),
+        formatCount(context.settings.callsPerDay!),
       ],
     });
   },

@@ -26,7 +26,7 @@ export default {
       span: call.nameSpan,
       ...(monthly === null
         ? { message: 'plain', values: [formatCount(tokens)] }
-        : { message: 'priced', values: [formatCount(tokens), formatUsd(monthly), formatCount(context.settings.callsPerDay)] }),
+        : { message: 'priced', values: [formatCount(tokens), formatUsd(monthly), formatCount(context.settings.callsPerDay!)] }),
       fixes: context.act('provider-cache', call),
     });
   },

@@ -45,7 +45,7 @@ export default {
       severity: percent < Number(options.informationPercent) ? 'hint' : 'information',
       ...(monthly === null || prompt.call === null
         ? { message: 'plain', values }
-        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay)] }),
+        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay!)] }),
       fixes: fixes(prompt, found, context),
     });
   },
