@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createPathMatcher, type Settings } from '../core';
+import { createGlobMatcher, type Settings } from '../core';
 import { type IgnoreRules, readIgnoreFile, readOuterRules } from './ignoreRules';
 
 /** A file to analyse: as it is printed, where it is, and what holds for it. */
@@ -71,7 +71,7 @@ async function walkFolder(root: string, given: string, { cwd, settingsOf, accept
 function createExcludes(base: string): (file: string, settings: Settings) => boolean {
   const matchers = new Map<Settings, (path: string) => boolean>();
   return (file, settings) => {
-    const matches = matchers.get(settings) ?? createPathMatcher(settings.exclude);
+    const matches = matchers.get(settings) ?? createGlobMatcher(settings.exclude);
     matchers.set(settings, matches);
     return matches(toSlashes(path.relative(settings.excludeFolder || base, file)));
   };

@@ -28,8 +28,7 @@ export async function openSettings(host: Host, configFile?: string): Promise<Fol
   const broken: Unreadable[] = [];
 
   const say = (remark: SettingRemark, text: string) => {
-    const { line, column } = createLocator(text)({ start: remark.range.start, end: remark.range.end });
-    const place = remark.file === null ? '.vscode/settings.json' : `${remark.file}:${line}:${column}`;
+    const place = `${remark.file ?? editorFile}:${placeIn(text, remark.range.start)}`;
     if (remark.severity === 'error') broken.push({ path: place, error: remark.message });
     else host.warn(`${place}: ${remark.key ? `${remark.key} ` : ''}${remark.message}`);
   };
@@ -43,13 +42,13 @@ export async function openSettings(host: Host, configFile?: string): Promise<Fol
       const key = chain.map(({ file }) => file).join('\n');
       const known = byChain.get(key);
       if (known) return known;
-      const sources = [...(editor ? [editor] : []), ...chain, ...named];
+      const sources = [...(editor ? [editor.source] : []), ...chain, ...named];
       const { settings, remarks } = reader.read(sources, toSlashes(host.cwd));
       for (const remark of remarks) {
         const about = `${remark.file} ${remark.range.start} ${remark.key} ${remark.message}`;
         if (said.has(about)) continue;
         said.add(about);
-        say(remark, [...chain, ...named].find(({ file }) => file === remark.file)?.text ?? '');
+        say(remark, [...chain, ...named].find(({ file }) => file === remark.file)?.text ?? editor?.text ?? '');
       }
       byChain.set(key, settings);
       return settings;
@@ -58,6 +57,9 @@ export async function openSettings(host: Host, configFile?: string): Promise<Fol
 }
 
 type ProjectSource = SettingsSource & { kind: 'project' };
+
+/** Where VS Code keeps the settings of a folder. */
+const editorFile = '.vscode/settings.json';
 
 /** The settings of the working folder, for subcommands over one text. A project file that cannot be read is a wrong use. */
 export async function loadSettings(host: Host, configFile?: string): Promise<Settings> {
@@ -77,14 +79,14 @@ async function readNamed(cwd: string, configFile: string): Promise<ProjectSource
   return { kind: 'project', text, folder: toSlashes(path.dirname(file)), file: configFile };
 }
 
-async function readEditorSettings(cwd: string): Promise<SettingsSource | null> {
-  const name = '.vscode/settings.json';
-  const text = await readOptional(path.join(cwd, name));
+async function readEditorSettings(cwd: string): Promise<{ source: SettingsSource; text: string } | null> {
+  const text = await readOptional(path.join(cwd, editorFile));
   if (text === null) return null;
   const parsed = parseProjectFile(text);
-  if (parsed.kind === 'broken') throw new UsageError(`cannot read ${name}:${placeIn(text, parsed.at.start)} (${parsed.reason})`);
+  if (parsed.kind === 'broken') throw new UsageError(`cannot read ${editorFile}:${placeIn(text, parsed.at.start)} (${parsed.reason})`);
   const entries = Object.entries(typeof parsed.raw === 'object' && parsed.raw !== null ? parsed.raw : {});
-  return { kind: 'editor', raw: Object.fromEntries(entries.filter(([key]) => key.startsWith('promptCost.'))) };
+  const raw = Object.fromEntries(entries.filter(([key]) => key.startsWith('promptCost.')));
+  return { source: { kind: 'editor', raw, rangeOf: parsed.rangeOf }, text };
 }
 
 function placeIn(text: string, offset: number): string {

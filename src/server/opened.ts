@@ -1,5 +1,5 @@
 import { CancellationToken, type DocumentUri } from 'vscode-languageserver';
-import { type Analysis, createPathMatcher, type Settings } from '../core';
+import { type Analysis, createGlobMatcher, type Settings } from '../core';
 import type { SettingsSource } from './settings';
 
 /** What is open in the editor and analysed as one: a text, or the cells of one language of a notebook. */
@@ -117,7 +117,7 @@ export function createOpenItems<T extends Item>(settings: () => SettingsSource, 
 /** Whether a file, or a folder that it lies in, is left out, seen from the folder that states so, else from each of the workspace. */
 function isExcluded(path: string, { exclude, excludeFolder }: Settings, folders: readonly string[]): boolean {
   if (!exclude.length) return false;
-  const matches = createPathMatcher(exclude);
+  const matches = createGlobMatcher(exclude);
   const bases = excludeFolder ? [excludeFolder] : folders;
   const relative = bases.filter((folder) => path.startsWith(`${folder}/`)).map((folder) => path.slice(folder.length + 1));
   const candidates = relative.length || excludeFolder ? relative : [path];

@@ -77,7 +77,7 @@ describe('settings of the command line', () => {
     const { settings, warnings } = await load(files, { of: ['', 'a', ''] });
     assert.deepEqual([settings.concurrency, settings.callsPerDay], [8, 9]);
     assert.deepEqual(warnings, [
-      '.vscode/settings.json: concurency is unknown; did you mean concurrency?',
+      '.vscode/settings.json:1:3: concurency is unknown; did you mean concurrency?',
       '.prompt-cost.json:2:17: concurrency must be a whole number',
       '.prompt-cost.json:3:2: callsPerDay is still read; .prompt-cost.json states such figures under volumes.callsPerDay',
       'a/.prompt-cost.json:1:3: rulse is unknown; did you mean rules?',

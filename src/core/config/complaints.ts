@@ -24,7 +24,6 @@ export const settingComplaints = {
   nameNear: 'names {0}, which is unknown; did you mean {1}?',
   projectOnly: 'belongs in {0}',
   moved: 'is still read; .prompt-cost.json states such figures under {0}',
-  braces: 'must be a shorter glob, or one with fewer braces',
   inside: 'must be a path inside the project, with / between its parts',
   percentiles: 'must have a p95 that is not below its p50',
   currency: 'must be three capital letters, such as EUR',

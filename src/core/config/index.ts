@@ -1,5 +1,4 @@
 export { fillIn, settingComplaints } from './complaints';
-export { createPathMatcher } from './glob';
 export * from './project';
 export { LONGEST_PROJECT_FILE, parseProjectFile, projectFileName } from './projectFile';
 export * from './resolve';

@@ -1,4 +1,5 @@
-import { createPathMatcher, matchesName, specificityOf } from './glob';
+import { createGlobMatcher } from '../globs';
+import { matchesName, specificityOf } from './glob';
 import type { Settings } from './settings';
 import type { Budget, Discount, StatementValues, Volume } from './statements';
 
@@ -196,7 +197,7 @@ function isNamed(glob: string, functionName: string | null): boolean {
 
 function isInGlob(glob: string, { folder }: Place, { workingFolder }: Settings, path: string): boolean {
   const full = resolvePath(workingFolder, path);
-  return full.startsWith(`${folder}/`) && createPathMatcher([glob])(full.slice(folder.length + 1));
+  return full.startsWith(`${folder}/`) && createGlobMatcher([glob])(full.slice(folder.length + 1));
 }
 
 /** An absolute path without `.` and `..`; a path that is absolute already is only tidied. */

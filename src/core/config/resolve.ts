@@ -17,7 +17,7 @@ export interface KnownNames {
 /** Where settings come from. */
 export type SettingsSource =
   /** The settings of an editor: nested (`{ inlayHints: { calls: true } }`), or flat with or without `promptCost.`. */
-  | { kind: 'editor'; raw: unknown }
+  | { kind: 'editor'; raw: unknown; rangeOf?(complaint: Complaint): TextRange }
   /** The text of a project file. */
   | { kind: 'project'; text: string; folder: string; file: string };
 
@@ -82,7 +82,7 @@ function readSource(source: SettingsSource, level: number, keys: readonly Config
   const nowhere = { start: 0, end: 0 };
   if (source.kind === 'editor') {
     const values = readKeys(source.raw, keys, true, findings);
-    return { ...findings, values, place: null, broken: [], rangeOf: () => nowhere };
+    return { ...findings, values, place: null, broken: [], rangeOf: source.rangeOf ?? (() => nowhere) };
   }
   const { folder, file } = source;
   const parsed = parseProjectFile(source.text);
