@@ -28,6 +28,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
+  priceCall: { title: 'Price This Call As…', when: 'false' },
   restartServer: { title: 'Restart Server' },
   rewritePrompt: { title: 'Rewrite Prompt at Cursor with a Language Model', when: 'editorIsOpen' },
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },

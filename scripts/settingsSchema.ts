@@ -79,6 +79,9 @@ It holds JSON; comments and trailing commas are allowed. VS Code completes and c
 }
 \`\`\`
 
+At a call, the refactoring "Price this call as…" writes its calls a day, its model or the size of a placeholder into the nearest project file,
+and makes one in the folder of the workspace where there is none.
+
 ## What wins
 
 An option of the command line wins over project files, a project file over those in the folders above it, up to the folder that holds \`.git\`,

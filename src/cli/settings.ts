@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createSettingsReader, knownNames, parseProjectFile, type SettingRemark, type Settings, type SettingsSource } from '../core';
+import { createSettingsReader, knownNames, parseProjectFile, projectFileName, type SettingRemark, type Settings, type SettingsSource } from '../core';
 import { createProjectFiles } from '../projectFiles';
 import { createLocator } from '../report';
 import type { Unreadable } from './analyzeFile';
@@ -103,6 +103,6 @@ async function readOptional(file: string): Promise<string | null> {
 }
 
 /** The name of a folder's project file, from the working folder. */
-const shownFrom = (cwd: string, folder: string): string => toSlashes(path.relative(cwd, path.join(folder || '/', '.prompt-cost.json')));
+const shownFrom = (cwd: string, folder: string): string => toSlashes(path.relative(cwd, path.join(folder || '/', projectFileName)));
 
 const toSlashes = (name: string): string => (path.sep === '\\' ? name.replaceAll('\\', '/') : name);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SettingRemark } from '../core';
+import { projectFileName, type SettingRemark } from '../core';
 import { uriOf } from './uris';
 
 /** Tells people what is wrong in their settings. */
@@ -38,7 +38,7 @@ export function createRemarks(connection: Connection, canShow: boolean): Remarks
     const document = TextDocument.create('', 'jsonc', 0, file.text);
     const { start, end } = remark.range;
     const selection = { start: document.positionAt(start), end: document.positionAt(end) };
-    await connection.window.showDocument({ uri: uriOf(`${file.folder}/.prompt-cost.json`), takeFocus: true, selection });
+    await connection.window.showDocument({ uri: uriOf(`${file.folder}/${projectFileName}`), takeFocus: true, selection });
   }
 
   return {

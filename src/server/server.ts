@@ -21,6 +21,7 @@ import {
   rewriteCheckRequest,
   rewriteTaskRequest,
   section,
+  statementRequest,
 } from '../protocol';
 import type { ClientFeatures, Context, Feature } from './context';
 import { trackDocuments } from './documents';
@@ -31,6 +32,7 @@ import { fileTotals } from './features/fileTotals';
 import { hover } from './features/hover';
 import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import { models } from './features/models';
+import { statement } from './features/priceCall';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { refreshCellHints } from './features/refreshCellHints';
 import { rewriteCheck, rewriteTask } from './features/rewrite';
@@ -130,6 +132,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onCodeAction(serve('code actions', codeActions, null));
   connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
   connection.onRequest(modelsRequest.method, serve('models', models, []));
+  connection.onRequest(statementRequest.method, serve('statement', statement, []));
   connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));
   connection.onRequest(rewriteTaskRequest.method, serve('rewrite task', rewriteTask, null));
   connection.onRequest(rewriteCheckRequest.method, serve('rewrite check', rewriteCheck, null));

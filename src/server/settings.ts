@@ -1,5 +1,5 @@
 import type { Connection, DocumentUri } from 'vscode-languageserver';
-import { createSettingsReader, knownNames, type Settings, type SettingsSource as Source } from '../core';
+import { createSettingsReader, knownNames, projectFileName, type Settings, type SettingsSource as Source } from '../core';
 import { section } from '../protocol';
 import { createRemarks } from './remarks';
 import { folderOf, pathOf, schemeOf } from './uris';
@@ -7,8 +7,18 @@ import { folderOf, pathOf, schemeOf } from './uris';
 /** Settings per document. Two documents with equal settings get the same object, which the engine compares by identity. */
 export interface SettingsSource {
   of(uri: DocumentUri): Promise<Settings>;
+  /** The nearest project file of a document, or where one would be made; null for a document that lies in no folder. */
+  projectFileOf(uri: DocumentUri): Promise<ProjectFilePlace | null>;
   /** Forgets all; `raw` replaces what clients gave that cannot be asked. */
   reset(raw?: unknown): void;
+}
+
+export interface ProjectFilePlace {
+  folder: string;
+  /** As it is shown. */
+  name: string;
+  /** null where it is to be made. */
+  text: string | null;
 }
 
 /** The part of `ProjectFiles` that the server needs; a host without files has none. */
@@ -62,6 +72,13 @@ export function createSettings(connection: Connection, options: SettingsOptions)
       reading.catch(() => byDocument.delete(uri));
       return reading;
     },
+    async projectFileOf(uri) {
+      const folder = schemeOf(uri) === 'file' ? folderOf(pathOf(uri)) : undefined;
+      if (folder === undefined || !files) return null;
+      const nearest = (await files.chainOf(folder)).at(-1);
+      const place = nearest?.folder ?? holderOf(folder, folders()) ?? folder;
+      return { folder: place, name: nameOf(place, folders()), text: nearest?.text ?? null };
+    },
     reset(raw) {
       byDocument.clear();
       byContent.clear();
@@ -73,7 +90,11 @@ export function createSettings(connection: Connection, options: SettingsOptions)
 
 /** The name of a folder's project file, from the folder of the workspace that holds it. */
 function nameOf(folder: string, folders: readonly string[]): string {
-  const file = `${folder}/.prompt-cost.json`;
-  const holder = folders.filter((one) => file.startsWith(`${one}/`)).sort((a, b) => b.length - a.length)[0];
+  const file = `${folder}/${projectFileName}`;
+  const holder = holderOf(folder, folders);
   return holder === undefined ? file : file.slice(holder.length + 1);
 }
+
+/** The innermost folder of the workspace that holds a folder. */
+const holderOf = (folder: string, folders: readonly string[]): string | undefined =>
+  folders.filter((one) => `${folder}/`.startsWith(`${one}/`)).sort((a, b) => b.length - a.length)[0];
