@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Engine, type FileLinks, mayCall, type Settings } from '../core';
+import { type Engine, type FileLinks, mayCall } from '../core';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
 import type { InputFile } from './listFiles';
@@ -18,18 +18,12 @@ export interface Unreadable {
   error: string;
 }
 
-/** What is asked of the engine for each file. Rules run only where problems are wanted. */
-export interface Task {
-  settings: Settings;
-  problems: boolean;
-}
-
 /** Functions of other files whose callers are requests. */
 export type Helpers = readonly { path: string; name: string }[];
 
-/** Reads and analyses one file. Never throws: what goes wrong is named in the outcome. */
-export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task, helpers: Helpers = []): Promise<FileOutcome> {
-  const { path } = input;
+/** Reads and analyses one file; rules run only where problems are wanted. Never throws: what goes wrong is named in the outcome. */
+export async function analyzeFile(engine: Engine, input: InputFile, problems: boolean, helpers: Helpers = []): Promise<FileOutcome> {
+  const { path, settings } = input;
   try {
     const { text } = await readText(input.file);
     const source = { text, path: path.replaceAll('\\', '/') };

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
-import { askedByOthers, type Settings } from '../core';
+import { askedByOthers } from '../core';
 import { type CheckedFile, withoutCalls } from '../report';
-import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Task, type Unreadable } from './analyzeFile';
+import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
-import { loadSettings } from './settings';
-import type { WorkerAnswer, WorkerTask } from './worker';
+import { openSettings } from './settings';
+import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker';
 
 /** Below this, starting threads takes longer than they save. */
 const fewFiles = 200;
@@ -22,7 +22,7 @@ export interface PathOptions {
 export function addPathOptions(command: Command): Command {
   return command
     .argument('<path...>', 'files and folders')
-    .option('--config <file>', 'settings file (default: .prompt-cost.json upward, else .vscode/settings.json)')
+    .option('--config <file>', 'settings that win over the project files (.prompt-cost.json) and .vscode/settings.json')
     .option('--workers <count>', 'threads; the output is the same whatever their number', readCount);
 }
 
@@ -35,7 +35,6 @@ export function readCount(value: string): number {
 
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
-  settings: Settings;
   checked: CheckedFile[];
   unreadable: Unreadable[];
 }
@@ -44,24 +43,23 @@ export interface PathResults {
 export async function analyzePaths(
   host: Host,
   paths: readonly string[],
-  { config, workers, problems }: PathOptions & Pick<Task, 'problems'>,
+  { config, workers, problems }: PathOptions & { problems: boolean },
 ): Promise<PathResults> {
-  const { settings, inputs } = await listInputs(host, paths, config);
+  const { inputs, broken } = await listInputs(host, paths, config);
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
-  const task: Task = { settings, problems };
   const analyze = (some: readonly InputFile[], helpers: Helpers) =>
     wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, task, wanted, helpers)
-      : analyzeHere(host, some, task, helpers);
+      ? analyzeInThreads(host.workerScript, some, problems, wanted, helpers)
+      : analyzeHere(host, some, problems, helpers);
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);
   const found: LinkedFile[] = [];
-  const unreadable: Unreadable[] = [];
+  const unreadable: Unreadable[] = [...broken];
   for (const outcome of outcomes) {
     if ('error' in outcome) unreadable.push(outcome);
     else found.push(outcome);
   }
-  return { settings, checked: linkFiles(found), unreadable };
+  return { checked: linkFiles(found), unreadable };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
@@ -94,12 +92,16 @@ function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
 
 const plainPath = (path: string): string => path.replaceAll('\\', '/');
 
-/** Reads the settings and lists the files that they leave. */
-export async function listInputs(host: Host, paths: readonly string[], config?: string): Promise<{ settings: Settings; inputs: InputFile[] }> {
-  const { settings, base } = await loadSettings(host, config);
+/** Lists the files that the settings of their folders leave. `broken`: project files that could not be read. */
+export async function listInputs(
+  host: Host,
+  paths: readonly string[],
+  config?: string,
+): Promise<{ inputs: InputFile[]; broken: readonly Unreadable[] }> {
+  const settings = await openSettings(host, config);
   const engine = await host.engine();
-  const inputs = await listFiles(paths, { cwd: host.cwd, exclude: settings.exclude, base, accepts: (path) => engine.accepts(path) });
-  return { settings, inputs };
+  const inputs = await listFiles(paths, { cwd: host.cwd, settingsOf: settings.of, accepts: (path) => engine.accepts(path) });
+  return { inputs, broken: settings.broken };
 }
 
 /** Names what could not be read, all on one line. */
@@ -107,10 +109,10 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
-async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task, helpers: Helpers): Promise<FileOutcome[]> {
+async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, task, helpers));
+  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
   return outcomes;
 }
 
@@ -118,18 +120,28 @@ async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task,
 const MOST_DEALT = 16;
 
 /** Deals the files out, some neighbours at a time, to the next free thread. */
-async function analyzeInThreads(script: string, inputs: readonly InputFile[], task: Task, count: number, helpers: Helpers): Promise<FileOutcome[]> {
+async function analyzeInThreads(
+  script: string,
+  inputs: readonly InputFile[],
+  problems: boolean,
+  count: number,
+  helpers: Helpers,
+): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
+  // Each thread gets each settings object once, since the engine knows them by identity.
+  const settings = [...new Set(inputs.map((input) => input.settings))];
+  const start: WorkerStart = { settings, problems };
+  const tasks = inputs.map(({ path, file, settings: own }) => ({ path, file, settings: settings.indexOf(own) }));
   const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
   let next = 0;
   const runThread = () =>
     new Promise<void>((resolve, reject) => {
-      const thread = new Worker(script, { workerData: task });
+      const thread = new Worker(script, { workerData: start });
       const deal = () => {
         const first = next;
         next += dealt;
         if (first >= inputs.length) void thread.terminate().then(() => resolve(), reject);
-        else thread.postMessage({ first, inputs: inputs.slice(first, next), helpers } satisfies WorkerTask);
+        else thread.postMessage({ first, inputs: tasks.slice(first, next), helpers } satisfies WorkerTask);
       };
       thread.on('message', ({ first, outcomes: answered }: WorkerAnswer) => {
         for (const [index, outcome] of answered.entries()) outcomes[first + index] = outcome;

@@ -14,7 +14,7 @@ export const registerModels: Register = (program, host) => {
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'settings file')
     .action(async (id: string | undefined, options: { format: 'text' | 'json'; config?: string }) => {
-      const { settings } = await loadSettings(host, options.config);
+      const settings = await loadSettings(host, options.config);
       const engine = await host.engine();
       const asJson = options.format === 'json';
       if (id === undefined) {

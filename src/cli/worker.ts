@@ -1,15 +1,21 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { folderAssets } from '../assets';
-import { createEngine } from '../core';
+import { createEngine, type Settings } from '../core';
 import { createFileReader } from '../readFile';
-import { analyzeFile, type FileOutcome, type Helpers, type Task } from './analyzeFile';
+import { analyzeFile, type FileOutcome, type Helpers } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
-/** Files to analyse; `first` is the place of the first of them among all. */
+/** What a thread is started with. */
+export interface WorkerStart {
+  /** Of all folders, each once. */
+  settings: readonly Settings[];
+  problems: boolean;
+}
+/** Files to analyse, with the index of their settings; `first` is the place of the first of them among all. */
 export interface WorkerTask {
   first: number;
-  inputs: readonly InputFile[];
+  inputs: readonly (Omit<InputFile, 'settings'> & { settings: number })[];
   helpers: Helpers;
 }
 /** A worker's answer to a task. */
@@ -21,10 +27,10 @@ export interface WorkerAnswer {
 /** The thread's side: started with a task, does it for the files that it gets, with an engine of its own. While one waits for the disk, others go on. */
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
-  const task = workerData as Task;
+  const { settings, problems } = workerData as WorkerStart;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
   port.on('message', async ({ first, inputs, helpers }: WorkerTask) => {
-    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, input, task, helpers)));
+    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers)));
     const answer: WorkerAnswer = { first, outcomes };
     port.postMessage(answer);
   });

@@ -1,4 +1,4 @@
-import type { Settings } from './config';
+import { type Settings, sessionsFor } from './config';
 import { likelyOutput, likelyReasoning, textUsd, toUsd } from './cost';
 import { modelOf, tokenizerFor } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
@@ -11,6 +11,8 @@ export interface FileServices {
   tokenizers: Tokenizers;
   catalogue: Catalogue;
   settings: Settings;
+  /** Of the file, as it is known to the project. */
+  path: string;
 }
 
 /** Counts and prices what a prompt or data file says by itself. Loads the tokenizers that it needs. */
@@ -36,14 +38,15 @@ function add(sum: TokenCount, part: Omit<TokenCount, 'encoding'>): TokenCount {
 }
 
 async function sessionCost(texts: string[], declared: ModelMatch | null, services: FileServices): Promise<SessionCost> {
-  const { catalogue, settings } = services;
+  const { catalogue, settings, path } = services;
   const match = declared ?? catalogue.find(settings.defaultModel);
   const model = modelOf(match);
   const counter = await counterFor(model, services);
   const count = texts.map(counter).reduce(add, counter(''));
   const perSession = textUsd(model, count.tokens);
-  const { sessionsPerDay } = settings;
-  return { model: match, count, perSession, perMonth: perSession === null ? null : monthly(perSession, sessionsPerDay), sessionsPerDay };
+  const sessionsPerDay = sessionsFor(settings, path)?.callsPerDay ?? null;
+  const perMonth = perSession === null || sessionsPerDay === null ? null : monthly(perSession, sessionsPerDay);
+  return { model: match, count, perSession, perMonth, sessionsPerDay };
 }
 
 async function datasetCost(dataset: DatasetFacts, services: FileServices): Promise<DatasetCost> {

@@ -5,6 +5,8 @@ export { textUsd, usdOf } from './cost';
 export { createEngine, type EngineOptions } from './createEngine';
 export type * from './engine';
 export { formats } from './formats';
+export { createGlobMatcher } from './globs';
+export { knownNames } from './knownNames';
 export { languages } from './languages';
 export type { Cell } from './notebook';
 export { stalePrices, staleTemplate } from './pricing';

@@ -55,7 +55,7 @@ export async function lint(
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, settings, services.today, counter));
   const language = reading.kind === 'source' ? reading.language : null;
-  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
+  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
   const input: RuleInput = {
     text,
     path,

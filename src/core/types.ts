@@ -443,9 +443,9 @@ export interface SessionCost {
   count: TokenCount;
   /** USD as input once; null when no price is known. */
   perSession: number | null;
-  /** USD a month at so many sessions a day. */
+  /** USD a month at so many sessions a day; null where nobody states how many, or no price is known. */
   perMonth: number | null;
-  sessionsPerDay: number;
+  sessionsPerDay: number | null;
 }
 
 /** What a file of training data or of batch requests costs. Tokens of tools and images are not in it; `hasMore` says that there are some. */

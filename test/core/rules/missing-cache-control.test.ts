@@ -33,6 +33,7 @@ testRule('missing-cache-control', {
   invalid: [
     {
       name: 'a long prompt that is sent again and again, with the money',
+      settings: { callsPerDay: 1000 },
       code: `${claude}def ask(m):
     return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=m)`,
       severity: 'warning',
