@@ -26,7 +26,7 @@ const table: Row[] = [
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
   core('src/core/providers/', vocabulary),
   core('src/core/tokenizers/', [...vocabulary, 'src/core/providers/']),
-  core('src/core/calls/', vocabulary),
+  core('src/core/calls/', [...vocabulary, 'src/core/resolve/']),
   core('src/core/cost/', [...vocabulary, 'src/core/pricing/', 'src/core/providers/']),
   core('src/core/', ['src/core/']),
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },

@@ -32,8 +32,17 @@ export default {
   },
 } satisfies Rule;
 
+/** Told to think no more than it has to. */
+const LEAST = /minimal|none/i;
+
+function effortOf({ parameters }: Request): unknown {
+  const [reasoning, thinking, config] = ['reasoning', 'thinking_config', 'config'].map((name) => parameters.get(name));
+  const inner = (value: unknown, ...keys: string[]) => keys.map((key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined)).find(Boolean);
+  return parameters.get('reasoning_effort') ?? parameters.get('effort') ?? inner(reasoning, 'effort') ?? inner(thinking ?? config, 'thinking_level', 'thinkingLevel');
+}
+
 /** Does the model think within its limit, asked to or by itself? A limit of one token asks for no answer. */
 function reasons(call: Request, estimate: Estimate): boolean {
-  if (call.openParameters) return false;
+  if (call.openParameters || LEAST.test(String(effortOf(call)))) return false;
   return estimate.lines.some(({ unit, quantity }) => unit === 'reasoning' && (quantity.likely ?? 0) > 0);
 }

@@ -1,4 +1,4 @@
-import type { CallFact } from '../facts';
+import { atSdkCall, sdkCalls } from '../calls/atSdkCall';
 import { act } from '../snippets/actions';
 import type { Fix, Problem, Prompt, Request, Span } from '../types';
 import { addArgument } from './edits';
@@ -30,17 +30,22 @@ export function runRules(input: RuleInput, rules: readonly Rule[]): Problem[] {
 function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], problems: Problem[]): void {
   const { meta } = rule;
   let cell: number | null = null;
+  // most rules speak of the SDK's call, once, however many callers its helper has
+  const calls = meta.atCaller ? input.calls : input.calls.map(atSdkCall);
+  const own = sdkCalls(input.calls);
   const context: RuleContext = {
     ...input,
+    calls,
     once,
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
-    act: (action, call) => act(action, call, context).map((fix): Fix => ({ ...fix, kind: 'quickfix' })),
-    report: (report) => problems.push(toProblem(rule, atCall && report.span === atCall.nameSpan ? { ...report, span: nameOf(atCall.fact) } : report, input, cell)),
+    act(action, call) {
+      const at = own[calls.indexOf(call)];
+      const made = at ? act(action, at, { ...context, calls: own.map((one, index) => one ?? input.calls[index]!) }) : [];
+      return made.map((fix): Fix => ({ ...fix, kind: 'quickfix' }));
+    },
+    report: (report) => problems.push(toProblem(rule, report, input, cell)),
   };
-  // the request that is checked, where it stands in a helper of this file
-  let atCall: Request | null = null;
-  const checked = new Set<CallFact>();
   const guard = (at: number | null, check: () => void) => {
     cell = at;
     try {
@@ -49,20 +54,14 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
       input.onError?.(meta.id, error);
     }
   };
-  input.calls.forEach((call, index) => {
+  calls.forEach((call, index) => {
     const estimate = input.estimates[index];
-    if (!estimate || !rule.checkCall) return;
-    if (!meta.atCaller && (call.elsewhere || checked.has(call.fact))) return;
-    if (call.helper !== null) checked.add(call.fact);
-    atCall = meta.atCaller || call.helper === null ? null : call;
+    if (!estimate || !rule.checkCall || (!meta.atCaller && !own[index])) return;
     guard(call.cell, () => rule.checkCall?.(call, estimate, context));
   });
-  atCall = null;
   for (const prompt of input.prompts) if (rule.checkPrompt) guard(prompt.cell, () => rule.checkPrompt?.(prompt, context));
   if (rule.checkFile) guard(null, () => rule.checkFile?.(context));
 }
-
-const nameOf = ({ callee }: CallFact): Span => (callee.kind === 'member' ? callee.propertySpan : callee.span);
 
 function toProblem({ meta }: Rule, report: Report, { settings }: RuleInput, cell: number | null): Problem {
   const template = meta.messages[report.message];

@@ -1,4 +1,4 @@
-import { claude, openai, testRule } from '../../helpers/rules';
+import { claude, python as openai, testRule } from '../../helpers/rules';
 
 const blocks = (first: string, second: string) =>
   `system=[{"type": "text", "text": a, "cache_control": {"type": "ephemeral"${first}}}, {"type": "text", "text": b, "cache_control": {"type": "ephemeral"${second}}}]`;
