@@ -61,7 +61,7 @@ function lowerTry(node: Node, walker: Walker): void {
   for (const part of parts) {
     const lower = () => void walker.visit(part);
     if (HANDLER.test(part.type)) flow.inHandler(part, lower);
-    else if (caught && part.id === body?.id) flow.inTry(part, lower);
+    else if (caught && (part.id === body?.id || part.type === 'else_clause')) flow.inTry(part, lower);
     else lower();
   }
 }

@@ -239,15 +239,13 @@ export class Lowering {
     this.unit.strings.push(string);
   }
 
-  /** Notes a string that is made of others: these are no values by themselves. */
-  addWhole(whole: StringExpr, pieces: readonly Expr[]): StringExpr {
+  /** Takes strings back that turn out to be pieces of another: these are no values by themselves. */
+  dropStrings(pieces: readonly Expr[]): void {
     const { strings } = this.unit;
     for (const piece of pieces) {
       const at = piece.kind === 'string' ? strings.lastIndexOf(piece) : -1;
       if (at >= 0) strings.splice(at, 1);
     }
-    if (whole.parts.some((part) => part.kind === 'text')) strings.push(whole);
-    return whole;
   }
 
   /** Notes that a member is read where the walk stands. */

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type {
   Argument,
   BindingKind,
+  CallExpr,
   CallFact,
   DecoratorFact,
   Expr,
@@ -213,6 +214,11 @@ export class Walker {
     return { kind: 'member', span: this.lowering.span(node), object, property: name, propertySpan };
   }
 
+  /** `a["b"]`. */
+  memberByKey(node: Site, object: Expr, key: Site, name: string): Expr {
+    return { ...this.member(node, object, key, name), byKey: true } as Expr;
+  }
+
   choice(node: Site, options: Expr[], fallback: boolean): Expr {
     for (const option of options) this.keep(option);
     return { kind: 'choice', span: this.lowering.span(node), options, fallback };
@@ -290,8 +296,14 @@ export class Walker {
   call(node: Site, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): Expr {
     this.keep(fact.callee.kind === 'member' ? fact.callee.object : fact.callee);
     for (const arg of fact.args) this.keep(arg.value);
+    const value = this.plainCall(node, fact);
+    this.grow(node, value.call);
+    return value;
+  }
+
+  /** Notes a call whose strings and effects the caller has seen to. */
+  plainCall(node: Site, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): CallExpr {
     const call = this.lowering.addCall({ constructs: false, awaited: false, block: null, ...fact, span: this.lowering.span(node) });
-    this.grow(node, call);
     return { kind: 'call', span: call.span, call };
   }
 
