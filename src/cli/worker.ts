@@ -30,7 +30,9 @@ export async function serveTasks(distFolder: string): Promise<void> {
   const { settings, problems } = workerData as WorkerStart;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
   port.on('message', async ({ first, inputs, helpers }: WorkerTask) => {
-    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers)));
+    const outcomes = await Promise.all(
+      inputs.map((input) => analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers)),
+    );
     const answer: WorkerAnswer = { first, outcomes };
     port.postMessage(answer);
   });

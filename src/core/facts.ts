@@ -3,6 +3,10 @@
  * All spans are half-open ranges of UTF-16 offsets in the source text.
  */
 
+import type { TypeExpr, TypeFact } from './typeFacts';
+
+export type * from './typeFacts';
+
 export interface Span {
   start: number;
   end: number;
@@ -211,34 +215,6 @@ export interface Loop {
   exits: LoopExit[];
   /** A turn that succeeds ends it and one that fails is caught and made again. */
   retries: boolean;
-}
-
-/** A type as written, wrappers and all: `list[str]`, `openai.OpenAI`; `T[]` is `Array<T>`. */
-export type TypeExpr =
-  | { kind: 'name'; name: string; args: TypeExpr[] }
-  /** `A | B`, `Union[A, B]`, `Optional[A]`, `Literal["a", "b"]`. */
-  | { kind: 'union'; options: TypeExpr[] }
-  | { kind: 'intersection'; options: TypeExpr[] }
-  | { kind: 'literal'; value: string | number | boolean | null }
-  | { kind: 'tuple'; items: TypeExpr[] }
-  | { kind: 'object'; members: TypeMember[] }
-  /** `Annotated[str, "what it is for", Field(gt=0)]`. */
-  | { kind: 'annotated'; type: TypeExpr; notes: Expr[] }
-  /** Functions, computed types and whatever else says nothing of a value's shape. */
-  | { kind: 'unknown' };
-
-export interface TypeMember {
-  name: string;
-  type: TypeExpr;
-  optional: boolean;
-}
-
-/** An interface, with what it extends as written, or a named type. */
-export interface TypeFact {
-  name: string;
-  type: TypeExpr;
-  bases: string[];
-  span: Span;
 }
 
 /** A decorator, annotation or attribute of a function or class. */

@@ -32,7 +32,15 @@ const tier = (input: number, output: number) => ({ above: 0, input, output, cach
 function model(name: string, input: number, output: number, checked = provenance.checked): Model {
   return {
     ...{ id: `test/${name}`, provider: 'test', name, tokenizer: 'words', contextWindow: null, maxOutput: null, retires: null, replacement: null },
-    ...{ lifecycle: { state: 'active', earliestEnd: null }, released: null, sources: {}, reasoning: false, cacheMinimum: null, training: null, kind: 'chat' },
+    ...{
+      lifecycle: { state: 'active', earliestEnd: null },
+      released: null,
+      sources: {},
+      reasoning: false,
+      cacheMinimum: null,
+      training: null,
+      kind: 'chat',
+    },
     price: {
       tiers: [tier(input, output)],
       units: {},

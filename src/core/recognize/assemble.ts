@@ -1,8 +1,9 @@
 import type { CallFact, Scope, Span, StringExpr } from '../facts';
 import type { Definition, Request, Role, Segment } from '../types';
+import type { PromptDraft } from './drafts';
 import { isIn } from './loops';
 import { mapTexts } from './mergeReadings';
-import type { PromptDraft, PromptReading, PromptUse } from './prompts';
+import type { PromptReading, PromptUse } from './prompts';
 import type { RequestDraft } from './readRequest';
 import type { StatementFinds } from './statement';
 

@@ -5,8 +5,9 @@ import { createResolver, type Given, type Resolver, type ResolverBase, resolverB
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { type CallerIndex, type Callers, createCallers } from './callers';
 import type { Digester } from './digest';
-import { createIdentifier, type Identifier, type Packages } from './identify';
+import { createIdentifier, type Identifier } from './identify';
 import { askingRows, createMatcher, type Match, type RowIndex } from './match';
+import type { Packages } from './packages';
 import { PromptReader } from './prompts';
 import type { ModelFacts } from './site';
 

@@ -1,4 +1,5 @@
 import type { CallFact, Expr, Scope, Span } from '../facts';
+import { enclosingClass } from '../resolve/scopes';
 import { matchArguments } from './callers';
 import { importedName } from './definitions';
 import { createTools, type FileTools, type Tools } from './fileTools';
@@ -88,14 +89,23 @@ function classElsewhere(object: Expr, tools: Tools): Elsewhere | null {
     const found = made && scopeOf(made.expr, made.tools, isClass);
     if (found) return found;
   }
-  const declared = object.kind === 'name' ? tools.resolver.declaration(object) : null;
-  const types = [...(declared?.param?.type ?? []), ...(declared?.bindings ?? []).flatMap(({ type }) => type)];
-  for (const name of types) {
+  for (const name of declaredTypes(object, tools)) {
     const typed = importedName({ kind: 'name', name, scope: tools.file.facts.file, span: object.span }, tools);
     const found = typed && scopeOf(typed.expr, typed.tools, isClass);
     if (found) return found;
   }
   return null;
+}
+
+/** The names of the types that a variable, a parameter or a field is declared with. */
+function declaredTypes(object: Expr, tools: Tools): string[] {
+  const own = object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'this' ? enclosingClass(object.object.scope) : null;
+  if (own && object.kind === 'member')
+    return tools.resolver
+      .fields(own, object.property)
+      .flatMap(({ type, value }) => [...type, ...(value?.kind === 'name' ? declaredTypes(value, tools) : [])]);
+  const declared = object.kind === 'name' ? tools.resolver.declaration(object) : null;
+  return [...(declared?.param?.type ?? []), ...(declared?.bindings ?? []).flatMap(({ type }) => type)];
 }
 
 function scopeOf(expr: Expr, tools: Tools, fits: (scope: Scope) => boolean): Elsewhere | null {

@@ -8,18 +8,18 @@ import { createAffected } from './affected';
 import { type Recognized as Assembled, assemble } from './assemble';
 import { createDigester, type Digest } from './digest';
 import { createFileTools, type SdkIndex } from './fileTools';
-import { indexPackages } from './identify';
 import { createLoopFinder } from './loops';
 import { indexRows, mayFit, otherNames } from './match';
+import { indexPackages } from './packages';
 import { holdsTranslations } from './promptShape';
 import type { ModelFacts } from './site';
 import { NO_FINDS, readStatement, type StatementFinds } from './statement';
 
 export { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from '../resolve/otherFiles';
+export type { PromptDraft } from './drafts';
 export type { SdkIndex } from './fileTools';
 export { rowsIn } from './match';
 export { mayHoldPrompt } from './promptShape';
-export type { PromptDraft } from './prompts';
 export { runsOf } from './segments';
 export type { ModelFacts } from './site';
 

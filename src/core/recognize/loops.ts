@@ -1,6 +1,6 @@
 import type { CallFact, Facts, Scope, Statement } from '../facts';
-import type { Resolver } from '../resolve/resolve';
 import { isRetry } from '../resolve/loops';
+import type { Resolver } from '../resolve/resolve';
 import type { Digester } from './digest';
 
 /** Makes the function that finds the functions of a file that are called in a loop, or that call themselves. */

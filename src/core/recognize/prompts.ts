@@ -1,30 +1,18 @@
-import type { Binding, CallFact, Expr, HolePart, Span, StringExpr } from '../facts';
+import type { Binding, CallFact, Expr, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
 import { lastName } from '../resolve/names';
 import type { Resolver, Value } from '../resolve/resolve';
-import type { Part, Role, Segment } from '../types';
+import type { Part, Role } from '../types';
 import type { Callers } from './callers';
 import { reachOf } from './changes';
 import { type Digester, wordsOf } from './digest';
+import { Drafts, type PromptDraft } from './drafts';
 import { readBreakpoint, readMedia } from './media';
+import { historyFor, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
 import { instructs, isProse, tellsRole } from './promptShape';
-import { hasWords, runsOf, splitText } from './segments';
+import { hasWords } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
-
-/** A prompt before it is counted. */
-export interface PromptDraft {
-  span: Span;
-  role: Role | null;
-  segments: Segment[];
-  /** The static text, a run on each side of every placeholder. The same array as long as the text stays, wherever it moves. */
-  runs: readonly string[];
-  /** The requests that send it, or may. */
-  calls: number[];
-  call: number | null;
-  name: string | null;
-  editable: boolean;
-}
 
 /** A text that reaches a request, or that is a prompt by itself. */
 export interface PromptUse {
@@ -57,25 +45,18 @@ interface Target {
 /** A picture or a file as text. */
 const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$|(?:image|audio|video|application)\/[\w.+-]+$)/;
 
-/** The role that a dotted path of makers names; what is made last counts most. */
-function roleOfMaker(path: string): Role | null {
-  for (const word of path.split('.').reverse()) {
-    const role = roleOf(word);
-    if (role) return role;
-  }
-  return null;
-}
-
 /** Reads what reaches a request: its texts, and all else that it sends, as parts. One reader serves one statement. */
 export class PromptReader {
   private readonly opened = new Set<StringExpr>();
-  private readonly drafts = new Map<StringExpr, PromptDraft>();
+  private readonly drafts: Drafts;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly digester: Digester,
     private readonly given: Callers,
-  ) {}
+  ) {
+    this.drafts = new Drafts(resolver, digester);
+  }
 
   /** A text of a known role, as a message of its own. */
   readText(expr: Expr, role: Role | null, reading: PromptReading, at: CallFact | null = null): void {
@@ -375,14 +356,14 @@ export class PromptReader {
 
   private addString(string: StringExpr, role: Role | null, to: Target): void {
     if (string.symbol) return;
-    const only = this.onlyPiece(string);
+    const only = this.drafts.onlyPiece(string);
     this.addPieces(only ?? string, role, to.reading);
     if (string.parts.every((part) => part.kind === 'text' && DATA.test(part.text))) {
       // a picture or a file as text; one that is empty is nothing
       if (string.parts.some((part) => part.kind === 'text' && part.text.trim())) to.parts.push({ kind: 'file', name: null });
       return;
     }
-    const draft = only ? this.draftAround(only, string) : this.draftOf(string);
+    const draft = only ? this.drafts.around(only, string) : this.drafts.of(string);
     if (!draft.segments.some((segment) => segment.kind === 'text' && hasWords(segment.text))) {
       // `{question}` is no prompt, but what fills it is sent
       const filled = draft.segments.find((segment) => segment.kind === 'placeholder');
@@ -396,37 +377,6 @@ export class PromptReader {
   private addUse(string: StringExpr, role: Role | null, draft: PromptDraft, to: Target): void {
     to.parts.push({ kind: 'text', prompt: to.reading.uses.length });
     to.reading.uses.push({ string, role, sent: true, draft });
-  }
-
-  /** `RULES + " " + page` has no words of its own: the prompt is the one text in it that is written in this file. */
-  private onlyPiece(string: StringExpr): StringExpr | null {
-    const holes = string.parts.flatMap((part) => (part.kind === 'hole' ? (part.value ?? []) : []));
-    if (!holes.length || string.parts.some((part) => part.kind === 'text' && hasWords(part.text))) return null;
-    const pieces = holes.map((hole) => this.resolver.valueOf(hole)).filter((value) => value?.kind === 'string' && hasWords(wordsOf(value)));
-    const [only] = pieces;
-    return pieces.length === 1 && only?.kind === 'string' && only.span.end > only.span.start ? only : null;
-  }
-
-  /** A piece as a draft, with what stands around it where it is sent. */
-  private draftAround(piece: StringExpr, whole: StringExpr): PromptDraft {
-    const own = this.draftOf(piece);
-    const segments = whole.parts.flatMap((part) => {
-      if (part.kind === 'hole' && part.value && this.resolver.valueOf(part.value) === piece)
-        return this.isAddedTo(part.value) ? [...own.segments, placeholderIn(part)] : own.segments;
-      return (part.kind === 'text' ? splitText(part) : this.fillHole(part, [whole])).map((segment) => ({ ...segment, span: null }));
-    });
-    return { ...own, segments, runs: runsOf(segments) };
-  }
-
-  private draftOf(string: StringExpr): PromptDraft {
-    const known = this.drafts.get(string);
-    if (known) return known;
-    const name = this.digester.nameOf(string)?.replace(/^this\./, '') ?? null;
-    const segments = this.segmentsOf(string);
-    const editable = segments.some((segment) => segment.kind === 'text' && segment.span !== null);
-    const draft: PromptDraft = { span: { ...string.span }, role: null, segments, runs: runsOf(segments), calls: [], call: null, name, editable };
-    this.drafts.set(string, draft);
-    return draft;
   }
 
   /** Named texts that a prompt is put together from are prompts too where they instruct; the whole counts them already. */
@@ -447,45 +397,6 @@ export class PromptReader {
       }
     }
   }
-
-  private segmentsOf(string: StringExpr, within: readonly StringExpr[] = []): Segment[] {
-    return string.parts.flatMap((part) => (part.kind === 'text' ? splitText(part) : this.fillHole(part, [...within, string])));
-  }
-
-  /** A hole that holds one known text is that text; any other is a placeholder, and so is what a loop or a branch adds to the text. */
-  private fillHole(hole: HolePart, within: readonly StringExpr[]): Segment[] {
-    const placeholder = placeholderIn(hole);
-    if (!hole.value || !this.resolver.spend()) return [placeholder];
-    const { values, open, byDefault, grows } = this.resolver.valuesOf(hole.value);
-    const [value] = values;
-    // an empty text is filled later
-    if (values.length !== 1 || (open && !grows) || byDefault || value?.kind !== 'string' || !value.parts.length || within.includes(value))
-      return [placeholder];
-    const added = grows || this.isAddedTo(hole.value);
-    const filled = this.segmentsOf(value, within).map((segment) => ({ ...segment, span: null }));
-    return added ? [...filled, placeholder] : filled;
-  }
-
-  private isAddedTo(expr: Expr): boolean {
-    return this.resolver.changes(expr).some(({ kind }) => kind === 'add' || kind === 'append');
-  }
-}
-
-/** What was not read, of any length. */
-const UNREAD: Part = { kind: 'placeholder', name: null };
-
-const nameOf = (expr: Value): string | null =>
-  expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : expr.kind === 'call' ? lastName(expr.call.callee) : null;
-const placeholderFor = (expr: Value): Part => ({ kind: 'placeholder', name: nameOf(expr) });
-const historyFor = (expr: Value): Part => ({ kind: 'history', name: nameOf(expr) });
-
-const placeholderIn = ({ name, span }: HolePart): Segment => ({ kind: 'placeholder', name, span: { ...span } });
-
-/** One of several; what stands alone is sent for certain. */
-function pushOneOf(parts: Part[], options: Part[][]): void {
-  const [only] = options;
-  if (options.length === 1 && only) parts.push(...only);
-  else if (options.length) parts.push({ kind: 'oneOf', options });
 }
 
 function looseRole(name: string | null, text: string): Role | null {

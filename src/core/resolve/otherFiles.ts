@@ -176,7 +176,8 @@ async function readMajors(path: string, read: (file: string) => Promise<string |
     const text = await read(join(folder, 'package.json'));
     if (text === null) continue;
     // a version as a range says it: `^5.0.9`, `~4.1`, `>=5`, `npm:ai@5.0.0`
-    for (const [, name = '', major = ''] of text.matchAll(/"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"(?:npm:[^"]*@)?[\^~>=v ]*(\d+)(?:\.[^"]*)?"/g)) majors.set(name, Number(major));
+    for (const [, name = '', major = ''] of text.matchAll(/"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"(?:npm:[^"]*@)?[\^~>=v ]*(\d+)(?:\.[^"]*)?"/g))
+      majors.set(name, Number(major));
     break;
   }
   return majors;

@@ -1,7 +1,7 @@
 import { codeOf } from '../calls/code';
+import { itemLoop, runsPerItem } from '../calls/loops';
 import type { Request } from '../types';
 import { findArgument } from './helpers/facts';
-import { itemLoop, runsPerItem } from '../calls/loops';
 import { isConversation } from './helpers/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';

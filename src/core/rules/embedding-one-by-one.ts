@@ -1,6 +1,6 @@
+import { runsPerItem } from '../calls/loops';
 import type { Request } from '../types';
 import { functionOf } from './helpers/facts';
-import { runsPerItem } from '../calls/loops';
 import type { Rule } from './rule';
 
 export default {

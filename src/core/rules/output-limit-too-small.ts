@@ -37,8 +37,14 @@ const LEAST = /minimal|none/i;
 
 function effortOf({ parameters }: Request): unknown {
   const [reasoning, thinking, config] = ['reasoning', 'thinking_config', 'config'].map((name) => parameters.get(name));
-  const inner = (value: unknown, ...keys: string[]) => keys.map((key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined)).find(Boolean);
-  return parameters.get('reasoning_effort') ?? parameters.get('effort') ?? inner(reasoning, 'effort') ?? inner(thinking ?? config, 'thinking_level', 'thinkingLevel');
+  const inner = (value: unknown, ...keys: string[]) =>
+    keys.map((key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined)).find(Boolean);
+  return (
+    parameters.get('reasoning_effort') ??
+    parameters.get('effort') ??
+    inner(reasoning, 'effort') ??
+    inner(thinking ?? config, 'thinking_level', 'thinkingLevel')
+  );
 }
 
 /** Does the model think within its limit, asked to or by itself? A limit of one token asks for no answer. */

@@ -59,17 +59,22 @@ function ttlOrder(call: Request): Report | null {
 
 function unstreamed({ sdk, api, stream, outputLimit: limit, parameters, openParameters }: Request): Report | null {
   if (sdk !== 'anthropic' || api !== 'anthropic.messages' || stream || openParameters || parameters.has('timeout')) return null;
-  return limit.kind === 'value' && limit.tokens > MOST_UNSTREAMED ? { span: limit.span, message: 'unstreamed', values: [formatCount(MOST_UNSTREAMED)] } : null;
+  return limit.kind === 'value' && limit.tokens > MOST_UNSTREAMED
+    ? { span: limit.span, message: 'unstreamed', values: [formatCount(MOST_UNSTREAMED)] }
+    : null;
 }
 
 function fixedBudget(call: Request, model: Model | null): Report | null {
   const thinking = call.parameters.get('thinking');
   const enabled = isObject(thinking) && thinking.type === 'enabled';
-  return model && isClaude(call) && enabled && ADAPTIVE_ONLY.test(model.name) ? { span: call.nameSpan, message: 'adaptive', values: [model.name] } : null;
+  return model && isClaude(call) && enabled && ADAPTIVE_ONLY.test(model.name)
+    ? { span: call.nameSpan, message: 'adaptive', values: [model.name] }
+    : null;
 }
 
 const isClaude = ({ provider, api }: Request): boolean => provider === 'anthropic' || api === 'anthropic.messages';
-const isObject = (value: JsonValue | undefined): value is { [key: string]: JsonValue } => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: JsonValue | undefined): value is { [key: string]: JsonValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function numberAt(value: JsonValue | undefined, ...keys: string[]): number | null {
   for (const key of isObject(value) ? keys : []) {

@@ -1,4 +1,4 @@
-import type { Request, Lifecycle, ModelMatch, Span } from '../types';
+import type { Lifecycle, ModelMatch, Request, Span } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
 import { nameLike } from './helpers/models';

@@ -1,7 +1,7 @@
 import { codeOf } from '../calls/code';
+import { endlessLoop } from '../calls/loops';
 import { capLoop } from './helpers/caps';
 import { quickFix } from './helpers/fix';
-import { endlessLoop } from '../calls/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';

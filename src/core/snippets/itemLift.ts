@@ -1,6 +1,6 @@
+import { itemLoop } from '../calls/loops';
 import type { Scope, Span } from '../facts';
 import { functionOf } from '../rules/helpers/facts';
-import { itemLoop } from '../calls/loops';
 import type { Request, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import { enclosingWaits } from './loopLift';

@@ -1,6 +1,6 @@
+import { itemLoop } from '../calls/loops';
 import type { CallFact, Expr, Loop, Scope, Span } from '../facts';
 import { argumentsOf, contains, functionOf, resolve } from '../rules/helpers/facts';
-import { itemLoop } from '../calls/loops';
 import type { Request, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import type { SnippetLanguage } from './snippet';

@@ -2,7 +2,8 @@ import { claude, python as openai, testRule } from '../../helpers/rules';
 
 const blocks = (first: string, second: string) =>
   `system=[{"type": "text", "text": a, "cache_control": {"type": "ephemeral"${first}}}, {"type": "text", "text": b, "cache_control": {"type": "ephemeral"${second}}}]`;
-const ask = (rest: string, model = 'claude-sonnet-4-6') => `${claude}client.messages.create(model="${model}", messages=[{"role": "user", "content": "Hi."}], ${rest})`;
+const ask = (rest: string, model = 'claude-sonnet-4-6') =>
+  `${claude}client.messages.create(model="${model}", messages=[{"role": "user", "content": "Hi."}], ${rest})`;
 const hour = ', "ttl": "1h"';
 
 testRule('refused-request', {
@@ -31,7 +32,9 @@ testRule('refused-request', {
     },
     {
       name: 'an hour behind five minutes',
-      code: ask('max_tokens=5, system=[{"type": "text", "text": a, "cache_control": {"type": "ephemeral"}}, {"type": "text", "text": b, "cache_control": ⟦{"type": "ephemeral", "ttl": "1h"}⟧}]'),
+      code: ask(
+        'max_tokens=5, system=[{"type": "text", "text": a, "cache_control": {"type": "ephemeral"}}, {"type": "text", "text": b, "cache_control": ⟦{"type": "ephemeral", "ttl": "1h"}⟧}]',
+      ),
       messages: ['A breakpoint for 1h (an hour) has to stand before those for five minutes.'],
       fixes: null,
     },
