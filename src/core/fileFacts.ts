@@ -90,7 +90,7 @@ async function fineTuningCost(records: DataRecord[], services: FileServices): Pr
       count = records.map((record) => countRecord(record, model.provider, counter)).reduce(add, counter(''));
       counts.set(model.tokenizer, count);
     }
-    models.push({ model, count, training: model.training, cost: (count.tokens * epochs * model.training.usd) / 1e6 });
+    models.push({ model, count, training: model.training, cost: toUsd(count.tokens * epochs, model.training.usd) ?? 0 });
   }
   return { kind: 'fine-tuning', epochs, models };
 }

@@ -1,6 +1,6 @@
 import type { Compressor } from './compress';
 import type { Settings } from './config';
-import { usdOf } from './cost';
+import { conversationOf, usdOf } from './cost';
 import { type Counter, countPrompt, estimate, estimateWith, modelOf, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
@@ -71,6 +71,7 @@ export async function lint(
     findModel: (id, provider) => services.catalogue.find(id, provider),
     modelsOf: (provider) => services.catalogue.of(provider),
     usdOf,
+    conversation: (one, turns, window) => conversationOf(one, turns, window, settings.placeholderTokens),
     monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
     estimateWith: (call, model) =>
       services.tokenizers.isLoaded(tokenizer(model))

@@ -21,7 +21,8 @@ export interface Pricing {
 export function priceLines(drafts: readonly Draft[], { priceAt, input }: Pricing): CostLine[] {
   return drafts.map((draft) => {
     const { price, per } = priceAt(draft.unit, input.likely ?? input.low);
-    return { ...draft, price, per, usd: toUsd(draft.quantity.likely, price, per) };
+    const { basis, ...line } = draft;
+    return { ...line, price, per, usd: toUsd(draft.quantity.likely, price, per), basis };
   });
 }
 

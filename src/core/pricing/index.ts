@@ -2,16 +2,7 @@
 export { type Base, createBase, shippedBase } from './base';
 export { type Catalogue, createCatalogue } from './catalogue';
 export { createConstantFinder } from './modelConstants';
-export {
-  applySavings,
-  assumedBatchFactor,
-  batchProviders,
-  monthly,
-  type Saving,
-  type SavingStep,
-  type SavingsReport,
-  type Workload,
-} from './monthly';
+export { assumedBatchFactor, batchProviders, monthly } from './monthly';
 export { providerOfEndpoint } from './routes';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
 export { type StalePrices, stalePrices, staleTemplate } from './staleness';

@@ -4,7 +4,8 @@ import type { Request, TextEdit } from '../types';
 import { contains, findArgument, type NamedArgument, nameOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { generates } from './helpers/models';
-import type { Rule, RuleContext } from './rule';
+import { formatUsd } from './helpers/money';
+import type { ConversationCost, Rule, RuleContext } from './rule';
 
 const related = 'Grows here';
 
@@ -17,12 +18,16 @@ export default {
     messages: {
       related,
       grows: '{0} grows by each turn and is sent whole: the input of all turns grows with their square. Keep the last turns, or a summary.',
+      priced:
+        '{0} grows by each turn and is sent whole: {1} turns cost about {2}, with the last {3} messages only {4}. Keep the last turns, or a summary.',
+      cached:
+        '{0} grows by each turn and is sent whole: {1} turns cost about {2}, {5} where the provider caches them, with the last {3} messages only {4}. Keep the last turns, or a summary.',
     },
     options: {
       messages: { default: 12, description: 'Messages that the fix keeps besides the first.', schema: { type: 'integer', minimum: 1 } },
     },
   },
-  checkCall(call, _estimate, context) {
+  checkCall(call, estimate, context) {
     const { text, options, report } = context;
     const list = ['messages', 'input', 'contents'].map((name) => findArgument(text, call, name)).find((argument) => argument !== null);
     const name = list && generates(call) ? nameOf(list.value) : null;
@@ -34,13 +39,22 @@ export default {
     const kept = Number(options.messages);
     report({
       span: list.value.span,
-      message: 'grows',
-      values: [shown],
+      ...moneyOf(shown, kept, context.conversation(estimate, TURNS, Math.ceil(kept / 2))),
       related: [{ span: growth.span, message: related }],
       fixes: quickFix(`Send the first message and the last ${kept} only`, [window(list, shown, kept, call, context)], { preview: true }),
     });
   },
 } satisfies Rule;
+
+/** As many as a longer conversation has. */
+const TURNS = 20;
+
+function moneyOf(shown: string, kept: number, cost: ConversationCost | null): { message: string; values: (string | number)[] } {
+  if (!cost) return { message: 'grows', values: [shown] };
+  const values = [shown, TURNS, formatUsd(cost.fresh), kept, formatUsd(cost.cut)];
+  const { cached } = cost;
+  return cached === null || cached >= cost.fresh ? { message: 'priced', values } : { message: 'cached', values: [...values, formatUsd(cached)] };
+}
 
 /** The bindings of a name in the nearest scope that has some. */
 function bindingsOf(name: string, scope: Scope): Binding[] {

@@ -6,6 +6,13 @@ import type { Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Request, Seve
 /** Units of tokens that rules price by themselves. */
 export type PricedUnit = 'input' | 'cacheRead' | 'cacheWrite' | 'output';
 
+/** USD of all turns: sent whole, with the provider's cache (null without one), and cut. */
+export interface ConversationCost {
+  fresh: number;
+  cached: number | null;
+  cut: number;
+}
+
 /** What all rules see of one text. */
 export interface RunContext {
   text: string;
@@ -29,6 +36,8 @@ export interface RunContext {
   modelsOf(provider: string): readonly Model[];
   /** USD of so many tokens at a call's own prices; null when unknown. */
   usdOf(estimate: Estimate, unit: PricedUnit, tokens: number): number | null;
+  /** What a conversation of so many turns costs that sends all its messages with each, or those of the last `window` turns; null when unknown. */
+  conversation(estimate: Estimate, turns: number, window: number): ConversationCost | null;
   /** USD a month at the stated number of calls a day; null where nobody stated one. */
   monthly(usd: number): number | null;
   /** What a call would cost with another model, counted by that model's tokenizer; null where its tokenizer is not loaded. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ComparedModel, CostLine, Estimate, Model, Problem, Request } from '../../core';
+import { type ComparedModel, type CostLine, conversationOf, type Estimate, type Model, type Problem, type Request } from '../../core';
 import { isKnown } from '../../report';
 import type { Context } from '../context';
 import { basisName, costLabel, formatCount, formatUsd, mark, unitName } from '../convert';
@@ -25,7 +25,7 @@ export async function callHover(context: Context, analyzed: Analyzed, index: num
     paragraph(typicalLine(estimate), firstLaterLine(estimate), thousandLine(estimate), modelLine(estimate, noWorse), saving),
     linesTable(estimate.lines),
     modelTable(call, estimate, model, others),
-    paragraph(inputBasis(estimate), ...priceBasis(estimate.model)),
+    paragraph(conversationLine(call, estimate, settings.placeholderTokens), inputBasis(estimate), ...priceBasis(estimate.model)),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -103,6 +103,21 @@ function modelTable(call: Request, estimate: Estimate, model: Model | null, othe
     [l10n.t('Model'), l10n.t('Input'), l10n.t('Per call'), l10n.t('Per 1,000 calls')],
     [row(`**${escapeText(name)}**`, estimate), ...others.map((other) => row(escapeText(nameOf(other)), other.estimate))],
   );
+}
+
+/** As many turns as a longer conversation has, and of how many the messages stay where it is cut. */
+const TURNS = 20;
+const WINDOW = 6;
+
+/** What a history that grows comes to. */
+function conversationLine({ parts }: Request, estimate: Estimate, said: number): string {
+  const grows = parts.some(({ kind }) => kind === 'history');
+  const cost = grows ? conversationOf(estimate, TURNS, WINDOW, said) : null;
+  if (!cost) return '';
+  const [whole, cut] = [formatUsd(cost.fresh), formatUsd(cost.cut)];
+  if (cost.cached === null) return l10n.t('{0} turns of a growing history: about {1}, cut to the last {2} turns {3}.', TURNS, whole, WINDOW, cut);
+  const cached = formatUsd(cost.cached);
+  return l10n.t('{0} turns of a growing history: about {1}, cached {2}, cut to the last {3} turns {4}.', TURNS, whole, cached, WINDOW, cut);
 }
 
 function inputBasis({ input }: Estimate): string {

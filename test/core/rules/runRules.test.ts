@@ -24,6 +24,7 @@ function input(text: string, settings: unknown = {}): RuleInput {
     findModel: (id) => ({ kind: 'unknown', id }),
     modelsOf: () => [],
     usdOf: () => null,
+    conversation: () => null,
     monthly: () => null,
     estimateWith: () => null,
     compress: () => ({ tokensBefore: 0, tokensAfter: 0, edits: [], duplicates: [] }),
