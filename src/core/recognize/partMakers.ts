@@ -1,6 +1,8 @@
 import { lastName } from '../resolve/names';
 import type { Value } from '../resolve/resolve';
 import type { Part, Role } from '../types';
+import { wordsOf } from './digest';
+import { isProse, tellsRole } from './promptShape';
 import { roleOf } from './words';
 
 /** The role that a dotted path of makers names; what is made last counts most. */
@@ -25,4 +27,15 @@ export function pushOneOf(parts: Part[], options: Part[][]): void {
   const [only] = options;
   if (options.length === 1 && only) parts.push(...only);
   else if (options.length) parts.push({ kind: 'oneOf', options });
+}
+
+export function looseRole(name: string | null, text: string): Role | null {
+  if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
+  if (name && /user|human|question/i.test(name)) return 'user';
+  return tellsRole(text) ? 'system' : 'user';
+}
+
+/** `answer || "(none)"`: a word that only stands where nothing is given. */
+export function isStopgap(value: Value): boolean {
+  return value.kind === 'string' && !isProse(wordsOf(value), 2);
 }

@@ -8,8 +8,8 @@ import { reachOf } from './changes';
 import { type Digester, wordsOf } from './digest';
 import { Drafts, type PromptDraft } from './drafts';
 import { readBreakpoint, readMedia } from './media';
-import { historyFor, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
-import { instructs, isProse, tellsRole } from './promptShape';
+import { historyFor, isStopgap, looseRole, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
+import { instructs } from './promptShape';
 import { hasWords } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
@@ -397,15 +397,4 @@ export class PromptReader {
       }
     }
   }
-}
-
-function looseRole(name: string | null, text: string): Role | null {
-  if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
-  if (name && /user|human|question/i.test(name)) return 'user';
-  return tellsRole(text) ? 'system' : 'user';
-}
-
-/** `answer || "(none)"`: a word that only stands where nothing is given. */
-function isStopgap(value: Value): boolean {
-  return value.kind === 'string' && !isProse(wordsOf(value), 2);
 }
