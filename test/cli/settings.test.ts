@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import { type Host, UsageError } from '../../src/cli/host';
 import { openSettings } from '../../src/cli/settings';
+import { defaultSettings } from '../../src/core';
 import { createWorkspace } from './workspace';
 
 async function load(files: Record<string, string>, options: { cwd?: string; config?: string; of?: string[] } = {}) {
@@ -63,7 +64,10 @@ describe('settings of the command line', () => {
     };
     const { settings, warnings, root } = await load(files, { config: 'ci/x.json' });
     const { concurrency, placeholderTokens, maxFileSize, defaultOutputLimit, defaultModel } = settings;
-    assert.deepEqual([concurrency, placeholderTokens, maxFileSize, defaultOutputLimit, defaultModel], [3, 2, 1000, 1000, 'gpt-4o']);
+    assert.deepEqual(
+      [concurrency, placeholderTokens, maxFileSize, defaultOutputLimit, defaultModel],
+      [3, 2, 1000, 1000, defaultSettings().defaultModel],
+    );
     assert.deepEqual(warnings, []);
     assert.equal(settings.volumes[0]?.place.folder, path.join(root, 'ci'));
   });

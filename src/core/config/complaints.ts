@@ -14,6 +14,8 @@ export const settingComplaints = {
   enum: 'must be one of {0}',
   empty: 'must not be empty',
   long: 'must have at most {0} characters',
+  entries: 'must have at most {0} entries',
+  rest: 'is wrong in {0} more places, which are not named',
   minimum: 'must be at least {0}',
   above: 'must be above {0}',
   maximum: 'must be at most {0}',

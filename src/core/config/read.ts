@@ -27,6 +27,11 @@ export interface Findings {
   uses: NameUse[];
 }
 
+/** Most entries of a list or map; helpers go through all of them for each call. */
+const MOST_ENTRIES = 1000;
+/** Complaints that are named one by one; for those behind them no nearest name is looked for. */
+export const MOST_NAMED = 100;
+
 /** The parts of valibot's schemas that are looked at here. */
 interface Parts {
   type: string;
@@ -69,9 +74,12 @@ export function readValue(schema: Schema, value: unknown, path: ValuePath, findi
       return readValue(options.find(fits) ?? options[0]!, value, path, findings, orNull);
     }
     case 'record':
-      return isRecord(value) ? readRecord(parts, value, path, findings) : complain('object');
+      if (!isRecord(value)) return complain('object');
+      if (Object.keys(value).length > MOST_ENTRIES) return complain('entries', MOST_ENTRIES);
+      return readRecord(parts, value, path, findings);
     case 'array': {
       if (!Array.isArray(value)) return complain('array');
+      if (value.length > MOST_ENTRIES) return complain('entries', MOST_ENTRIES);
       const items = value.map((item, index) => readValue(parts.item!, item, [...path, index], findings)).filter((item) => item !== undefined);
       return items.length || !value.length ? items : undefined;
     }
@@ -102,16 +110,20 @@ function readObject(schema: Schema, record: Record<string, unknown>, path: Value
   const read: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
     if (!Object.hasOwn(entries, key)) {
-      findings.complaints.push({ path: [...path, key], at: 'key', ...unknownName(key, Object.keys(entries)) });
+      findings.complaints.push({ path: [...path, key], at: 'key', ...unknownName(key, Object.keys(entries), findings) });
       continue;
     }
     const part = readValue(entries[key]!, value, [...path, key], findings);
     if (part !== undefined) read[key] = part;
   }
   const lacking = Object.keys(entries).filter((key) => partsOf(entries[key]!).type !== 'optional' && !Object.hasOwn(read, key));
-  // What is lacking because it is wrong or mistyped has been named.
-  if (lacking.length && findings.complaints.length === before) findings.complaints.push({ path, at: 'value', id: 'lacks', values: [lacking[0]!] });
-  if (lacking.length) return undefined;
+  if (lacking.length) {
+    // What is there under a wrong name, or has a wrong value, has been named.
+    const suggested = findings.complaints.slice(before).flatMap(({ id, values }) => (id === 'unknownNear' ? values : []));
+    const unnamed = lacking.find((key) => !Object.hasOwn(record, key) && !suggested.includes(key));
+    if (unnamed !== undefined) findings.complaints.push({ path, at: 'value', id: 'lacks', values: [unnamed] });
+    return undefined;
+  }
   return readLeaf(schema, read, path, findings, false);
 }
 
@@ -128,8 +140,8 @@ function readLeaf(schema: Schema, value: unknown, path: ValuePath, findings: Fin
 }
 
 /** A complaint about a name that is not among the known ones. */
-export function unknownName(name: string, known: readonly string[]): Pick<Complaint, 'id' | 'values'> {
-  const near = nearest(name, known);
+export function unknownName(name: string, known: readonly string[], { complaints }: Findings): Pick<Complaint, 'id' | 'values'> {
+  const near = complaints.length < MOST_NAMED ? nearest(name, known) : null;
   return near === null ? { id: 'unknown', values: [] } : { id: 'unknownNear', values: [near] };
 }
 

@@ -1,7 +1,7 @@
 import { type ComplaintId, fillIn, settingComplaints } from './complaints';
 import type { Place } from './project';
 import { parseProjectFile, projectFileName, type TextRange } from './projectFile';
-import { type Complaint, type Findings, isRecord, type NameUse, readValue, unknownName } from './read';
+import { type Complaint, type Findings, isRecord, MOST_NAMED, type NameUse, readValue, unknownName } from './read';
 import { type ConfigKey, configKeys, type RuleNames } from './schema';
 import { defaultSettings, type Settings } from './settings';
 
@@ -54,9 +54,12 @@ export function createSettingsReader(known: KnownNames | null): SettingsReader {
       const settings: Settings = { ...defaultSettings(), workingFolder };
       for (const { values, place } of layers) Object.assign(settings, merge(settings, values, place));
       const remarks = layers.flatMap((layer) => {
-        const wrong = known ? layer.uses.flatMap((use) => checkName(use, settings, known)) : [];
-        const found = [...layer.complaints, ...wrong].map((complaint) => toRemark(complaint, layer));
-        return [...layer.broken, ...found].sort((a, b) => a.range.start - b.range.start);
+        const { complaints } = layer;
+        for (const use of known ? layer.uses : []) complaints.push(...checkName(use, settings, known!, layer));
+        const named = complaints.slice(0, MOST_NAMED).map((complaint) => toRemark(complaint, layer));
+        const rest = complaints.length - named.length;
+        const last = rest ? [toRemark({ path: [], at: 'value', id: 'rest', values: [rest] }, layer)] : [];
+        return [...layer.broken, ...named.sort((a, b) => a.range.start - b.range.start), ...last];
       });
       return { settings, remarks };
     },
@@ -117,12 +120,12 @@ function readKeys(raw: unknown, keys: readonly ConfigKey[], inEditor: boolean, f
     const key = written.replace(/^promptCost\./, '');
     if (key === '$schema' || take(key, value, [written])) continue;
     const inner = keys.filter((row) => row.key.startsWith(`${key}.`)).map((row) => row.key.slice(key.length + 1));
-    if (!inner.length) findings.complaints.push({ path: [written], at: 'key', ...unknownName(key, groupedNames(keys)) });
+    if (!inner.length) findings.complaints.push({ path: [written], at: 'key', ...unknownName(key, groupedNames(keys), findings) });
     else if (!isRecord(value)) complain([written], 'value', 'object');
     else {
       for (const [name, part] of Object.entries(value)) {
         if (!take(`${key}.${name}`, part, [written, name]))
-          findings.complaints.push({ path: [written, name], at: 'key', ...unknownName(name, inner) });
+          findings.complaints.push({ path: [written, name], at: 'key', ...unknownName(name, inner, findings) });
       }
     }
   }
@@ -166,9 +169,9 @@ function mergeMaps(below: unknown, above: unknown): unknown {
 }
 
 /** Models of the project's own are known as well, whichever file declares them. */
-function checkName({ path, names, name }: NameUse, settings: Settings, known: KnownNames): Complaint[] {
+function checkName({ path, names, name }: NameUse, settings: Settings, known: KnownNames, findings: Findings): Complaint[] {
   const complain = (candidates: readonly string[]): Complaint[] => {
-    const { id, values } = unknownName(name, candidates);
+    const { id, values } = unknownName(name, candidates, findings);
     return [{ path, at: 'value', id: id === 'unknown' ? 'name' : 'nameNear', values: [name, ...values] }];
   };
   if (names === 'tokenizer') return known.tokenizers.includes(name) ? [] : complain(known.tokenizers);

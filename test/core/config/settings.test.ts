@@ -121,6 +121,8 @@ describe('project files', () => {
       ['a number out of bounds', '{ "volumes": [{ "match": "**", "callsPerDay": 1e21 }] }', 'volumes[0].callsPerDay must be at most 1000000000'],
       ['a share', '{ "volumes": [{ "match": "**", "cacheHitRate": 40 }] }', 'volumes[0].cacheHitRate must be at most 1'],
       ['percentiles', '{ "placeholders": { "a": { "p50": 9, "p95": 8 } } }', 'placeholders.a must have a p95 that is not below its p50'],
+      ['a need besides a wrong value', '{ "discounts": [{ "factor": "x" }] }', 'discounts[0] needs match', 'discounts[0].factor must be a number'],
+      ['a list that is too long', `{ "prompts": [${'"a",'.repeat(1001)}] }`, 'prompts must have at most 1000 entries'],
       ['half of the percentiles', '{ "placeholders": { "a": { "p50": 9 } } }', 'placeholders.a needs p95'],
       ['a currency', '{ "currency": "eur" }', 'currency must be three capital letters, such as EUR'],
       ['a glob', `{ "prompts": ["${'a'.repeat(1001)}"] }`, 'prompts[0] must have at most 1000 characters'],
@@ -136,6 +138,12 @@ describe('project files', () => {
       }
       assert.deepEqual(read('{ "tokenizers": { "a*": "./t..x/a.json" } }').settings.tokenizers, { 'a*': '/p/t..x/a.json' });
     });
+  });
+
+  it('name a hundred mistakes, and say how many more there are', () => {
+    const { said } = read(JSON.stringify(Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`defaultModle${index}`, 1]))));
+    assert.equal(said.length, 101);
+    assert.equal(said.at(-1), 'is wrong in 4900 more places, which are not named');
   });
 
   it('place what is wrong: a key where the key stands, a value where the value does', () => {
