@@ -1,4 +1,4 @@
-import type { Settings } from './config';
+import { placeholderSize, type Settings } from './config';
 import { type Amount, combineModels, estimateRequest, type Meter, type SentText, type Setting } from './cost';
 import type { CallFact } from './facts';
 import type { PromptDraft } from './recognize';
@@ -84,7 +84,10 @@ export function estimateWith(
 ): Estimate {
   const setting: Setting = {
     textAt: (prompt) => prompts[prompt] ?? null,
-    sizeOf: () => ({ tokens: settings.placeholderTokens, basis: 'assumed' }),
+    sizeOf: (name) => {
+      const stated = name === null ? null : placeholderSize(settings, name);
+      return stated ? { tokens: stated.p50, basis: 'stated' } : { tokens: settings.placeholderTokens, basis: 'assumed' };
+    },
     statedOutput: settings.assumedOutputTokens,
     hitRate: null,
     today,
