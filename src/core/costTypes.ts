@@ -64,6 +64,10 @@ export interface Estimate {
   /** `tokens` is the likely length: never the limit itself; `high` is the limit, or the longest that the model writes; null without a bound. */
   output: { low: number; tokens: number; high: number | null; basis: Basis };
   lines: CostLine[];
+  /** How often it is made, where somebody stated or measured it; `from` says where. */
+  volume: { callsPerDay: number; basis: 'stated' | 'measured'; from: string } | null;
+  /** USD a month of 30 days at that volume; null without one, or without a price. */
+  perMonth: number | null;
   /** null where no price is known at all. */
   cost: {
     /** Likely: of the first request, or weighed by a stated or measured share of cache hits. */

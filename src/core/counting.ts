@@ -1,4 +1,5 @@
-import { placeholderSize, type Settings } from './config';
+import { placeholderSize, type Settings, type StatedVolume, volumeFor } from './config';
+import { allParts } from './calls/parts';
 import { type Amount, combineModels, estimateRequest, type Meter, type SentText, type Setting } from './cost';
 import type { CallFact } from './facts';
 import type { PromptDraft } from './recognize';
@@ -50,6 +51,24 @@ function sumOf(counts: readonly TokenCount[]): TokenCount {
   return counts.reduce((sum, part) => ({ ...part, tokens: sum.tokens + part.tokens, low: sum.low + part.low, high: sum.high + part.high }));
 }
 
+/** What a file's requests are priced with, besides what they send. */
+export interface Stated {
+  settings: Settings;
+  path: string;
+  /** ISO date that counts as today. */
+  today: string;
+}
+
+/** How long a provider keeps a prefix that is not asked for again, in seconds. */
+const KEPT = { '5m': 300, '1h': 3600 };
+
+/** The stated share of requests that find the cache filled; by the gap between them, all or none. null where neither is stated. */
+function hitRateOf({ parts }: Request, { cacheHitRate, gapSeconds }: StatedVolume): number | null {
+  if (cacheHitRate !== null || gapSeconds === null) return cacheHitRate;
+  const kept = allParts(parts).some(({ breakpoint }) => breakpoint?.ttl === '1h') ? KEPT['1h'] : KEPT['5m'];
+  return gapSeconds <= kept ? 1 : 0;
+}
+
 /** The last estimate of each call, with all that it was made of. */
 const estimated = new WeakMap<CallFact, { madeOf: readonly unknown[]; estimate: Estimate }>();
 
@@ -61,14 +80,13 @@ export function estimate(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  settings: Settings,
-  today: string,
+  stated: Stated,
   counter: Counter,
 ): Estimate {
-  const madeOf = ingredientsOf(request, matches, prompts, settings, today, counter);
+  const madeOf = ingredientsOf(request, matches, prompts, stated, counter);
   const last = estimated.get(request.fact);
   if (last?.madeOf.length === madeOf.length && last.madeOf.every((part, index) => part === madeOf[index])) return last.estimate;
-  const made = estimateWith(request, matches, prompts, settings, today, counter);
+  const made = estimateWith(request, matches, prompts, stated, counter);
   estimated.set(request.fact, { madeOf, estimate: made });
   return made;
 }
@@ -78,18 +96,19 @@ export function estimateWith(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  settings: Settings,
-  today: string,
+  { settings, path, today }: Stated,
   counter: Counter,
 ): Estimate {
+  const volume = volumeFor(settings, path, request.function);
   const setting: Setting = {
     textAt: (prompt) => prompts[prompt] ?? null,
     sizeOf: (name) => {
       const stated = name === null ? null : placeholderSize(settings, name);
       return stated ? { tokens: stated.p50, basis: 'stated' } : { tokens: settings.placeholderTokens, basis: 'assumed' };
     },
-    statedOutput: settings.assumedOutputTokens,
-    hitRate: null,
+    statedOutput: volume?.outputTokens ?? settings.assumedOutputTokens,
+    hitRate: volume && hitRateOf(request, volume),
+    volume: volume?.callsPerDay == null ? null : { callsPerDay: volume.callsPerDay, basis: 'stated', from: volume.from },
     today,
   };
   const models = matches.length ? matches : [null];
@@ -101,12 +120,11 @@ function ingredientsOf(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  settings: Settings,
-  today: string,
+  { settings, path, today }: Stated,
   counter: Counter,
 ): readonly unknown[] {
   const { site, kind, provider, outputLimit: limit, openParameters, promptCache, ownHost, parameters } = request;
-  const madeOf: unknown[] = [settings, today, counter.tokenizerOf(null), site, kind, provider, openParameters, promptCache, ownHost];
+  const madeOf: unknown[] = [settings, path, request.function, today, counter.tokenizerOf(null), site, kind, provider, openParameters, promptCache, ownHost];
   madeOf.push(...matches, limit.kind, limit.kind === 'value' ? limit.tokens : limit.kind === 'dynamic' ? limit.byDefault : null);
   for (const [name, value] of parameters) madeOf.push(name, typeof value === 'object' ? JSON.stringify(value) : value);
   addParts(request.parts, prompts, madeOf);

@@ -118,7 +118,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
       return names.map((model, at) => {
         const match = matches[at] as ModelMatch;
-        return { model, match, estimate: estimateWith(call, [match], prompts, settings, today(), counter) };
+        return { model, match, estimate: estimateWith(call, [match], prompts, { settings, path: analysis.path ?? '', today: today() }, counter) };
       });
     },
     betterModels(model, settings) {

@@ -1,7 +1,7 @@
 import type { Compressor } from './compress';
-import type { Settings } from './config';
+import { aliasFor, type Settings } from './config';
 import { conversationOf, usdOf } from './cost';
-import { type Counter, countPrompt, estimate, estimateWith, modelOf, tokenizerFor } from './counting';
+import { type Counter, countPrompt, estimate, estimateWith, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -43,8 +43,9 @@ export async function lint(
   isCurrent: () => boolean = () => true,
 ): Promise<Analysis> {
   const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
-  const { calls } = found;
-  const matches = calls.map((call) => matchModels(call, services.catalogue));
+  const stated: Stated = { settings, path, today: services.today };
+  const calls = found.calls.map((call) => withAssumed(call, settings));
+  const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
   await loadTokenizers([...matches.flat().map(modelOf), defaultModel], services.tokenizers);
@@ -53,7 +54,7 @@ export async function lint(
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
-  const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, settings, services.today, counter));
+  const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
   const input: RuleInput = {
@@ -75,7 +76,7 @@ export async function lint(
     monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
     estimateWith: (call, model) =>
       services.tokenizers.isLoaded(tokenizer(model))
-        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, settings, services.today, counter)
+        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, stated, counter)
         : null,
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
@@ -93,7 +94,8 @@ export async function lint(
     calls,
     prompts,
     estimates,
-    links: linksOf(found, found.askedElsewhere, found.helpers),
+    path,
+    links: linksOf({ calls }, found.askedElsewhere, found.helpers),
     findProblems: () => {
       problems ??= isCurrent() ? runRules(input, rules) : [];
       return problems;
@@ -124,9 +126,19 @@ function fromFormat(facts: FormatFacts): Recognized {
 }
 
 /** The rows of all models that a request may take, the likely one first; none where it can't be known. */
-function matchModels(call: Request, catalogue: Catalogue): readonly ModelMatch[] {
+/** A request whose model nobody knows takes the one that the project assumes. */
+function withAssumed(call: Request, { assumeModel }: Settings): Request {
+  const unknown = call.model === null && !call.models.length && (call.kind === 'chat' || call.kind === 'completion');
+  return unknown && assumeModel !== null ? { ...call, models: [assumeModel], modelBasis: 'assumed' } : call;
+}
+
+/** The catalogue's rows of the models that a request may take; an alias of the project stands for another id. */
+function matchModels(call: Request, settings: Settings, catalogue: Catalogue): readonly ModelMatch[] {
   const names = call.model === null ? call.models : [call.model, ...call.models];
-  return [...new Set(names)].map((name) => catalogue.find(name, call.provider));
+  return [...new Set(names)].map((name) => {
+    const alias = aliasFor(settings, name);
+    return alias === null && call.modelBasis !== 'assumed' ? catalogue.find(name, call.provider) : catalogue.find(alias ?? name);
+  });
 }
 
 function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {

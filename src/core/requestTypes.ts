@@ -74,7 +74,7 @@ export interface Request {
   /** As written, constants resolved; null when it cannot be known. */
   model: string | null;
   /** `default`: of a parameter, the environment or the SDK, so that it may be replaced. null without a model. */
-  modelBasis: 'written' | 'default' | null;
+  modelBasis: 'written' | 'default' | 'assumed' | null;
   /** The host is another one than the vendor's: its limit names and list prices do not hold. */
   ownHost: boolean;
   /** Every value that the model may take where it is one of several; empty when unknown. */
@@ -88,6 +88,8 @@ export interface Request {
   /** True where the API demands a limit. */
   limitRequired: boolean;
   stream: boolean;
+  /** The function that it is made in, as written; null outside of functions. */
+  function: string | null;
   loops: Loop[];
   /** Lexically in a loop, comprehension or map callback of its function. */
   inLoop: boolean;

@@ -161,6 +161,8 @@ export interface FileFacts {
 /** All that the engine knows of one text. */
 export interface Analysis {
   language: string;
+  /** Of the text, as it was given; absent where nothing was parsed. */
+  path?: string;
   /** False for text that was not parsed at all. */
   parsed: boolean;
   /** Why the file was skipped or only estimated; null where it was read whole. */

@@ -53,8 +53,8 @@ export interface DefinitionReport {
 export interface CostReport extends NonNullable<Estimate['cost']> {
   currency: 'USD';
   /** null without a stated or measured volume. */
-  perMonth: number | null;
-  volume: { callsPerDay: number; basis: 'stated' | 'measured'; from: string } | null;
+  perMonth: Estimate['perMonth'];
+  volume: Estimate['volume'];
   lines: CostLine[];
 }
 
@@ -132,10 +132,10 @@ function describeDefinition(path: string, { of, path: other, span, line }: Defin
   return { of, path: other ?? path, line: line ?? locate(span).line };
 }
 
-function describeCost({ cost, lines }: Estimate): CostReport | null {
+function describeCost({ cost, lines, perMonth, volume }: Estimate): CostReport | null {
   if (!cost) return null;
   const { perCall, low, high, atLeast, first, later, basis } = cost;
-  return { currency: 'USD', perCall, low, high, atLeast, first, later, basis, perMonth: null, volume: null, lines };
+  return { currency: 'USD', perCall, low, high, atLeast, first, later, basis, perMonth, volume, lines };
 }
 
 function describeLimit(limit: OutputLimit): number | 'dynamic' | null {

@@ -193,7 +193,7 @@ function callOf(span: Span, name: string, prompt: number): Request {
     },
     ...{ limitParameters: [], limitRequired: false, stream: false, loops: [], inLoop: false, inIndirectLoop: false, cached: false },
     ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], parts: [{ kind: 'text', prompt }], cell: null, fact },
-    ...{ site: 'request', definitions: [], ownHost: false, ignoredLimits: [], elsewhere: false, helper: null },
+    ...{ site: 'request', definitions: [], ownHost: false, ignoredLimits: [], function: null, elsewhere: false, helper: null },
   };
 }
 
@@ -212,6 +212,8 @@ function estimateWith(match: ModelMatch, text: string, settings: Settings): Esti
       ...{ tokens, accuracy: 'exact', placeholders: 0, placeholderTokens: 0, low: tokens, high: tokens, encoding: 'words' },
     },
     output: { low: 0, tokens: output, high: null, basis: 'assumed' },
+    volume: null,
+    perMonth: null,
     lines: step ? [lineOf('input', tokens, step.input!), lineOf('output', output, step.output!)] : [],
     cost: step ? { perCall, low: 0, high: null, atLeast: false, first: perCall, later: perCall, basis: 'assumed' } : null,
   };

@@ -47,20 +47,17 @@ export const statements = {
   volumes: {
     schema: v.array(volume),
     description: 'How often calls are made, how long their answers are, how many find a warm cache. The narrowest entry that states a key wins.',
-    later: true,
   },
   placeholders: {
     schema: v.record(v.string(), size),
     description: 'Tokens of what is filled into prompts, by the name of the placeholder: a number, or `p50` and `p95`.',
-    later: true,
   },
   budgets: { schema: v.array(budget), description: 'Most that calls may cost or hold.', later: true },
   aliases: {
     schema: v.record(glob(), modelId()),
     description: 'Which model is meant by an id, or by a glob of ids: names of deployments, of gateways.',
-    later: true,
   },
-  assumeModel: { schema: v.nullable(modelId()), description: 'The model of calls whose own is not known.', later: true },
+  assumeModel: { schema: v.nullable(modelId()), description: 'The model of calls whose own is not known.' },
   discounts: { schema: v.array(discount), description: 'Prices below or above the list, by glob of model ids.', later: true },
   tokenizers: {
     schema: v.record(glob(), projectPath()),

@@ -1,4 +1,5 @@
 import type { Estimate, ModelMatch, Part, Price, Quantity, Request } from '../types';
+import { monthly } from '../pricing';
 import { askedLength } from './askedLength';
 import { findCachedPrefix } from './cachedPrefix';
 import { type Counting, countParts } from './countParts';
@@ -22,6 +23,8 @@ export interface Setting {
   statedOutput: number | null;
   /** Share of requests that find the provider's cache filled, stated or measured; null where it is not known. */
   hitRate: number | null;
+  /** How often the request is made; null where nobody says. */
+  volume: Estimate['volume'];
   /** ISO date that counts as today. */
   today: string;
 }
@@ -38,8 +41,9 @@ export function estimateRequest(request: Billed, match: ModelMatch | null, meter
   const input = request.openParameters ? { ...sum, high: null } : sum;
   const written = model ? likelyReasoning(model, parameters.thinking) : 0;
   const output = outputOf(request, setting, parameters, model?.maxOutput ?? null, written);
-  const base = { model: match, input: describeInput(pieces, input, meter), output: output.shown };
-  if (!isByText(request)) return { ...base, lines: [], cost: null };
+  const { volume } = setting;
+  const base = { model: match, input: describeInput(pieces, input, meter), output: output.shown, volume };
+  if (!isByText(request)) return { ...base, lines: [], cost: null, perMonth: null };
 
   const price = model && priceFor(request, match);
   const cached = model && price ? findCachedPrefix(pieces, model, request.promptCache ? (parameters.cacheTtl ?? '5m') : null) : null;
@@ -55,7 +59,8 @@ export function estimateRequest(request: Billed, match: ModelMatch | null, meter
     known,
   };
   const lines = priceLines(drafts, pricing);
-  return { ...base, lines, cost: sumLines(lines, pricing) };
+  const cost = sumLines(lines, pricing);
+  return { ...base, lines, cost, perMonth: cost && volume && monthly(cost.perCall, volume.callsPerDay) };
 }
 
 const isByText = ({ kind }: Billed): boolean => kind === 'chat' || kind === 'completion' || kind === 'embedding';
@@ -69,8 +74,7 @@ function priceFor(request: Billed, match: ModelMatch | null): Price | null {
 function readInput(request: Billed, meter: Meter, setting: Setting, { choice }: BilledParameters): Piece[] {
   const counting: Counting = { meter, textAt: setting.textAt, sizeOf: setting.sizeOf, framed: request.kind === 'chat', choice };
   const pieces = countParts(request.parts, counting);
-  // Nothing in sight asks it, so that nobody knows with what.
-  return request.site === 'definition' || !pieces.length ? [...pieces, unread('input')] : pieces;
+  return !pieces.length ? [...pieces, unread('input')] : pieces;
 }
 
 function describeInput(pieces: readonly Piece[], { low, high }: Quantity, meter: Meter): Estimate['input'] {

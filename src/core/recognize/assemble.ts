@@ -107,11 +107,17 @@ function placeSite(site: Request, chain: CallFact, caller: CallFact | null): Req
     definitions: made.map((one) => ({ ...one, span: { ...one.span } })),
     modelSpan: site.modelSpan && { ...site.modelSpan },
     outputLimit: 'span' in limit ? { ...limit, span: { ...limit.span } } : limit,
+    function: functionAround((caller ?? fact).scope),
     loops,
     inLoop: loops.length > 0,
     prompts: [],
     parts: [],
   };
+}
+
+function functionAround(from: Scope): string | null {
+  for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.kind === 'function' && scope.name !== null) return scope.name;
+  return null;
 }
 
 function inOrder<T extends { fact: CallFact }>(items: T[]): T[] {

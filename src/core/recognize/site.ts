@@ -109,6 +109,7 @@ export function makeSite(
     limitParameters: (row.outputLimit ?? []).filter((source) => !/^(\d+$|receiver\.|chain\.)/.test(source)),
     limitRequired: row.limitRequired ?? false,
     stream: isStreamed(row, parameters),
+    function: null,
     loops: fact.loops,
     inLoop: fact.loops.length > 0,
     inIndirectLoop: false,

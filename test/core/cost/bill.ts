@@ -75,6 +75,7 @@ export function estimateOf({ model = 'gpt-4.1', sends = ['Hi there.'], parameter
     sizeOf: () => ({ tokens: 50, basis: 'assumed' }),
     statedOutput: null,
     hitRate: null,
+    volume: null,
     today: '2026-12-01',
     ...setting,
   });
