@@ -44,7 +44,7 @@ describe('the built command line', function () {
     const { code, out, err } = go(['analyze', '--format', 'json', 'ask.py']);
     assert.deepEqual([code, err], [0, '']);
     const { version, prices, files, totals } = JSON.parse(out);
-    assert.equal(version, 1);
+    assert.equal(version, 2);
     assert.match(prices.asOf, /^\d{4}-\d\d-\d\d$/);
     assert.deepEqual(totals, { files: 1, calls: 1, prompts: 2 });
     const [{ calls, prompts, ...file }] = files;
@@ -60,14 +60,26 @@ describe('the built command line', function () {
       sdk: 'openai',
       kind: 'chat',
       model: 'gpt-4o',
+      models: ['gpt-4o'],
+      modelBasis: 'written',
       resolvedModel: 'openai/gpt-4o',
       outputLimit: null,
       stream: false,
       inLoop: false,
       cached: false,
       promptCache: false,
+      site: 'request',
+      definition: null,
+      definitions: [],
     });
-    assert.deepEqual([input.placeholders, input.high, output.accuracy, cost.currency], [1, null, 'assumed', 'USD']);
+    assert.deepEqual([input.placeholders, input.high, output.basis, cost.currency, cost.perMonth, cost.volume], [1, null, 'assumed', 'USD', null, null]);
+    assert.deepEqual(
+      cost.lines.map(({ unit, when, per, basis }: Record<string, unknown>) => [unit, when, per, basis]),
+      [
+        ['input', 'always', 1_000_000, 'assumed'],
+        ['output', 'always', 1_000_000, 'assumed'],
+      ],
+    );
     assert.equal(input.tokens, input.low, 'what was counted is the least that is sent');
     assert.deepEqual(
       prompts.map(({ role, startLine, startColumn, endLine, endColumn, templated, placeholders, call: of }: Record<string, unknown>) => [
@@ -110,7 +122,7 @@ describe('the built command line', function () {
   it('holds the cost of all calls against a maximum', () => {
     const dear = go(['check', 'ask.py', '--fail-on', 'never', '--max-cost', '0.0001']);
     assert.equal(dear.code, 1);
-    assert.match(dear.err, /^prompt-cost: the calls cost ≈ \$0\.00\d+ together, above the maximum of \$0\.00010\n$/);
+    assert.match(dear.err, /^prompt-cost: the calls cost ≈ \$0\.00\d+ together, above the maximum of \$0\.0001\n$/);
     assert.deepEqual(go(['check', 'ask.py', '--fail-on', 'never', '--max-cost', '1']).code, 0);
   });
 

@@ -74,7 +74,9 @@ function priceFor(request: Billed, match: ModelMatch | null): Price | null {
 function readInput(request: Billed, meter: Meter, setting: Setting, { choice }: BilledParameters): Piece[] {
   const counting: Counting = { meter, textAt: setting.textAt, sizeOf: setting.sizeOf, framed: request.kind === 'chat', choice };
   const pieces = countParts(request.parts, counting);
-  return !pieces.length ? [...pieces, unread('input')] : pieces;
+  // what a definition will be asked is not known, however much of it is
+  const open = !pieces.length || (request.site === 'definition' && !pieces.some(({ quantity }) => quantity.likely === null));
+  return open ? [...pieces, unread('input')] : pieces;
 }
 
 function describeInput(pieces: readonly Piece[], { low, high }: Quantity, meter: Meter): Estimate['input'] {

@@ -56,6 +56,7 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
     ({ site, fact, makes }) =>
       (site.site === 'request' || (!asked.has(fact) && !isTaskAlone(makes, site))) && !prepared.some(({ span }) => isInside(fact.span, span)),
   );
+  for (const { makes, site, reading } of drafts) if (isTaskAlone(makes, site)) addReading(reading, null);
   for (const { site, chain, fact, caller, reading } of listed.sort(byPlace)) {
     const index = calls.length;
     indexOf.set(fact, index).set(chain, index);

@@ -42,6 +42,7 @@ export function readJson(expr: Expr, resolver: Resolver): ReadJson | null {
     case 'choice': {
       const { values, open } = resolver.valuesOf(expr);
       const [value] = values;
+      if (!value && expr.kind === 'member') return constant(expr);
       if (!value || value.kind === 'class' || value === expr) return null;
       const read = readJson(value, resolver);
       return read && { value: read.value, open: read.open || open || values.length > 1 };
@@ -49,6 +50,12 @@ export function readJson(expr: Expr, resolver: Resolver): ReadJson | null {
     default:
       return null;
   }
+}
+
+/** `ThinkingLevel.MINIMAL` of a package stands for its name. */
+function constant({ object, property }: Extract<Expr, { kind: 'member' }>): ReadJson | null {
+  const type = object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : '';
+  return /^[A-Z]/.test(type) && /^[A-Z][A-Z\d_]*$/.test(property) ? { value: property, open: false } : null;
 }
 
 function readArray({ items }: Extract<Expr, { kind: 'array' }>, resolver: Resolver): ReadJson {
