@@ -1,6 +1,7 @@
 /**
  * Reads documents with known counts and writes what the estimators are fitted on: features, counts and hashes, no texts.
- * Run as `npx tsx scripts/estimator/extract.ts FOLDER`, where the folder holds `programs.jsonl.gz` and `languages.jsonl.gz`.
+ * Run as `npx tsx scripts/estimator/extract.ts FOLDER PACKAGES`, where the first holds `programs.jsonl.gz` and `languages.jsonl.gz`, and the
+ * second is where the reference packages were installed, see references.ts.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { createFeatureCounter } from '../../src/core/tokenizers/estimator/docume
 import { groups } from '../../src/core/tokenizers/estimator/layout';
 import { parseRanks } from '../../src/core/tokenizers/ranks';
 import { type Corpus, type FeatureFile, type FeatureRow, featureFile } from './featureFile';
+import { type CountText, loadReferences } from './references';
 
 const corpora: readonly Corpus[] = ['programs', 'languages'];
 
@@ -27,9 +29,12 @@ function readCorpus(folder: string, corpus: Corpus): SourceRow[] {
     .map((line) => JSON.parse(line) as SourceRow);
 }
 
-const countFeatures = createFeatureCounter(parseRanks(o200kTable));
-
-function featureRow(corpus: Corpus, row: SourceRow): FeatureRow {
+function featureRow(
+  corpus: Corpus,
+  row: SourceRow,
+  countFeatures: (text: string) => Float64Array,
+  references: Record<string, CountText>,
+): FeatureRow {
   const features: number[] = [];
   let last = 0;
   countFeatures(row.text).forEach((value, index) => {
@@ -37,13 +42,19 @@ function featureRow(corpus: Corpus, row: SourceRow): FeatureRow {
     features.push(index - last, value);
     last = index;
   });
-  const counts = Object.fromEntries(Object.entries(row).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  const recorded = Object.fromEntries(Object.entries(row).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  const counts = { ...recorded, ...Object.fromEntries(Object.entries(references).map(([name, count]) => [name, count(row.text)])) };
   return { hash: createHash('sha256').update(row.text).digest('hex').slice(0, 16), corpus, counts, features };
 }
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('Name the folder of the documents');
-const rows = corpora.flatMap((corpus) => readCorpus(folder, corpus).map((row) => featureRow(corpus, row)));
-const file: FeatureFile = { groups, rows };
-writeFileSync(featureFile, gzipSync(JSON.stringify(file), { level: 9 }));
-process.stdout.write(`${rows.length} documents\n`);
+async function main([folder, packages]: readonly string[]): Promise<void> {
+  if (folder === undefined || packages === undefined) throw new Error('Name the folders of the documents and of the reference packages');
+  const references = await loadReferences(packages);
+  const countFeatures = createFeatureCounter(parseRanks(o200kTable));
+  const rows = corpora.flatMap((corpus) => readCorpus(folder, corpus).map((row) => featureRow(corpus, row, countFeatures, references)));
+  const file: FeatureFile = { groups, rows };
+  writeFileSync(featureFile, gzipSync(JSON.stringify(file), { level: 9 }));
+  process.stdout.write(`${rows.length} documents\n`);
+}
+
+void main(process.argv.slice(2));

@@ -29,24 +29,26 @@ export function approximate({ id, basis, ratios, band, bands = {} }: Approximati
     id,
     base: 'o200k_base',
     basis,
-    count(text, countBase) {
-      if (text === '') return { tokens: 0, low: 0, high: 0, accuracy: 'approximate', encoding: id };
-      const mix = mixOf(text);
-      let [ratio, least, most] = [0, 0, 0];
-      for (const kind of Object.keys(mix) as TextKind[]) {
-        const { low, high } = bands[kind] ?? (kind === 'script' ? scriptBand(band) : band);
-        ratio += mix[kind] * ratios[kind];
-        least += mix[kind] * low;
-        most += mix[kind] * high;
-      }
-      const expected = Math.max(1, countBase(text) * ratio);
-      return {
-        tokens: Math.round(expected),
-        low: Math.max(1, Math.floor(expected * least)),
-        high: Math.ceil(expected * most),
-        accuracy: 'approximate',
-        encoding: id,
-      };
-    },
+    createCounter:
+      ({ count }) =>
+      (text) => {
+        if (text === '') return { tokens: 0, low: 0, high: 0, accuracy: 'approximate', encoding: id };
+        const mix = mixOf(text);
+        let [ratio, least, most] = [0, 0, 0];
+        for (const kind of Object.keys(mix) as TextKind[]) {
+          const { low, high } = bands[kind] ?? (kind === 'script' ? scriptBand(band) : band);
+          ratio += mix[kind] * ratios[kind];
+          least += mix[kind] * low;
+          most += mix[kind] * high;
+        }
+        const expected = Math.max(1, count(text) * ratio);
+        return {
+          tokens: Math.round(expected),
+          low: Math.max(1, Math.floor(expected * least)),
+          high: Math.ceil(expected * most),
+          accuracy: 'approximate',
+          encoding: id,
+        };
+      },
   };
 }
