@@ -87,8 +87,27 @@ describe('the tokenizers', () => {
     assert.deepEqual(ratios(english), [1.02, 1.03, 1, 1.05, 1]);
     assert.deepEqual(ratios(spanish), [1.13, 1.03, 1.11, 1.06, 1.11]);
     assert.deepEqual(ratios(chinese), [0.86, 0.9, 1.03, 1.24, 0.94]);
-    assert.deepEqual(ratios(json), [1.06, 1.28, 1, 1.15, 1.12]);
+    assert.deepEqual(ratios(json), [1.06, 1.31, 1, 1.18, 1.15]);
     assert.deepEqual(ratios(code), [1.06, 1.16, 0.99, 1.06, 1]);
+  });
+});
+
+describe('digits', () => {
+  it('are a token each in the vocabularies of Gemini, Qwen and Mistral, and in groups of three in the others', async () => {
+    const loaded = await createLoaded();
+    const table = '184032 991820 120044\n'.repeat(100);
+    const base = loaded.count(table, 'o200k_base').tokens;
+    const rest = base - 600;
+    for (const [id, rate] of [
+      ['gemini', 1.03],
+      ['qwen', 1],
+      ['mistral', 1.05],
+    ] as const) {
+      const { low, tokens, high } = loaded.count(table, id);
+      assert.ok(tokens >= 1800 + 0.9 * rest && tokens <= 1800 + 1.4 * rest * rate, `${id}: ${tokens}`);
+      assert.ok(low < 1800 + rest && 1800 + rest < high);
+    }
+    assert.ok(loaded.count(table, 'deepseek').tokens < 1.1 * base);
   });
 });
 
