@@ -6,10 +6,11 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { countTokens as countGptTokenizer } from 'gpt-tokenizer/encoding/o200k_base';
 import { Tiktoken as JsTiktoken } from 'js-tiktoken/lite';
-import ranks from 'js-tiktoken/ranks/o200k_base';
+import table from 'js-tiktoken/ranks/o200k_base';
 import { get_encoding } from 'tiktoken';
 import { createBlockCounter } from '../../src/core/tokenizers/blocks';
 import { createCounter } from '../../src/core/tokenizers/bpe';
+import { parseRanks } from '../../src/core/tokenizers/ranks';
 import { formatMs, formatRatio, quantile, timeRuns } from './measure';
 
 const root = path.resolve(__dirname, '../..');
@@ -81,7 +82,7 @@ function texts(): Record<string, string> {
 
 async function benchWarm(count: (text: string) => number): Promise<void> {
   const wasm = get_encoding('o200k_base');
-  const js = new JsTiktoken(ranks);
+  const js = new JsTiktoken(table);
   const engines: [string, number, (text: string) => number][] = [
     ['ours', 15, count],
     ['gpt-tokenizer', 7, countGptTokenizer],
@@ -104,7 +105,7 @@ function benchCold(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'prompt-cost-bench-'));
   const bundle = path.join(folder, 'ours.cjs');
   buildSync({
-    entryPoints: [path.join(root, 'src/core/tokenizers/bpe.ts')],
+    stdin: { contents: "export * from './bpe'; export * from './ranks';", resolveDir: path.join(root, 'src/core/tokenizers') },
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -112,7 +113,7 @@ function benchCold(): void {
     outfile: bundle,
   });
   const firstCounts: Record<string, string> = {
-    ours: `require(${JSON.stringify(bundle)}).createCounter('o200k_base', require('js-tiktoken/ranks/o200k_base'))(text, 0, text.length)`,
+    ours: `const ours = require(${JSON.stringify(bundle)}); ours.createCounter('o200k_base', ours.parseRanks(require('js-tiktoken/ranks/o200k_base')))(text, 0, text.length)`,
     'gpt-tokenizer': `require('gpt-tokenizer/encoding/o200k_base').countTokens(text)`,
     'tiktoken wasm': `require('tiktoken').get_encoding('o200k_base').encode_ordinary(text).length`,
     'js-tiktoken': `new (require('js-tiktoken/lite').Tiktoken)(require('js-tiktoken/ranks/o200k_base')).encode(text, [], []).length`,
@@ -182,7 +183,7 @@ async function benchEdits(countRange: (text: string, start: number, end: number)
 
 /** Prints the tables. A ratio above 1 says how many times longer the other one takes. */
 export async function benchCounting(): Promise<void> {
-  const countRange = createCounter('o200k_base', ranks);
+  const countRange = createCounter('o200k_base', parseRanks(table));
   const count = (text: string) => countRange(text, 0, text.length);
   await benchWarm(count);
   benchCold();

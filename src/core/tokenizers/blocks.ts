@@ -1,6 +1,3 @@
-import type { CountRange } from './bpe';
-import type { CountTokens } from './tokenizer';
-
 /** A block ends at the first place behind this many characters where it may. */
 const BLOCK_SIZE = 256;
 /** Shorter texts are counted whole. */
@@ -9,12 +6,18 @@ const SHORT_TEXT = 1024;
 const MAX_TEXTS = 16;
 const MAX_UNITS = 4_000_000;
 
+/** What is counted of `text[start, end)`. The ends must not part a surrogate pair. */
+export type MeasureRange<T> = (text: string, start: number, end: number) => T;
+
+/** How counts add up: `a + sign · b`. */
+export type Add<T> = (a: T, b: T, sign: 1 | -1) => T;
+
 /** A text with its blocks: they lie one behind the other and cover all of it. */
-interface CountedText {
+interface CountedText<T> {
   text: string;
   lengths: number[];
-  counts: number[];
-  total: number;
+  counts: T[];
+  total: T;
 }
 
 /** Does a line that begins at `at` hold more than white space before it ends? False at the end of the text. */
@@ -71,7 +74,7 @@ function sharedUnits(a: string, b: string, limit: number, step: 1 | -1): number 
   return shared;
 }
 
-function countBlocks(text: string, start: number, lengths: readonly number[], count: CountRange): number[] {
+function countBlocks<T>(text: string, start: number, lengths: readonly number[], count: MeasureRange<T>): T[] {
   let at = start;
   return lengths.map((length) => {
     const from = at;
@@ -80,10 +83,8 @@ function countBlocks(text: string, start: number, lengths: readonly number[], co
   });
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
 /** Counts what differs from `known`; null where less than half of the text is shared. */
-function recount(known: CountedText, text: string, count: CountRange): CountedText | null {
+function recount<T>(known: CountedText<T>, text: string, count: MeasureRange<T>, add: Add<T>): CountedText<T> | null {
   const shortest = Math.min(known.text.length, text.length);
   const head = sharedUnits(known.text, text, shortest, 1);
   const tail = sharedUnits(known.text, text, shortest - head, -1);
@@ -101,8 +102,9 @@ function recount(known: CountedText, text: string, count: CountRange): CountedTe
   const newEnd = end + text.length - known.text.length;
   const changed = splitBlocks(text, start, newEnd);
   const changedCounts = countBlocks(text, start, changed, count);
-  let total = known.total + sum(changedCounts);
-  for (let i = first; i < last; i++) total -= counts[i]!;
+  let total = known.total;
+  for (const block of changedCounts) total = add(total, block, 1);
+  for (let i = first; i < last; i++) total = add(total, counts[i]!, -1);
   return {
     text,
     lengths: [...lengths.slice(0, first), ...changed, ...lengths.slice(last)],
@@ -115,18 +117,18 @@ function recount(known: CountedText, text: string, count: CountRange): CountedTe
  * Makes a counter that remembers the last texts by blocks: counting a text again after a small edit costs a comparison
  * and the count of the blocks around the edit. Remembers at most 16 texts of 4 million UTF-16 units together.
  */
-export function createBlockCounter(count: CountRange): CountTokens {
+export function createBlockSums<T>(count: MeasureRange<T>, add: Add<T>): (text: string) => T {
   // Latest first.
-  const known: CountedText[] = [];
+  const known: CountedText<T>[] = [];
 
-  const countAnew = (text: string): CountedText => {
+  const countAnew = (text: string): CountedText<T> => {
     const lengths = splitBlocks(text);
     const counts = countBlocks(text, 0, lengths, count);
-    return { text, lengths, counts, total: sum(counts) };
+    return { text, lengths, counts, total: counts.reduce((total, block) => add(total, block, 1)) };
   };
-  const remember = (counted: CountedText): void => {
+  const remember = (counted: CountedText<T>): void => {
     known.unshift(counted);
-    let units = sum(known.map((entry) => entry.text.length));
+    let units = known.reduce((sum, entry) => sum + entry.text.length, 0);
     while (known.length > MAX_TEXTS || units > MAX_UNITS) units -= known.pop()!.text.length;
   };
 
@@ -135,7 +137,7 @@ export function createBlockCounter(count: CountRange): CountTokens {
     const same = known.find((entry) => entry.text === text);
     if (same) return same.total;
     for (let i = 0; i < known.length; i++) {
-      const counted = recount(known[i]!, text, count);
+      const counted = recount(known[i]!, text, count, add);
       if (!counted) continue;
       known.splice(i, 1);
       remember(counted);
@@ -146,3 +148,6 @@ export function createBlockCounter(count: CountRange): CountTokens {
     return counted.total;
   };
 }
+
+/** The same for plain numbers. */
+export const createBlockCounter = (count: MeasureRange<number>): ((text: string) => number) => createBlockSums(count, (a, b, sign) => a + sign * b);

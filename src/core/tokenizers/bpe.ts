@@ -1,10 +1,12 @@
+import type { MeasureRange } from './blocks';
 import { createMerger, type MergeProbe, SCAN_LIMIT } from './merge';
 import { createPieces } from './pieces';
-import { parseRanks } from './ranks';
-import type { EncodingName, RankTable } from './tokenizer';
+import type { Ranks } from './ranks';
+import type { EncodingName } from './tokenizer';
+import { writeUtf8 } from './utf8';
 
 /** Counts the tokens of `text[start, end)` as if it were a text of its own. The ends must not part a surrogate pair. */
-export type CountRange = (text: string, start: number, end: number) => number;
+export type CountRange = MeasureRange<number>;
 
 /** Log2 of the pieces that are remembered; each takes a row of 64 bytes, so 4 MB in all. */
 const CACHE_BITS = 16;
@@ -12,48 +14,14 @@ const CACHE_BITS = 16;
 const ROW = 32;
 const LONGEST_CACHED = ROW - 2;
 
-/** Writes UTF-16 as UTF-8 and returns the bytes written. A lone surrogate becomes U+FFFD, as in the reference tokenizers. */
-function writeUtf8(text: string, start: number, end: number, bytes: Uint8Array): number {
-  let size = 0;
-  for (let i = start; i < end; i++) {
-    let point = text.charCodeAt(i);
-    if (point < 0x80) {
-      bytes[size++] = point;
-      continue;
-    }
-    if (point >= 0xd800 && point < 0xe000) {
-      const low = point < 0xdc00 && i + 1 < end ? text.charCodeAt(i + 1) : 0;
-      if (low >= 0xdc00 && low < 0xe000) {
-        point = 0x1_0000 + ((point - 0xd800) << 10) + (low - 0xdc00);
-        i++;
-      } else {
-        point = 0xfffd;
-      }
-    }
-    if (point < 0x800) {
-      bytes[size++] = 0xc0 | (point >> 6);
-    } else {
-      if (point < 0x1_0000) {
-        bytes[size++] = 0xe0 | (point >> 12);
-      } else {
-        bytes[size++] = 0xf0 | (point >> 18);
-        bytes[size++] = 0x80 | ((point >> 12) & 63);
-      }
-      bytes[size++] = 0x80 | ((point >> 6) & 63);
-    }
-    bytes[size++] = 0x80 | (point & 63);
-  }
-  return size;
-}
-
 /**
- * Makes the exact counter of an encoding from its rank table: pre-tokens by `pieces`, byte-pair merges by `merge`, and a
+ * Makes the exact counter of an encoding from its ranks: pre-tokens by `pieces`, byte-pair merges by `merge`, and a
  * cache of one row per hash for pieces of up to 30 units, in which a newer piece replaces an older one.
- * Text that looks like a special token is ordinary text. Holds 11 MB for o200k_base, 8 MB for cl100k_base.
+ * Text that looks like a special token is ordinary text. Holds 4 MB besides the ranks.
  */
-export function createCounter(encoding: EncodingName, table: RankTable, probe?: MergeProbe): CountRange {
+export function createCounter(encoding: EncodingName, ranks: Ranks, probe?: MergeProbe): CountRange {
   const pieceEnd = createPieces(encoding);
-  const countPiece = createMerger(parseRanks(table), probe);
+  const countPiece = createMerger(ranks, probe);
   const buffer = new Uint8Array(3 * SCAN_LIMIT);
   const cache = new Uint16Array(ROW << CACHE_BITS);
 

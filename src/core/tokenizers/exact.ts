@@ -6,9 +6,11 @@ export function exact(id: EncodingName, basis: string): Tokenizer {
     id,
     base: id,
     basis,
-    count(text, countBase) {
-      const tokens = countBase(text);
-      return { tokens, low: tokens, high: tokens, accuracy: 'exact', encoding: id };
-    },
+    createCounter:
+      ({ count }) =>
+      (text) => {
+        const tokens = count(text);
+        return { tokens, low: tokens, high: tokens, accuracy: 'exact', encoding: id };
+      },
   };
 }

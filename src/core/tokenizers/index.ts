@@ -11,7 +11,8 @@ import llama from './llama';
 import mistral from './mistral';
 import o200kBase from './o200kBase';
 import qwen from './qwen';
-import type { CountTokens, EncodingName, RankTable, Tokenizer } from './tokenizer';
+import { parseRanks } from './ranks';
+import type { Encoding, EncodingName, RankTable, Tokenizer } from './tokenizer';
 
 export { type JsonValue, schemaTokens, toolTokens } from './definitions';
 export { imageTokens } from './images';
@@ -36,20 +37,30 @@ export interface Tokenizers {
 export function createTokenizers(loadRanks: (encoding: EncodingName) => Promise<RankTable>): Tokenizers {
   const byId = new Map(tokenizers.map((tokenizer) => [tokenizer.id, tokenizer]));
   const loading = new Map<EncodingName, Promise<void>>();
-  const counters = new Map<EncodingName, CountTokens>();
+  const encodings = new Map<EncodingName, Encoding>();
+  const counters = new Map<string, (text: string) => TokenCount>();
 
   const get = (id: string): Tokenizer => {
     const tokenizer = byId.get(id);
     if (!tokenizer) throw new Error(`No tokenizer is named ${id}`);
     return tokenizer;
   };
-  const loadEncoding = async (encoding: EncodingName): Promise<void> => {
+  const loadEncoding = async (name: EncodingName): Promise<void> => {
     try {
-      counters.set(encoding, createBlockCounter(createCounter(encoding, await loadRanks(encoding))));
+      const ranks = parseRanks(await loadRanks(name));
+      encodings.set(name, { ranks, count: createBlockCounter(createCounter(name, ranks)) });
     } catch (error) {
-      loading.delete(encoding);
+      loading.delete(name);
       throw error;
     }
+  };
+  const counterOf = (id: string): ((text: string) => TokenCount) => {
+    const { base, createCounter: create } = get(id);
+    const encoding = encodings.get(base);
+    if (!encoding) throw new Error(`The table ${base} of the tokenizer ${id} must be loaded before counting`);
+    const counter = create(encoding);
+    counters.set(id, counter);
+    return counter;
   };
   return {
     has: (id) => byId.has(id),
@@ -58,12 +69,7 @@ export function createTokenizers(loadRanks: (encoding: EncodingName) => Promise<
       if (!loading.has(base)) loading.set(base, loadEncoding(base));
       await loading.get(base);
     },
-    isLoaded: (id) => counters.has(get(id).base),
-    count(text, id) {
-      const tokenizer = get(id);
-      const countBase = counters.get(tokenizer.base);
-      if (!countBase) throw new Error(`The table ${tokenizer.base} of the tokenizer ${id} must be loaded before counting`);
-      return tokenizer.count(text, countBase);
-    },
+    isLoaded: (id) => encodings.has(get(id).base),
+    count: (text, id) => (counters.get(id) ?? counterOf(id))(text),
   };
 }

@@ -7,8 +7,8 @@ const { HASH_BASE, NO_RANK } = table;
 /** Above this many bytes a heap finds the next merge, below it a scan does. */
 export const SCAN_LIMIT = 96;
 
-/** Counts the tokens of one pre-token, given as UTF-8 in `bytes[0, size)`. */
-export type CountPiece = (bytes: Uint8Array, size: number) => number;
+/** Counts the tokens of one pre-token, given as UTF-8 in `bytes[0, size)`. Where `ends` is given, writes where each token ends into it. */
+export type CountPiece = (bytes: Uint8Array, size: number, ends?: Int32Array) => number;
 
 /** Watches the work of the merger, for tests of its growth. */
 export interface MergeProbe {
@@ -74,13 +74,16 @@ export function createMerger(ranks: Ranks, probe?: MergeProbe): CountPiece {
     return parts;
   };
 
-  return (bytes, size) => {
+  return (bytes, size, ends) => {
+    if (ends) ends[0] = size;
     if (size < 2) return size;
     const hashes = size <= SCAN_LIMIT ? scanHashes : new Int32Array(size + 1);
     hashInto(hashes, bytes, size);
     if (size <= longest && rankOf(bytes, hashes, 0, size) !== NO_RANK) return 1;
-    if (size <= SCAN_LIMIT) return countByScan(bytes, size);
-    return countByHeap(bytes, size, pairs, (start, end) => rankOf(bytes, hashes, start, end), probe);
+    if (size > SCAN_LIMIT) return countByHeap(bytes, size, pairs, (start, end) => rankOf(bytes, hashes, start, end), probe, ends);
+    const parts = countByScan(bytes, size);
+    if (ends) for (let i = 0; i < parts; i++) ends[i] = scanStarts[i + 1]!;
+    return parts;
   };
 }
 
@@ -92,6 +95,7 @@ function countByHeap(
   pairs: Int32Array,
   rankOf: (start: number, end: number) => number,
   probe: MergeProbe | undefined,
+  tokenEnds: Int32Array | undefined,
 ): number {
   // A part is known by its first byte. `ends[i]` is where the next begins, `befores[i]` where the one before does.
   const ends = new Int32Array(size);
@@ -156,5 +160,6 @@ function countByHeap(
     setRank(start, end < size ? rankOf(start, ends[end]!) : NO_RANK);
     if (start > 0) setRank(befores[start]!, rankOf(befores[start]!, end));
   }
+  if (tokenEnds) for (let at = 0, i = 0; at < size; i++) at = tokenEnds[i] = ends[at]!;
   return parts;
 }

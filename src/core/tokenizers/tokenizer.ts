@@ -1,4 +1,5 @@
 import type { TokenCount } from '../types';
+import type { Ranks } from './ranks';
 
 export type EncodingName = 'o200k_base' | 'cl100k_base';
 
@@ -12,6 +13,13 @@ export interface RankTable {
 /** Counts tokens of one encoding exactly. */
 export type CountTokens = (text: string) => number;
 
+/** A loaded encoding, shared by all tokenizers that stand on it. */
+export interface Encoding {
+  ranks: Ranks;
+  /** Its exact counter. */
+  count: CountTokens;
+}
+
 /** One tokenizer: exact, or an approximation over an exact base encoding. */
 export interface Tokenizer {
   id: string;
@@ -19,5 +27,6 @@ export interface Tokenizer {
   base: EncodingName;
   /** Accuracy in one sentence, for hovers and docs. */
   basis: string;
-  count(text: string, countBase: CountTokens): TokenCount;
+  /** Makes its counter, once, when the encoding is there. */
+  createCounter(encoding: Encoding): (text: string) => TokenCount;
 }

@@ -4,6 +4,7 @@ import o200kTable from 'js-tiktoken/ranks/o200k_base';
 import { describe, it } from 'mocha';
 import { blockEnd, createBlockCounter, splitBlocks } from '../../../src/core/tokenizers/blocks';
 import { createCounter } from '../../../src/core/tokenizers/bpe';
+import { parseRanks } from '../../../src/core/tokenizers/ranks';
 import { randomText, seededRandom } from './corpus';
 
 describe('blocks', () => {
@@ -34,7 +35,7 @@ for (const [encoding, table] of [
   ['cl100k_base', cl100kTable],
 ] as const) {
   describe(`counting ${encoding} by blocks`, () => {
-    const countRange = createCounter(encoding, table);
+    const countRange = createCounter(encoding, parseRanks(table));
     const whole = (text: string) => countRange(text, 0, text.length);
 
     it('gives the sum of every smallest block for random texts', () => {

@@ -7,13 +7,14 @@ import { get_encoding } from 'tiktoken';
 import { createCounter } from '../../../src/core/tokenizers/bpe';
 import type { MergeProbe } from '../../../src/core/tokenizers/merge';
 import { createPieces } from '../../../src/core/tokenizers/pieces';
+import { parseRanks } from '../../../src/core/tokenizers/ranks';
 import { randomText, runCases, seededRandom, specialCases, surrogateCases, textCases, whiteSpaceCases } from './corpus';
 
 const tables = { o200k_base: o200kTable, cl100k_base: cl100kTable };
 
 for (const encoding of ['o200k_base', 'cl100k_base'] as const) {
   describe(`the exact counter of ${encoding}`, () => {
-    const countRange = createCounter(encoding, tables[encoding]);
+    const countRange = createCounter(encoding, parseRanks(tables[encoding]));
     const count = (text: string) => countRange(text, 0, text.length);
     const wasm = get_encoding(encoding);
     const js = new JsTiktoken(tables[encoding]);
@@ -109,7 +110,7 @@ for (const encoding of ['o200k_base', 'cl100k_base'] as const) {
 
     it('grows no faster than the text for merges, but for a logarithm', () => {
       const probe: MergeProbe = { steps: 0 };
-      const countRange = createCounter(encoding, tables[encoding], probe);
+      const countRange = createCounter(encoding, parseRanks(tables[encoding]), probe);
       const steps = (text: string) => {
         probe.steps = 0;
         countRange(text, 0, text.length);

@@ -82,23 +82,32 @@ describe('the tokenizers', () => {
     const json = '  {"id": 12, "name": "Ada", "tags": ["a", "b"], "ok": true},\n'.repeat(50);
     const code = '    for (let i = 0; i < items.length; i++) { total += items[i].price * (1 + rate); }\n'.repeat(50);
     const ratio = (text: string, id: string) => Number((loaded.count(text, id).tokens / loaded.count(text, 'o200k_base').tokens).toFixed(2));
-    const ids = ['claude', 'claude-4-7', 'deepseek', 'gemini', 'llama', 'mistral', 'qwen'];
+    const ids = ['deepseek', 'gemini', 'llama', 'mistral', 'qwen'];
     const ratios = (text: string) => ids.map((id) => ratio(text, id));
-    assert.deepEqual(ratios(english), [1.1, 1.43, 1.02, 1.03, 1, 1.05, 1]);
-    assert.deepEqual(ratios(spanish), [1.1, 1.43, 1.13, 1.03, 1.11, 1.06, 1.11]);
-    assert.deepEqual(ratios(chinese), [1.3, 1.69, 0.86, 0.9, 1.03, 1.24, 0.94]);
-    assert.deepEqual(ratios(json), [1.1, 1.43, 1.06, 1.28, 1, 1.15, 1.12]);
-    assert.deepEqual(ratios(code), [1.1, 1.43, 1.06, 1.16, 0.99, 1.06, 1]);
+    assert.deepEqual(ratios(english), [1.02, 1.03, 1, 1.05, 1]);
+    assert.deepEqual(ratios(spanish), [1.13, 1.03, 1.11, 1.06, 1.11]);
+    assert.deepEqual(ratios(chinese), [0.86, 0.9, 1.03, 1.24, 0.94]);
+    assert.deepEqual(ratios(json), [1.06, 1.31, 1, 1.18, 1.15]);
+    assert.deepEqual(ratios(code), [1.06, 1.15, 0.99, 1.06, 1]);
   });
+});
 
-  it("give the newer Claude a band from the older one's count to half as much again", async () => {
+describe('digits', () => {
+  it('are a token each in the vocabularies of Gemini, Qwen and Mistral, and in groups of three in the others', async () => {
     const loaded = await createLoaded();
-    const text = 'Summarise the letter in three sentences, in plain words.\n'.repeat(100);
-    const older = loaded.count(text, 'claude');
-    const newer = loaded.count(text, 'claude-4-7');
-    assert.ok(Math.abs(newer.low - older.tokens) <= 1);
-    assert.ok(Math.abs(newer.tokens - 1.3 * older.tokens) <= 1);
-    assert.ok(Math.abs(newer.high - 1.5 * older.tokens) <= 2);
+    const table = '184032 991820 120044\n'.repeat(100);
+    const base = loaded.count(table, 'o200k_base').tokens;
+    const rest = base - 600;
+    for (const [id, rate] of [
+      ['gemini', 1.03],
+      ['qwen', 1],
+      ['mistral', 1.05],
+    ] as const) {
+      const { low, tokens, high } = loaded.count(table, id);
+      assert.ok(tokens >= 1800 + 0.9 * rest && tokens <= 1800 + 1.4 * rest * rate, `${id}: ${tokens}`);
+      assert.ok(low < 1800 + rest && 1800 + rest < high);
+    }
+    assert.ok(loaded.count(table, 'deepseek').tokens < 1.1 * base);
   });
 });
 
@@ -107,10 +116,6 @@ describe('the bands', () => {
   const chinese = '你是一家银行的客服助手。请用问题的语言回答，不要编造事实。\n'.repeat(100);
   const russian = 'Вы помощник для клиентов банка. Отвечайте на языке вопроса и не выдумывайте фактов.\n'.repeat(100);
   const expected: [string, string, number, number][] = [
-    ['claude', english, 0.99, 1.27],
-    ['claude', chinese, 1.17, 1.5],
-    ['claude-4-7', english, 1.1, 1.65],
-    ['claude-4-7', chinese, 1.3, 1.95],
     ['deepseek', english, 0.92, 1.12],
     ['gemini', english, 0.88, 1.18],
     ['llama', english, 0.9, 1.1],
