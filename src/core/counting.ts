@@ -1,5 +1,5 @@
-import { placeholderSize, type Settings, type StatedVolume, volumeFor } from './config';
 import { allParts } from './calls/parts';
+import { placeholderSize, type Settings, type StatedVolume, volumeFor } from './config';
 import { type Amount, combineModels, estimateRequest, type Meter, type SentText, type Setting } from './cost';
 import type { CallFact } from './facts';
 import type { PromptDraft } from './recognize';
@@ -124,7 +124,19 @@ function ingredientsOf(
   counter: Counter,
 ): readonly unknown[] {
   const { site, kind, provider, outputLimit: limit, openParameters, promptCache, ownHost, parameters } = request;
-  const madeOf: unknown[] = [settings, path, request.function, today, counter.tokenizerOf(null), site, kind, provider, openParameters, promptCache, ownHost];
+  const madeOf: unknown[] = [
+    settings,
+    path,
+    request.function,
+    today,
+    counter.tokenizerOf(null),
+    site,
+    kind,
+    provider,
+    openParameters,
+    promptCache,
+    ownHost,
+  ];
   madeOf.push(...matches, limit.kind, limit.kind === 'value' ? limit.tokens : limit.kind === 'dynamic' ? limit.byDefault : null);
   for (const [name, value] of parameters) madeOf.push(name, typeof value === 'object' ? JSON.stringify(value) : value);
   addParts(request.parts, prompts, madeOf);

@@ -72,7 +72,10 @@ describe('the built command line', function () {
       definition: null,
       definitions: [],
     });
-    assert.deepEqual([input.placeholders, input.high, output.basis, cost.currency, cost.perMonth, cost.volume], [1, null, 'assumed', 'USD', null, null]);
+    assert.deepEqual(
+      [input.placeholders, input.high, output.basis, cost.currency, cost.perMonth, cost.volume],
+      [1, null, 'assumed', 'USD', null, null],
+    );
     assert.deepEqual(
       cost.lines.map(({ unit, when, per, basis }: Record<string, unknown>) => [unit, when, per, basis]),
       [

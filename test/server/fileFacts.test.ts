@@ -40,7 +40,7 @@ describe('A prompt or data file in the editor', () => {
       ['4 tok', 2],
     ]);
     assert.equal((await totals()).label, label);
-    assert.match((await hover(0)) ?? '', /^\*\*Loaded into every session\*\* {2}\n4 tokens, counted with o200k_base\. {2}\n\$0\.000010 per session/);
+    assert.match((await hover(0)) ?? '', /^\*\*Loaded into every session\*\* {2}\n4 tokens, counted with o200k_base\. {2}\n\$0\.000008 per session/);
     assert.match((await hover(2)) ?? '', /^\*\*System prompt\*\*/);
   });
 

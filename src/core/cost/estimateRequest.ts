@@ -1,5 +1,5 @@
-import type { Estimate, ModelMatch, Part, Price, Quantity, Request } from '../types';
 import { monthly } from '../pricing';
+import type { Estimate, ModelMatch, Part, Price, Quantity, Request } from '../types';
 import { askedLength } from './askedLength';
 import { findCachedPrefix } from './cachedPrefix';
 import { type Counting, countParts } from './countParts';

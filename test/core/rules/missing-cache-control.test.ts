@@ -38,7 +38,7 @@ testRule('missing-cache-control', {
     return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=m)`,
       severity: 'warning',
       messages: [
-        /^1,\d+ tokens are the same on every call and are not cached\. A breakpoint adds \$0\.00\d\d to the first call and saves \$0\.00\d\d on each that follows within 5 minutes: it pays when more than 22 % do\.$/,
+        /^\d,\d+ tokens are the same on every call and are not cached\. A breakpoint adds \$0\.00\d\d to the first call and saves \$0\.00\d\d on each that follows within 5 minutes: it pays when more than 22 % do\.$/,
       ],
       fixes: {
         'Cache the static prompt at Anthropic (cached input costs 90 % less)': `${claude}def ask(m):

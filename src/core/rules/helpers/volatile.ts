@@ -4,7 +4,7 @@ const clock =
 const chance = /\buuid[14]?\b\S*\(|\brandomUUID\(|\bnanoid\(|\brandom\.\w+\(|\bMath\.random\(|\bsecrets\.\w+\(|\bGuid\.NewGuid\(/;
 const person = /^(?:this\.|self\.)?(?:user_?name|user\.(?:name|id|email)|user_?id|session_?id|request_?id|trace_?id|timestamp|current_?time|now)$/i;
 /** Directives of Python's format specifications that say no more than the day. */
-const DAY = String.raw`(?:%[-#]?[aAbBdDFGjmuUVwWxyY]|[^%{}])*`;
+const DAY = `(?:%[-#]?[aAbBdDFGjmuUVwWxyY]|[^%{}])*`;
 /** Readings of the clock that change once a day. */
 const dailyFormats = [
   new RegExp(String.raw`strftime\(\s*(["'])${DAY}\1\s*\)`),
