@@ -45,6 +45,17 @@ const DEEPEST = 8;
 /** Names of functions that ask a model. */
 const ASKS = /llm|gpt|chat|complet|(^|[._])(ask|prompt|generate|infer|query|embed|summari[sz]e|classify|translate|extract)/i;
 
+/** What a model is given, by its name. */
+const GIVEN = /prompt|messages?$|llm|question|instructions?$/i;
+
+function mayAsk({ callee, args }: CallFact): boolean {
+  if (ASKS.test(calleePath(callee))) return true;
+  return args.some(({ name, value }) => {
+    const said = name ?? (value.kind === 'name' ? value.name : value.kind === 'member' ? value.property : '');
+    return GIVEN.test(said) || (value.kind === 'string' && isProse(wordsOf(value), 3));
+  });
+}
+
 /** What a digester asks the SDK tables. */
 interface Tables {
   mayFit(call: CallFact): boolean;
@@ -100,9 +111,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
         return name === null ? [] : [[name, call]];
       }),
       rooted: byRoot(calls),
-      asking: calls.filter(
-        (call) => ASKS.test(calleePath(call.callee)) || call.args.some(({ value }) => value.kind === 'string' && isProse(wordsOf(value), 3)),
-      ),
+      asking: calls.filter(mayAsk),
       otherNames: otherNames(bound, imports),
     };
   }

@@ -148,6 +148,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       if (call.constructs && row.on === 'client') return false; // `new Chat(client)` is no `client.chat()`
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
+      if ('seen' in row && row.seen) return false;
       if (row.of && !row.of.some((name) => [...identity.of, ...identity.path].some((made) => sameName(made, name)))) return false;
       if (row.on === 'class') {
         if (!identity.path.length && !call.constructs) return false; // `lm("…")` asks the model that `lm = dspy.LM(…)` made

@@ -2,7 +2,7 @@ import type { CallFact, Statement } from '../facts';
 import { lastName } from '../resolve/names';
 import type { SdkCall } from '../sdks/sdk';
 import { requestsOfDecorated } from './decorated';
-import { isCallRow, reachDefinitions } from './definitions';
+import { isCallRow, type Reached, reachDefinitions } from './definitions';
 import { type Digest, wordsOf } from './digest';
 import { createTools, type FileTools, type Tools } from './fileTools';
 import { handsOn, helperAmong } from './helpers';
@@ -85,9 +85,21 @@ function matchByDefinition(fact: CallFact, tools: Tools): Match<SdkCall> | null 
   for (const match of tools.asking(fact)) {
     const parameters = readParameters({ call: fact, chain: fact, receivers: [] }, tools.resolver, tools.callers);
     const reached = reachDefinitions(askedBy(fact, match.row, parameters), tools);
-    if (reached.some(({ match: { row, sdk } }) => isCallRow(row) && sdk === match.sdk)) return match;
+    const own = reached.filter(({ match: { sdk } }) => sdk === match.sdk);
+    if (own.some(({ match: { row } }) => isCallRow(row)) || (own.length && isMadeOf(fact, own, tools))) return match;
   }
   return null;
+}
+
+/** Is a prompt piped into something, or given to what makes more of it? Alone it is filled, not sent. */
+function isMadeOf({ callee }: CallFact, reached: readonly Reached[], { resolver }: Tools): boolean {
+  const object = callee.kind === 'member' ? callee.object : null;
+  return (
+    !!object &&
+    resolver
+      .valuesOf(object)
+      .values.some((value) => value.kind === 'pipe' || (value.kind === 'call' && !reached.some(({ fact }) => fact === value.call)))
+  );
 }
 
 /** The requests of one call; null where it turns out to be none. */

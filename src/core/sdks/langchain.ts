@@ -140,6 +140,7 @@ const ask = (path: string[], more: Partial<SdkCall> = {}): SdkCall => ({
   api: 'langchain.invoke',
   kind: 'chat',
   asks: ['receiver'],
+  seen: true,
   messages: ASKED,
   ...more,
 });
@@ -194,6 +195,8 @@ export default {
     ],
     javascript: ['langchain', '@langchain', 'deepagents'],
   },
+  rootNames: /llm$|chatmodel$/,
+  importedRootNames: /(model|chain|agent|runnable)$/,
   clients: [...Object.entries(CHAT_MODELS), ...Object.entries(LLMS), ...Object.entries(EMBEDDINGS)].map(([name, provider]) =>
     provider ? { name, provider } : { name },
   ),

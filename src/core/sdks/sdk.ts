@@ -65,6 +65,8 @@ export interface SdkCall {
   adds?: true;
   /** Of a request: where what it asks is defined; `receiver` is the object that the method is called on. */
   asks?: Source[];
+  /** Of a request by a common name: only where a model is seen behind what it asks, or where that is named for one. */
+  seen?: true;
   /** Of what is made: it is asked once for each of these, as a crew is for each task. */
   each?: Source[];
   /** The model that the SDK takes where none is given, as its documentation says. */
