@@ -15,11 +15,12 @@ export const registerCompress: Register = (program, host) => {
     .argument('[file]', 'the text; - or nothing for standard input')
     .addOption(new Option('--level <level>', 'how far to go (default: from the settings)').choices(levels))
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--records <form>', 'write flat records in JSON data in this form').choices(['toon', 'csv']))
     .option('--config <file>', 'settings file')
-    .action(async (file: string | undefined, options: { level?: Level; format: 'text' | 'json'; config?: string }) => {
+    .action(async (file: string | undefined, options: { level?: Level; format: 'text' | 'json'; records?: 'toon' | 'csv'; config?: string }) => {
       const settings = await loadSettings(host, options.config);
       const text = await readInput(host, file);
-      const result = await (await host.engine()).compress(text, options.level ?? settings.compressLevel, settings);
+      const result = await (await host.engine()).compress(text, options.level ?? settings.compressLevel, settings, options.records);
       if (options.format === 'text') {
         host.write(result.after.text);
         for (const { line, message } of result.notices) host.warn(`line ${line}: ${message}`);

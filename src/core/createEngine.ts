@@ -127,10 +127,10 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         .of(model.provider)
         .filter((other) => isStaying(other, day) && dominates(other, model));
     },
-    async compress(text, level, settings) {
+    async compress(text, level, settings, records) {
       const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);
       await tokenizers.load(tokenizer);
-      const result = compressText(text, level, (part) => tokenizers.count(part, tokenizer).tokens);
+      const result = compressText(text, level, (part) => tokenizers.count(part, tokenizer).tokens, { records });
       return {
         level,
         before: { tokens: result.tokensBefore },

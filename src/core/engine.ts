@@ -1,5 +1,5 @@
 import type { Assets } from './assets';
-import type { RewriteTask, RewriteVerdict } from './compress';
+import type { RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
 import type { Cell } from './notebook';
 import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
@@ -82,7 +82,8 @@ export interface Engine {
   compare(analysis: Analysis, call: number, models: readonly string[], settings: Settings): Promise<ComparedModel[]>;
   /** Newer models of the same family that take no less and whose prices are no higher, as far as is known; those that are served. */
   betterModels(model: Model, settings: Settings): readonly Model[];
-  compress(text: string, level: Settings['compressLevel'], settings: Settings): Promise<CompressionResult>;
+  /** `records`: the form that flat records in JSON take instead; absent, they stay JSON. */
+  compress(text: string, level: Settings['compressLevel'], settings: Settings, records?: RecordForm): Promise<CompressionResult>;
   /** What to ask a language model that is to shorten a prompt of an analysis. */
   rewriteTask(prompt: Prompt): RewriteTask;
   /** Judges its answer; `source` is the text that was analysed, and the edits count in it. */

@@ -1,6 +1,7 @@
 // Runs the benches: `npm run bench`, or `npm run bench -- NAME [FOLDER]` for one of them; FOLDER is what `analyze` goes through.
 import { alignTable } from '../../src/report';
 import { benchAnalyze } from './analyze';
+import { benchCompress } from './compress';
 import { benchCounting } from './counting';
 import { benchKeystroke } from './keystroke';
 import type { Row } from './measure';
@@ -13,6 +14,7 @@ const benches: Record<string, (folder?: string) => Promise<Row[]>> = {
     return [];
   },
   analyze: benchAnalyze,
+  compress: benchCompress,
   keystroke: benchKeystroke,
   startup: benchStartup,
 };

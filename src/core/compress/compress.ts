@@ -1,75 +1,120 @@
-import type { Span } from '../types';
-import { compose } from './compose';
-import { findDuplicates } from './duplicates';
-import { passes, savedTokens } from './gate';
-import { dataBlocks, noticeTables, proposeJson } from './jsonData';
+import { dataBlocks, noticeTables, proposeJson } from './data/json';
+import { findDuplicates, noticeDuplicates } from './duplicates';
+import { savedTokens } from './gate';
 import { guessLanguage, type LanguageGuess } from './language';
 import { proposeLayout } from './layout';
-import { outlineRule, proposeOutline } from './outline';
-import { proposePhrases } from './propose';
-import { freeze, protect } from './protect';
+import { outlineRule, proposeOutline } from './layout/outline';
+import { phraseIndex } from './phrases';
+import { composeEdits, moveSpans } from './pieces';
+import { givenRegions, protect } from './protect';
+import { unpacked } from './protect/code';
 import { segment } from './segment';
-import { applyEdits, intersects } from './spans';
+import { shortenSentences } from './sentence';
+import { applyEdits } from './spans';
 import { type Compression, type CompressOptions, type Count, type Level, levels, type PromptLanguage, type Proposal } from './types';
 import { compareItems } from './verify';
 
-const passLimit = 8;
+/** Rounds after which a text is taken as it is; two are the rule, the second to see that nothing is left. */
+const roundLimit = 4;
+/** Rules that write data anew, which the check of numbers and literals can't follow. */
+const rewritesData = /^(?:json|records-\w+|table-padding)$/;
 
 /**
- * Shortens a prompt without a model: segment → protect → propose → gate → verify, until nothing more is found.
+ * Shortens a prompt without a model: layout and data first, then sentence by sentence, until nothing more is found. Time grows with the text.
  * Counts are as exact as `count`. A second run over the result proposes nothing.
  */
 export function compressText(text: string, level: Level, count: Count, options: CompressOptions = {}): Compression {
   const holes = options.placeholders ?? [];
-  const { sentences } = segment(text);
-  const guess = guessLanguage(text);
+  const language = guessLanguage(text);
+  const shields = protect(text, holes).all;
   const blocks = dataBlocks(text, holes);
-  const shielded = protect(text, holes);
-  const duplicates = findDuplicates(text, sentences, shielded);
-  const notices = noticeTables(text, blocks);
+  const duplicates = findDuplicates(text, segment(text).sentences, shields);
+  const notices = [...(options.records ? [] : noticeTables(text, blocks)), ...noticeDuplicates(text, duplicates)];
   const tokensBefore = count(text);
 
-  const accepts = (current: string, edits: readonly Proposal[], proposal: Proposal) => {
-    if (!passes(current, proposal, count)) return null;
-    const composed = compose(text, edits, proposal);
-    if (edits.length > 0 && savedTokens(text, composed.added, count) < 1) return null;
-    return options.canEdit?.(composed.added, composed.added.text) === false ? null : composed.edits;
-  };
-  let edits: Proposal[] = options.inCode ? [] : proposeOutline(text, count);
-  // Level by level, so that a further level keeps what the ones before it found.
-  const steps = levels.slice(0, levels.indexOf(level) + 1).flatMap((step) => Array<Level>(passLimit).fill(step));
-  let settled: Level | null = null;
-  for (const step of steps) {
-    if (step === settled) continue;
-    const current = applyEdits(text, edits);
-    // From the back, so that accepted edits don't move the places of those still to come.
-    let start = Number.POSITIVE_INFINITY;
-    for (const proposal of propose(current, step, guess, moveSpans(holes, edits))) {
-      if (proposal.end >= start) continue;
-      const next = accepts(applyEdits(text, edits), edits, proposal);
-      if (!next) continue;
-      edits = next;
-      start = proposal.start;
-    }
-    if (start === Number.POSITIVE_INFINITY) settled = step;
-  }
+  const unchanged: Compression = { tokensBefore, tokensAfter: tokensBefore, text, edits: [], duplicates, notices };
+  if (!text.trim()) return unchanged;
 
+  let edits = options.inCode ? [] : proposeOutline(text, count);
+  for (let round = 0; round < roundLimit; round++) {
+    const next = compressOnce(text, edits, level, count, language, options);
+    if (!next) break;
+    edits = next;
+  }
   const result = applyEdits(text, edits);
   const tokensAfter = count(result);
   const worded = applyEdits(
     text,
-    edits.filter(({ rule }) => rule !== 'json' && rule !== outlineRule),
+    edits.filter(({ rule }) => !rewritesData.test(rule) && rule !== outlineRule),
   );
-  const sound = tokensAfter < tokensBefore && compareItems(text, worded).length === 0;
-  if (!sound) return { tokensBefore, tokensAfter: tokensBefore, text, edits: [], duplicates, notices };
-  return {
-    tokensBefore,
-    tokensAfter,
-    text: result,
-    edits: edits.map((edit) => ({ ...edit, tokensSaved: savedTokens(text, edit, count) })),
-    duplicates,
-    notices,
+  const sound = tokensAfter < tokensBefore && compareItems(unpacked(text), unpacked(worded)).length === 0;
+  if (!sound) return unchanged;
+  const counted = edits.map((edit) => ({ ...edit, tokensSaved: savedTokens(text, edit, count) }));
+  return { tokensBefore, tokensAfter, text: result, edits: counted, duplicates, notices };
+}
+
+/** One round over the text that the edits make; null where it finds nothing. */
+function compressOnce(
+  text: string,
+  edits: readonly Proposal[],
+  level: Level,
+  count: Count,
+  language: LanguageGuess,
+  { placeholders = [], canEdit, records }: CompressOptions,
+): Proposal[] | null {
+  const current = applyEdits(text, edits);
+  const holes = moveSpans(placeholders, edits);
+  const shields = protect(current, holes);
+  const json = level === 'safe' && !records ? [] : proposeJson(current, dataBlocks(current, holes), holes, records);
+  const layout = proposeLayout(current, level, shields, givenRegions(current));
+  const formed = settle(edits, current, worthwhile(current, [...json, ...layout], count), canEdit);
+
+  const laidOut = applyEdits(text, formed);
+  const table = tableOf(language);
+  const steps = levels.slice(0, levels.indexOf(level) + 1);
+  const worded = table
+    ? shortenSentences(
+        laidOut,
+        moveSpans(placeholders, formed),
+        steps.map((step) => phraseIndex(table, step)),
+        count,
+        language,
+      )
+    : [];
+  const result = settle(formed, laidOut, worded, canEdit);
+  return result.length === edits.length && applyEdits(text, result) === current ? null : result;
+}
+
+/** Edits of layout and data that save tokens, apart from each other; of a group all or none. */
+function worthwhile(text: string, proposals: readonly Proposal[], count: Count): Proposal[] {
+  const kept: Proposal[] = [];
+  for (const edit of [...proposals].sort((a, b) => a.start - b.start || b.end - a.end)) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  const sums = new Map<string, number>();
+  const saved = kept.map((edit) => savedTokens(text, edit, count));
+  const groupOf = (edit: Proposal) => edit.group ?? `${edit.start}`;
+  for (const [index, edit] of kept.entries()) sums.set(groupOf(edit), (sums.get(groupOf(edit)) ?? 0) + saved[index]!);
+  const whole = complete(proposals, kept);
+  return kept.filter((edit) => sums.get(groupOf(edit))! > 0 && whole(edit));
+}
+
+/** Tells whether all edits of an edit's group are among those that are left. */
+function complete(all: readonly Proposal[], left: readonly Proposal[]): (edit: Proposal) => boolean {
+  const tally = (edits: readonly Proposal[]) => {
+    const sizes = new Map<string, number>();
+    for (const { group } of edits) if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    return sizes;
   };
+  const [before, after] = [tally(all), tally(left)];
+  return ({ group }) => !group || before.get(group) === after.get(group);
+}
+
+/** The edits of the original with a further round put on them, where they can be made and save a token still. */
+function settle(edits: readonly Proposal[], current: string, next: readonly Proposal[], canEdit: CompressOptions['canEdit']): Proposal[] {
+  if (!next.length) return [...edits];
+  const composed = composeEdits(edits, current, next);
+  const possible = composed.filter((edit) => !canEdit || canEdit(edit, edit.text));
+  const whole = complete(composed, possible);
+  return possible.filter(whole);
 }
 
 /** Is a saving worth a diagnostic: 3 tokens and 1 % at least. */
@@ -77,31 +122,8 @@ export function noticeable(before: number, after: number): boolean {
   return before - after >= 3 && before - after >= before * 0.01;
 }
 
-/** Proposals that touch nothing protected, from the back to the front, longer ones first where they begin together. */
-function propose(text: string, level: Level, guess: LanguageGuess, holes: readonly Span[]): Proposal[] {
-  const segmentation = segment(text);
-  const shielded = protect(text, holes);
-  const frozen = freeze(text, segmentation.sentences);
-  const language = tableOf(guess);
-  const phrases = language ? proposePhrases(text, segmentation, language, level) : [];
-  const json = level === 'safe' ? [] : proposeJson(text, dataBlocks(text, holes));
-  return [
-    ...phrases.filter((edit) => !intersects(shielded, edit) && !intersects(frozen, edit)),
-    ...proposeLayout(text, level).filter((edit) => !intersects(shielded, edit) && !(edit.rule === 'markdown-emphasis' && intersects(frozen, edit))),
-    ...json,
-  ].sort((a, b) => b.end - a.end || a.start - b.start);
-}
-
 /** A text of a few words without function words counts as English: the rows tell by themselves. */
 function tableOf(guess: LanguageGuess): PromptLanguage | null {
   if (guess === 'none') return 'en';
-  return guess === 'en' || guess === 'es' ? guess : null;
-}
-
-/** Ranges of the original where they stand in the edited text; no edit touches them. */
-function moveSpans(spans: readonly Span[], edits: readonly Proposal[]): Span[] {
-  return spans.map((span) => {
-    const shift = edits.filter((edit) => edit.end <= span.start).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-    return { start: span.start + shift, end: span.end + shift };
-  });
+  return guess === 'other' || guess === 'it' ? null : guess;
 }

@@ -17,6 +17,12 @@ export function intersects(spans: readonly Span[], span: Span): boolean {
   return found !== undefined && found.start < Math.max(span.end, span.start + 1);
 }
 
+/** Does one of the ordered, separate ranges hold all of the given one? */
+export function isCovered(spans: readonly Span[], { start, end }: Span): boolean {
+  const found = spans[firstEndingAfter(spans, start)];
+  return found !== undefined && found.start <= start && end <= found.end;
+}
+
 /** Index of the first of the ordered, separate ranges that ends behind the offset. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0;

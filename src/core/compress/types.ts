@@ -8,18 +8,23 @@ export const levels: readonly Level[] = ['safe', 'balanced', 'aggressive'];
 export type Count = (text: string) => number;
 
 /** Languages that have phrase tables. */
-export type PromptLanguage = 'en' | 'es';
+export type PromptLanguage = 'en' | 'es' | 'de' | 'fr' | 'pt';
+
+/** Forms that flat records may be given instead of JSON. */
+export type RecordForm = 'toon' | 'csv';
 
 /** A change that a stage would like to make, in offsets of the text it was given. */
 export interface Proposal extends TextEdit {
-  /** Phrase id, or a name given in outline.ts, layout.ts or jsonData.ts. */
+  /** Phrase id, or a name given in layout/, outline.ts or data/. */
   rule: string;
   /** Said to people: `says the same in fewer words`. */
   reason: string;
+  /** Edits of one group are made together or not at all: the marks of a list's items. Absent: the edit is valid alone. */
+  group?: string;
 }
 
 export interface CompressionEdit extends Proposal {
-  /** Saved by this edit alone, counted over the lines it stands in. The sum over all edits is not the prompt's saving. */
+  /** Saved by this edit alone, counted over the words it stands between. The sum over all edits is not the prompt's saving. */
   tokensSaved: number;
 }
 
@@ -42,7 +47,7 @@ export interface Compression {
   /** Recounted over the whole text. */
   tokensAfter: number;
   text: string;
-  /** Ordered, apart from each other, in offsets of the given text. Each is valid alone. */
+  /** Ordered, apart from each other, in offsets of the given text. */
   edits: CompressionEdit[];
   duplicates: Duplicate[];
   notices: Notice[];
@@ -55,4 +60,6 @@ export interface CompressOptions {
   canEdit?: (span: Span, replacement: string) => boolean;
   /** The text stands in a literal of code, whose style its indentation and the blank lines at its edges are: they stay. */
   inCode?: boolean;
+  /** Write flat records that are data in this form instead of JSON. Absent: they stay JSON. */
+  records?: RecordForm;
 }

@@ -63,7 +63,8 @@ export interface PromptCompression {
   tokensBefore: number;
   /** Recounted over the whole prompt, not summed over the edits. */
   tokensAfter: number;
-  edits: (TextEdit & { rule: string; reason: string; tokensSaved: number })[];
+  /** Edits of one group are made together or not at all. */
+  edits: (TextEdit & { rule: string; reason: string; tokensSaved: number; group?: string })[];
   /** Repeated sentences and the like: reported, never edited. */
   duplicates: { span: Span; first: Span; text: string }[];
 }

@@ -82,17 +82,28 @@ function fixes(prompt: Prompt, found: PromptCompression, { settings, compress }:
   const careful = level === 'safe' ? null : compress(prompt, 'safe');
   if (careful?.edits.length && careful.tokensAfter < careful.tokensBefore && careful.tokensAfter > found.tokensAfter)
     all.push(whole('safe', careful, false));
-  if (found.edits.length === 1) return all;
-  const single = found.edits.map((edit) => ({
-    title: `${edit.reason} (saves ${edit.tokensSaved} ${edit.tokensSaved === 1 ? 'token' : 'tokens'})`,
-    edits: [bare(edit)],
-    tokensSaved: edit.tokensSaved,
-    safe: false,
-    preferred: false,
-    preview: false,
-    kind: 'quickfix' as const,
-  }));
+  const groups = grouped(found.edits);
+  if (groups.length === 1) return all;
+  const single = groups.map((edits) => {
+    const tokensSaved = edits.reduce((sum, edit) => sum + edit.tokensSaved, 0);
+    return {
+      title: `${edits[0]!.reason} (saves ${tokensSaved} ${tokensSaved === 1 ? 'token' : 'tokens'})`,
+      edits: edits.map(bare),
+      tokensSaved,
+      safe: false,
+      preferred: false,
+      preview: false,
+      kind: 'quickfix' as const,
+    };
+  });
   return [...all, ...single];
+}
+
+/** Edits that belong together, such as the marks of a list's items; each other edit alone. */
+function grouped(edits: PromptCompression['edits']): PromptCompression['edits'][] {
+  const groups = new Map<string | number, PromptCompression['edits']>();
+  for (const edit of edits) groups.set(edit.group ?? edit.start, [...(groups.get(edit.group ?? edit.start) ?? []), edit]);
+  return [...groups.values()];
 }
 
 function whole(level: string, found: PromptCompression, preferred: boolean): Fix {

@@ -85,11 +85,8 @@ describe('compressText', () => {
     assert.equal(compressText(text, 'safe', count, { placeholders: [{ start: 0, end: 14 }] }).text, 'Please answer. Answer.');
   });
 
-  it('leaves texts in other languages alone except for blanks', () => {
-    assert.equal(
-      at('balanced', 'Bitte fasse den Text für die Leser zusammen.   \nIn order to ist Englisch.'),
-      'Bitte fasse den Text für die Leser zusammen.\nIn order to ist Englisch.',
-    );
+  it('leaves texts in languages without a table alone except for layout', () => {
+    assert.equal(at('balanced', '请为读者总结这篇文章。 \n\nIn order to 是英语。'), '请为读者总结这篇文章。\n\nIn order to 是英语。');
   });
 
   it('says nothing below 3 tokens or 1 %', () => {
@@ -111,8 +108,9 @@ describe('what compressText must not break', () => {
     );
   });
   it('keeps sentences that forbid or limit', () => {
-    untouched('Never say please to the user.', 'aggressive');
-    untouched('Please do not make sure that it works.', 'aggressive');
+    untouched('Never say please to the user.');
+    assert.equal(at('aggressive', 'Never say please to the user.'), 'Never say please to user.');
+    assert.equal(at('safe', 'Please do not make sure that it works.'), "Please don't make sure that it works.");
     untouched('Please answer in order to help, in at most two words.', 'aggressive');
     untouched('Your task is to answer only the\nquestion, unless please is missing.', 'aggressive');
   });
@@ -186,6 +184,39 @@ describe('what compressText must not break', () => {
     assert.equal(at('balanced', 'Use the **main title** of the page.'), 'Use the main title of the page.');
     untouched('Use **all** titles of the page, **ONE** by one.');
     untouched('Use no title, only the **main text** of it.');
+  });
+  it('takes bold off all labels of a list or off none', () => {
+    untouched('- **Tone**: kind\n- Length: short\n- **Style** is plain');
+    untouched('- **Tone**: kind\n- **MUST**: short');
+    untouched('- **Tone**: [kind or stern]\n- **Length**: short');
+    untouched('Use this format:\n\n- **Tone**: kind\n- **Length**: short');
+  });
+  it('keeps what a prompt is given and what it is to say', () => {
+    untouched('Answer it.\n<customer_message>Hello, please note that I want you to refund it.</customer_message>', 'aggressive');
+    untouched('When it fails, answer.\nError text: Please try again later.');
+    untouched('> Please make sure to come in order to eat.', 'aggressive');
+    untouched('Rate this letter.\n\nDear guest, please make sure to come in order to eat.', 'aggressive');
+  });
+  it('keeps line breaks of Markdown, and takes other blanks at the ends of lines', () => {
+    untouched('Be kind to guests.  \nBe brief to others.');
+    assert.equal(at('safe', 'Be kind to guests.   \n\nBe brief. \n- one'), 'Be kind to guests.\n\nBe brief.\n- one');
+  });
+  it('edits a prompt within one fence, and a line with an arrow', () => {
+    assert.equal(
+      at('safe', '```markdown\nPlease answer the question in order to help.\nYou are a kind clerk.\n```'),
+      '```markdown\nAnswer the question to help.\nYou are a kind clerk.\n```',
+    );
+    assert.equal(
+      at('safe', 'Map each row -> value, and then read the text in order to find the date of it.'),
+      'Map each row -> value, and then read the text to find the date of it.',
+    );
+  });
+  it('takes padding out of tables and blanks behind list marks', () => {
+    assert.equal(
+      at('safe', '| Name       | Price        |\n|------------|-------------:|\n| tea        | cheap        |'),
+      '| Name | Price |\n|---|---:|\n| tea | cheap |',
+    );
+    assert.equal(at('safe', '-   Be kind.\n-   Be brief.\n    And clear.'), '- Be kind.\n- Be brief.\n    And clear.');
   });
   it('drops a line that is drawn before a heading, and no other', () => {
     assert.equal(at('balanced', '# One\n\nText\n\n---\n\n# Two'), '# One\n\nText\n\n# Two');
@@ -271,13 +302,20 @@ describe('JSON data', () => {
   it('in fences is minified as well', () => {
     assert.equal(at('balanced', `Products:\n\`\`\`json\n${rows}\n\`\`\`\n`), `Products:\n\`\`\`json\n${small}\n\`\`\`\n`);
   });
+  it('takes the form of TOON or CSV where that is asked for', () => {
+    const as = (records: 'toon' | 'csv', input = text) => compressText(input, 'safe', count, { records }).text;
+    assert.equal(as('csv'), text.replace(rows, 'id,name,price\n1,tea,1.5\n2,nut  cake,2\n3,milk,3'));
+    assert.equal(as('toon'), text.replace(rows, '[3]{id,name,price}:\n  1,tea,1.5\n  2,nut  cake,2\n  3,milk,3'));
+    const shown = `Return the products in this format:\n${rows}\n`;
+    assert.equal(as('toon', shown), shown);
+  });
   it('that shows the wanted output is left alone', () => {
     untouched(`Return the products in this format:\n${rows}\n`);
     untouched(`Example of the data:\n${rows}\n`);
     untouched(`Data:\n${rows}\nOutput: 3`);
   });
-  it('with a placeholder or without an announcement is left alone', () => {
-    untouched(`Products:\n${rows.replace('"tea"', '{name}')}\n`);
+  it('keeps its placeholders, and without an announcement is left alone', () => {
+    assert.equal(at('balanced', `Products:\n${rows.replace('"tea"', '{name}')}\n`), `Products:\n${small.replace('"tea"', '{name}')}\n`);
     untouched(`Do it well.\n${rows}\n`);
   });
   it('of equal flat records brings a notice, nested data does not', () => {

@@ -56,7 +56,7 @@ describe('compressSegments', () => {
     assert.deepEqual(compressSegments(segments, 'safe', count).edits, []);
   });
   it('takes a line break and a continued line only as a whole', () => {
-    assert.equal(compressed('Answer it.   \\nGo on.'), 'Answer it.\\nGo on.');
+    assert.equal(compressed('Answer it.   \\n\\nGo on.'), 'Answer it.\\n\\nGo on.');
     assert.equal(compressed('Answer it. \\\nPlease answer the question.'), 'Answer it. \\\nAnswer the question.');
   });
   it('minifies JSON where the quotes stand bare in the source, and nowhere else', () => {

@@ -45,7 +45,7 @@ function randomPrompt(seed: number): string {
 const kept: readonly RegExp[] = [
   /\b(?:must|should|may|can|only|all|any|each|at least|unless|except|[Nn]ever|not|sin)\b/g,
   /\{\{?[ \w]*\}\}?|https?:\/\/[^\s.]+|`[^`\n]+`|"[^"\n]*"|\d+/g,
-  /\bNever say please to the user\b|\bmust not guess, unless all of the rows are there/g,
+  /\bNever say please to\b|\bmust not guess, unless all of the rows are there/g,
 ];
 const tally = (text: string, pattern: RegExp): string[] => Array.from(text.matchAll(pattern), ([found]) => found.trim()).sort();
 const prompts = Array.from({ length: 120 }, (_, seed) => randomPrompt(seed + 1));

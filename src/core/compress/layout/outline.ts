@@ -1,5 +1,5 @@
-import { applyEdits } from './spans';
-import type { Count, Proposal } from './types';
+import { applyEdits } from '../spans';
+import type { Count, Proposal } from '../types';
 
 /** The rule of all edits of this file. They belong together: one line's indentation says something, what all lines share says nothing. */
 export const outlineRule = 'indentation';
