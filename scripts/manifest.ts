@@ -23,6 +23,7 @@ const plainLanguages = ['handlebars', 'jinja', 'json', 'jsonc', 'jsonl', 'markdo
 const commands: Record<string, { title: string; when?: string; icon?: string }> = {
   applyPreview: { title: 'Apply Previewed Fix', when: previewed, icon: '$(check)' },
   chooseDefaultModel: { title: 'Choose Default Model' },
+  comparePrompt: { title: 'Compare Prompt at Cursor with HEAD or the Clipboard', when: 'editorIsOpen' },
   compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
   discardPreview: { title: 'Discard Previewed Fix', when: previewed, icon: '$(close)' },
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },

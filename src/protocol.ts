@@ -58,9 +58,9 @@ export interface CompressPreview {
 /** What a language model is asked, to shorten the prompt at a position. */
 export interface RewriteTask {
   version: number;
-  instruction: string;
-  /** The prompt, with marks for its placeholders. */
-  text: string;
+  request: string;
+  /** Units of the prompt that are sent; nothing is worth asking where there are none. */
+  units: number;
 }
 
 export interface RewriteCheckParams extends CompressParams {
@@ -69,8 +69,37 @@ export interface RewriteCheckParams extends CompressParams {
   answer: string;
 }
 
-/** The edits of an answer that keeps all that must be kept, with the sentences that could not be found again; or what to ask once more. */
-export type RewriteCheck = { kind: 'accepted'; preview: CompressPreview; lost: string[] } | { kind: 'rejected'; retry: string };
+/** New words for a unit of the prompt that say the same. */
+export interface RewriteOffer {
+  /** The units that it replaces. */
+  units: number[];
+  before: string;
+  after: string;
+  /** Apart from those of other offers. */
+  edits: ProtocolEdit[];
+  tokensSaved: number;
+}
+
+/** An answer, judged pair by pair. */
+export interface RewriteCheck {
+  offers: RewriteOffer[];
+  /** Pairs that change the meaning. */
+  refused: number;
+  /** What to ask once more; null where nothing was refused. */
+  retry: string | null;
+}
+
+/** What to compare the prompt at a position with: another prompt, or another state of its file, in which the same prompt is looked for. */
+export interface CompareParams extends CompressParams {
+  other: { kind: 'prompt' | 'file'; text: string };
+}
+
+/** What changed between two states of a prompt. Texts come ready in the user's language. */
+export interface PromptComparison {
+  tokensBefore: number;
+  tokensAfter: number;
+  findings: { kind: string; message: string; before: string; after: string }[];
+}
 
 /** Argument of the client's command that shows a fix as a diff and then applies it. */
 export interface FixPreview extends DocumentParams {
@@ -124,5 +153,7 @@ export const statementRequest: Request<StatementParams, ProtocolEdit[]> = { meth
 export const compressPreviewRequest: Request<CompressParams, CompressPreview | null> = { method: 'promptCost/compressPreview' };
 /** null where no prompt stands. */
 export const rewriteTaskRequest: Request<CompressParams, RewriteTask | null> = { method: 'promptCost/rewriteTask' };
+/** null where no prompt stands, or the other file has none that is like it. */
+export const comparePromptRequest: Request<CompareParams, PromptComparison | null> = { method: 'promptCost/comparePrompt' };
 /** null when the document has changed since. */
 export const rewriteCheckRequest: Request<RewriteCheckParams, RewriteCheck | null> = { method: 'promptCost/rewriteCheck' };

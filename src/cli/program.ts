@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { registerAnalyze } from './analyze';
 import { registerCheck } from './check';
+import { registerCompare } from './compare';
 import { registerCompress } from './compress';
 import { registerCount } from './count';
 import { registerFix } from './fix';
@@ -13,7 +14,16 @@ import { registerModels } from './models';
 export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
 
 /** The subcommands in the order of the help. */
-const subcommands: readonly Register[] = [registerAnalyze, registerCheck, registerFix, registerCompress, registerCount, registerModels, registerLsp];
+const subcommands: readonly Register[] = [
+  registerAnalyze,
+  registerCheck,
+  registerFix,
+  registerCompress,
+  registerCompare,
+  registerCount,
+  registerModels,
+  registerLsp,
+];
 
 /** Runs one command line and answers its exit code. */
 export async function run(args: readonly string[], host: Host): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Assets } from './assets';
-import { compressText, createCompressor, judgeRewrite, rewriteTask } from './compress';
+import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
 import type { Settings } from './config';
 import { textUsd } from './cost';
 import { type Counter, estimateWith, FALLBACK_TOKENIZER, modelOf, tokenizerFor } from './counting';
@@ -139,9 +139,19 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         notices: [...result.notices],
       };
     },
+    async comparePrompts(before, after, settings) {
+      const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);
+      await tokenizers.load(tokenizer);
+      const [old, now] = [before, after].map((text) => ({ tokens: tokenizers.count(text, tokenizer).tokens })) as [
+        { tokens: number },
+        { tokens: number },
+      ];
+      const findings = judgePair(before, after);
+      return { before: old, after: now, kept: findings.length === 0, findings };
+    },
     rewriteTask: ({ segments }) => rewriteTask(segments),
     async judgeRewrite({ segments, count }, answer, source) {
-      const tokenizer = tokenizers.has(count.encoding) ? count.encoding : FALLBACK_TOKENIZER;
+      const tokenizer = count && tokenizers.has(count.encoding) ? count.encoding : FALLBACK_TOKENIZER;
       await tokenizers.load(tokenizer);
       return judgeRewrite(segments, answer, source, (part) => tokenizers.count(part, tokenizer).tokens);
     },

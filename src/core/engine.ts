@@ -1,10 +1,10 @@
 import type { Assets } from './assets';
-import type { RecordForm, RewriteTask, RewriteVerdict } from './compress';
+import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
 import type { Cell } from './notebook';
 import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
 
-export type { RewriteTask, RewriteVerdict } from './compress';
+export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
 
 export interface SourceText {
   text: string;
@@ -22,6 +22,18 @@ export interface CompressionResult {
   edits: (TextEdit & { rule: string; reason: string; tokensSaved: number })[];
   notices: { line: number; message: string }[];
 }
+
+/** What a rewrite of a prompt changed. Tokens are counted for the default model. */
+export interface Comparison {
+  before: { tokens: number };
+  after: { tokens: number };
+  /** No requirement changed, went or came, as far as bound words tell. */
+  kept: boolean;
+  findings: Finding[];
+}
+
+/** What a rewrite needs of a prompt. */
+export type RewritePrompt = Pick<Prompt, 'segments'> & { count?: TokenCount };
 
 export interface ModelCount {
   /** As asked for. */
@@ -84,10 +96,12 @@ export interface Engine {
   betterModels(model: Model, settings: Settings): readonly Model[];
   /** `records`: the form that flat records in JSON take instead; absent, they stay JSON. */
   compress(text: string, level: Settings['compressLevel'], settings: Settings, records?: RecordForm): Promise<CompressionResult>;
-  /** What to ask a language model that is to shorten a prompt of an analysis. */
-  rewriteTask(prompt: Prompt): RewriteTask;
-  /** Judges its answer; `source` is the text that was analysed, and the edits count in it. */
-  judgeRewrite(prompt: Prompt, answer: string, source: string): Promise<RewriteVerdict>;
+  /** Compares two prompts, or two states of one. */
+  comparePrompts(before: string, after: string, settings: Settings): Promise<Comparison>;
+  /** What to ask a language model that is to shorten a prompt of an analysis, or a text of one segment. */
+  rewriteTask(prompt: RewritePrompt): RewriteTask;
+  /** Judges its answer; `source` is the text that was analysed, and the edits count in it. Tokens are those of the prompt's count, else of o200k_base. */
+  judgeRewrite(prompt: RewritePrompt, answer: string, source: string): Promise<RewriteVerdict>;
   /** The catalogue with the settings' own models. */
   models(settings: Settings): readonly Model[];
   findModel(id: string, settings: Settings): ModelMatch;

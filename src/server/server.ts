@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { type Engine, languages, projectFileName } from '../core';
 import {
+  comparePromptRequest,
   compressPreviewRequest,
   fileTotalsRequest,
   fixAllKind,
@@ -26,6 +27,7 @@ import {
 import type { ClientFeatures, Context, Feature } from './context';
 import { trackDocuments } from './documents';
 import { codeActions } from './features/codeActions';
+import { comparePrompt } from './features/comparePrompt';
 import { compressPreview } from './features/compressPreview';
 import { createDiagnostics } from './features/diagnostics';
 import { fileTotals } from './features/fileTotals';
@@ -134,6 +136,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onRequest(modelsRequest.method, serve('models', models, []));
   connection.onRequest(statementRequest.method, serve('statement', statement, []));
   connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));
+  connection.onRequest(comparePromptRequest.method, serve('compare prompt', comparePrompt, null));
   connection.onRequest(rewriteTaskRequest.method, serve('rewrite task', rewriteTask, null));
   connection.onRequest(rewriteCheckRequest.method, serve('rewrite check', rewriteCheck, null));
   connection.listen();

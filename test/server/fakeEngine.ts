@@ -91,16 +91,30 @@ export function createFakeEngine(): FakeEngine {
       edits: [],
       notices: [],
     }),
-    rewriteTask: ({ segments }) => ({ instruction: 'Shorten it.', text: segments.map((one) => (one.kind === 'text' ? one.text : '⟦P1⟧')).join('') }),
-    judgeRewrite: async ({ span }, answer) =>
-      answer === 'long'
-        ? { kind: 'rejected', violations: [], retry: 'Too long.' }
-        : { kind: 'accepted', edits: [{ ...span, text: `"${answer}"` }], tokensBefore: 9, tokensAfter: 2, lost: ['Be kind.'] },
     compare: async ({ prompts, calls }, call, models, settings) => {
       const text = prompts[calls[call]?.prompts[0] ?? 0]?.segments.map((one) => (one.kind === 'text' ? one.text : '')).join('') ?? '';
       return models.map((name) => ({ model: name, match: find(name), estimate: estimateWith(find(name), text, settings) }));
     },
     betterModels: () => [],
+    comparePrompts: async (before, after) => ({
+      before: { tokens: countWords(before) },
+      after: { tokens: countWords(after) },
+      kept: before === after,
+      findings:
+        before === after
+          ? []
+          : [{ kind: 'lost', before: { start: 0, end: before.length, text: before }, after: null, message: 'A requirement went' }],
+    }),
+    rewriteTask: ({ segments }) => ({ request: segments.map((one) => (one.kind === 'text' ? one.text : '⟦P1⟧')).join(''), units: 1 }),
+    judgeRewrite: async ({ segments: [segment] }, answer) => {
+      const span = segment!.span!;
+      if (answer === 'long') return { offers: [], refused: [{ units: [1], before: 'a', after: 'b', findings: [], why: 'no' }], retry: 'Too long.' };
+      return {
+        offers: [{ units: [1], before: 'be very brief', after: answer, edits: [{ ...span, text: answer }], tokensSaved: 2 }],
+        refused: [],
+        retry: null,
+      };
+    },
     models: () => catalogue,
     findModel: find,
   };

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { CodeAction, Diagnostic, Hover, InlayHint } from 'vscode-languageserver';
 import { languages } from '../../src/core';
-import { fileTotalsRequest, modelsRequest, type RewriteCheck, type RewriteTask, rewriteCheckRequest, rewriteTaskRequest } from '../../src/protocol';
+import {
+  type CompareParams,
+  comparePromptRequest,
+  fileTotalsRequest,
+  modelsRequest,
+  type PromptComparison,
+  type RewriteCheck,
+  type RewriteTask,
+  rewriteCheckRequest,
+  rewriteTaskRequest,
+} from '../../src/protocol';
 import { createFakeEngine, type FakeEngine } from './fakeEngine';
 import { editorCapabilities, type Session, type SessionOptions, startSession } from './session';
 
@@ -262,23 +272,39 @@ describe('The language server', () => {
     await session.open(uri, 'ask("big", "be very brief")');
     const position = { line: 0, character: 14 };
     const task = await session.client.sendRequest<RewriteTask>(rewriteTaskRequest.method, { uri, position });
-    assert.deepEqual(task, { version: 1, instruction: 'Shorten it.', text: 'be very brief' });
+    assert.deepEqual(task, { version: 1, request: 'be very brief', units: 1 });
     const check = (answer: string, version = 1) =>
       session.client.sendRequest<RewriteCheck>(rewriteCheckRequest.method, { uri, position, version, answer });
-    assert.deepEqual(await check('long'), { kind: 'rejected', retry: 'Too long.' });
+    assert.deepEqual(await check('long'), { offers: [], refused: 1, retry: 'Too long.' });
     assert.deepEqual(await check('brief'), {
-      kind: 'accepted',
-      preview: {
-        version: 1,
-        title: 'Rewrite prompt: 9 to 2 tokens',
-        edits: [{ range: { start: { line: 0, character: 11 }, end: { line: 0, character: 26 } }, newText: '"brief"' }],
-        tokensBefore: 9,
-        tokensAfter: 2,
-      },
-      lost: ['Be kind.'],
+      offers: [
+        {
+          units: [1],
+          before: 'be very brief',
+          after: 'brief',
+          edits: [{ range: { start: { line: 0, character: 12 }, end: { line: 0, character: 25 } }, newText: 'brief' }],
+          tokensSaved: 2,
+        },
+      ],
+      refused: 0,
+      retry: null,
     });
     assert.equal(await check('brief', 0), null);
     assert.equal(await session.client.sendRequest(rewriteTaskRequest.method, { uri, position: { line: 0, character: 1 } }), null);
+  });
+
+  it('compares the prompt at a position with a text, and with its file as it was', async () => {
+    await start();
+    await session.open(uri, 'ask("big", "be very brief")');
+    const compare = (other: CompareParams['other']) =>
+      session.client.sendRequest<PromptComparison | null>(comparePromptRequest.method, { uri, position: { line: 0, character: 14 }, other });
+    assert.deepEqual(await compare({ kind: 'prompt', text: 'be kind and brief' }), {
+      tokensBefore: 4,
+      tokensAfter: 3,
+      findings: [{ kind: 'lost', message: 'A requirement went', before: 'be kind and brief', after: '' }],
+    });
+    assert.deepEqual((await compare({ kind: 'file', text: 'ask("big", "no")\nask("big", "be very brief")' }))?.findings, []);
+    assert.equal(await compare({ kind: 'file', text: 'ask("big", "no")' }), null);
   });
 
   it('says that a price is old, in the language of the texts', async () => {

@@ -4,6 +4,7 @@ import type { Previews } from '../preview';
 import type { Server } from '../server';
 import { applyPreview } from './applyPreview';
 import { chooseDefaultModel } from './chooseDefaultModel';
+import { comparePrompt } from './comparePrompt';
 import { compressPrompt } from './compressPrompt';
 import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
@@ -28,6 +29,7 @@ export type Command = (context: CommandContext, ...args: never[]) => unknown;
 export const commands = {
   applyPreview,
   chooseDefaultModel,
+  comparePrompt,
   compressPrompt,
   discardPreview,
   fixAll,

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { rewriteCheckRequest, rewriteTaskRequest } from '../../protocol';
+import { type RewriteOffer, rewriteCheckRequest, rewriteTaskRequest } from '../../protocol';
+import { readAnswer } from '../readAnswer';
 import { askForRewrite, type Turn } from '../rewrite';
 import type { CommandContext } from '.';
 import { compressPrompt } from './compressPrompt';
 
 /**
- * Has a language model of the editor shorten the prompt at the cursor, and shows the result as a diff that can be applied. Where its answers
- * can't be taken, what the rules would do is shown instead. The prompt leaves the machine only here, to the model that the user picks.
+ * Has a language model of the editor shorten the prompt at the cursor, sentence by sentence. What keeps the meaning is offered, each with what it
+ * saves; the ticked ones are shown as a diff that can be applied. The prompt leaves the machine only here, to the model that the user picks.
  */
 export async function rewritePrompt(context: CommandContext): Promise<boolean> {
   const { server, previews } = context;
@@ -16,7 +17,7 @@ export async function rewritePrompt(context: CommandContext): Promise<boolean> {
   const { line, character } = editor.selection.active;
   const params = { uri, position: { line, character } };
   const task = await server.ask(rewriteTaskRequest, params);
-  if (!task) {
+  if (!task?.units) {
     vscode.window.showInformationMessage(vscode.l10n.t('There is no prompt at the cursor that could be rewritten.'));
     return false;
   }
@@ -26,14 +27,19 @@ export async function rewritePrompt(context: CommandContext): Promise<boolean> {
   const check = (answer: string) => server.ask(rewriteCheckRequest, { ...params, version: task.version, answer });
   const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('{0} rewrites the prompt', model.name), cancellable: true };
   try {
-    const result = await vscode.window.withProgress(options, (_, token) => askForRewrite(task, (turns) => send(model, turns, token), check));
-    if (result === 'gone') vscode.window.showWarningMessage(vscode.l10n.t('The file has changed since; nothing was applied.'));
-    if (result === 'gone') return false;
-    if (result === 'rejected')
-      return withoutModel(context, vscode.l10n.t('The answers of {0} lost or changed something; this is what the rules would do.', model.name));
-    const shown = await previews.show({ uri, ...result.preview });
-    if (shown && result.lost.length) tellLost(result.lost);
-    return shown;
+    const limit = task.request.length * 2 + 20_000;
+    const result = await vscode.window.withProgress(options, (_, token) => askForRewrite(task, (turns) => send(model, turns, limit, token), check));
+    if (result === 'gone') {
+      vscode.window.showWarningMessage(vscode.l10n.t('The file has changed since; nothing was applied.'));
+      return false;
+    }
+    if (!result.offers.length)
+      return withoutModel(context, vscode.l10n.t('{0} wrote nothing shorter that says the same; this is what the rules would do.', model.name));
+    const chosen = await pickOffers(result.offers, result.refused);
+    if (!chosen?.length) return false;
+    const saved = chosen.reduce((sum, { tokensSaved }) => sum + tokensSaved, 0);
+    const title = vscode.l10n.t('Rewrite prompt: saves {0} tokens', saved);
+    return await previews.show({ uri, version: task.version, title, edits: chosen.flatMap(({ edits }) => edits) });
   } catch (error) {
     if (error instanceof vscode.CancellationError) return false;
     return withoutModel(context, vscode.l10n.t('{0} gave no answer ({1}); this is what the rules would do.', model.name, String(error)));
@@ -52,23 +58,47 @@ async function pickModel(): Promise<vscode.LanguageModelChat | 'none' | undefine
   return picked?.model;
 }
 
-async function send(model: vscode.LanguageModelChat, turns: readonly Turn[], token: vscode.CancellationToken): Promise<string> {
+/** The offers that stay ticked; undefined when the user leaves. */
+async function pickOffers(offers: readonly RewriteOffer[], refused: number): Promise<RewriteOffer[] | undefined> {
+  const items = offers.map((offer) => ({
+    label: onOneLine(offer.after),
+    description: vscode.l10n.t('saves {0} tokens', offer.tokensSaved),
+    detail: onOneLine(offer.before),
+    picked: true,
+    offer,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    title: vscode.l10n.t('Rewrite prompt'),
+    placeHolder: refused
+      ? vscode.l10n.t('Shorter sentences, each over what it replaces. {0} more changed the meaning and are left out', refused)
+      : vscode.l10n.t('Shorter sentences, each over what it replaces'),
+  });
+  return picked?.map(({ offer }) => offer);
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+async function send(model: vscode.LanguageModelChat, turns: readonly Turn[], limit: number, token: vscode.CancellationToken): Promise<string> {
   const messages = turns.map(({ role, text }) =>
     role === 'user' ? vscode.LanguageModelChatMessage.User(text) : vscode.LanguageModelChatMessage.Assistant(text),
   );
-  const response = await model.sendRequest(messages, {}, token);
-  let answer = '';
-  for await (const part of response.text) answer += part;
-  if (token.isCancellationRequested) throw new vscode.CancellationError();
-  return answer;
+  // Ends the request also when its answer is given up.
+  const ending = new vscode.CancellationTokenSource();
+  const listening = token.onCancellationRequested(() => ending.cancel());
+  const cancelled = new Promise<never>((_, reject) => token.onCancellationRequested(() => reject(new vscode.CancellationError())));
+  try {
+    const answer = model.sendRequest(messages, {}, ending.token).then(({ text }) => readAnswer(text, limit));
+    return await Promise.race([answer, cancelled]);
+  } finally {
+    ending.cancel();
+    ending.dispose();
+    listening.dispose();
+  }
 }
 
 function withoutModel(context: CommandContext, why: string): Promise<boolean> {
   vscode.window.showInformationMessage(why);
   return compressPrompt(context);
-}
-
-function tellLost(lost: readonly string[]): void {
-  const list = lost.map((sentence) => `“${sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence}”`).join(' ');
-  vscode.window.showWarningMessage(vscode.l10n.t('Not found again, read before you apply: {0}', list));
 }

@@ -1,8 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { CompressParams, RewriteCheck, RewriteCheckParams, RewriteTask } from '../../protocol';
 import type { Feature } from '../context';
-import { formatCount, toEdits } from '../convert';
-import type { Analyzed } from '../documents';
+import { toEdits } from '../convert';
+import { promptAt } from './promptAt';
 
 /** What the client asks a language model that is to shorten the prompt at a position. */
 export const rewriteTask: Feature<CompressParams, RewriteTask | null> = async ({ documents, engine }, params, token) => {
@@ -16,15 +15,7 @@ export const rewriteCheck: Feature<RewriteCheckParams, RewriteCheck | null> = as
   const analyzed = await documents.analyze(params.uri, token);
   const prompt = analyzed?.text.version === params.version ? promptAt(analyzed, params) : undefined;
   if (!analyzed || !prompt) return null;
-  const verdict = await (await engine).judgeRewrite(prompt, params.answer, analyzed.text.getText());
+  const { offers, refused, retry } = await (await engine).judgeRewrite(prompt, params.answer, analyzed.text.getText());
   if (analyzed.text.version !== params.version) return null;
-  if (verdict.kind === 'rejected') return { kind: 'rejected', retry: verdict.retry };
-  const { edits, tokensBefore, tokensAfter, lost } = verdict;
-  const title = l10n.t('Rewrite prompt: {0} to {1} tokens', formatCount(tokensBefore), formatCount(tokensAfter));
-  return { kind: 'accepted', preview: { version: params.version, title, edits: toEdits(analyzed.text, edits), tokensBefore, tokensAfter }, lost };
+  return { offers: offers.map((offer) => ({ ...offer, edits: toEdits(analyzed.text, offer.edits) })), refused: refused.length, retry };
 };
-
-function promptAt({ text, analysis }: Analyzed, { position }: CompressParams) {
-  const at = text.offsetAt(position);
-  return analysis.prompts.find(({ span, editable }) => editable && span.start <= at && at <= span.end);
-}
