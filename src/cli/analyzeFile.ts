@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, Settings } from '../core';
+import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
 import type { InputFile } from './listFiles';
@@ -23,12 +24,16 @@ export interface Task {
 export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task): Promise<FileOutcome> {
   const { path } = input;
   try {
-    const { text } = await readText(input.file);
+    const { text, encoding } = decodeFile(await readFile(input.file));
     const source = { text, path: path.replaceAll('\\', '/') };
     if (engine.accepts(source.path) && !engine.mayMatter(source)) return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
-    return { file: describeFile(path, analysis, locate), problems: problems ? describeProblems(path, analysis, locate) : [] };
+    const found = problems ? describeProblems(path, analysis, locate) : [];
+    const file = describeFile(path, analysis, locate);
+    if (encoding || analysis.notice) return { file, problems: found };
+    // Offsets in a text that the bytes do not give again are no place to edit.
+    return { file: { ...file, notice: unknownEncoding }, problems: found.map((problem) => ({ ...problem, fixes: [] })) };
   } catch (error) {
     return { path, error: describeError(error) };
   }
@@ -36,17 +41,6 @@ export async function analyzeFile(engine: Engine, input: InputFile, { settings, 
 
 function languageOf(engine: Engine, path: string): string {
   return engine.languages.find(({ extensions }) => extensions.some((extension) => path.endsWith(extension)))?.id ?? 'unknown';
-}
-
-/** Reads a UTF-8 file; a byte order mark is kept apart, so that offsets count from the first character. */
-export async function readText(file: string): Promise<{ text: string; mark: string }> {
-  return decodeText(await readFile(file));
-}
-
-/** Decodes UTF-8, byte order mark apart. */
-export function decodeText(bytes: Buffer): { text: string; mark: string } {
-  const text = bytes.toString('utf8');
-  return text.startsWith('\uFEFF') ? { text: text.slice(1), mark: '\uFEFF' } : { text, mark: '' };
 }
 
 const reasons: Record<string, string> = {

@@ -66,6 +66,8 @@ export interface Settings {
 const count = (minimum: number) => ({ type: 'integer', minimum });
 const optionalUsd = { type: ['number', 'null'], exclusiveMinimum: 0 };
 const names = { type: 'array', items: { type: 'string' } };
+/** A module of the project, perhaps in a folder: `lib/helpers.ts`. Neither absolute nor above. */
+const modulePath = String.raw`^$|^(?:\.[\\/])?(?:[\p{L}_$][\p{L}\p{N}_$-]*[\\/])*[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$`;
 
 /** Every setting, in the order in which people read them. Keys are `promptCost.<name>`, dots written here as camel humps are not. */
 export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: string } } = {
@@ -192,7 +194,7 @@ export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: st
     key: 'helpers.fileName',
     default: '',
     description: 'Module that inserted helpers go to; empty for prompt_cost_helpers.py and promptCostHelpers.ts or .js.',
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: modulePath },
   },
   helperPlacement: {
     key: 'helpers.placement',
@@ -226,6 +228,7 @@ export const settingComplaints = {
   object: 'must be an object',
   string: 'must be a text',
   enum: 'must be one of {0}',
+  pattern: 'must be the name of a module, such as lib/helpers',
   minimum: 'must be at least {0}',
   above: 'must be above {0}',
   maximum: 'must be at most {0}',
@@ -270,6 +273,7 @@ function lookUp(raw: unknown, key: string): unknown {
 interface Schema {
   type?: string | string[];
   enum?: unknown[];
+  pattern?: string;
   minimum?: number;
   maximum?: number;
   exclusiveMinimum?: number;
@@ -314,6 +318,7 @@ function complain(value: unknown, schema: Schema): Complaint | null {
   const types = schema.type === undefined ? [] : [schema.type].flat();
   if (types.length && !types.some((type) => isType(value, type))) return { complaint: types.join(' or ') as Complaint['complaint'] };
   if (schema.enum && !schema.enum.includes(value)) return { complaint: 'enum', value: schema.enum.join(', ') };
+  if (typeof value === 'string' && schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) return { complaint: 'pattern' };
   if (typeof value === 'number') {
     if (schema.minimum !== undefined && value < schema.minimum) return { complaint: 'minimum', value: schema.minimum };
     if (schema.exclusiveMinimum !== undefined && value <= schema.exclusiveMinimum) return { complaint: 'above', value: schema.exclusiveMinimum };

@@ -11,6 +11,6 @@ export type { ReadFile } from './recognize';
 export { rules } from './rules';
 export { ruleDocsUrl } from './rules/docsUrl';
 export { isServed } from './rules/helpers/tiers';
-export { type HelperPlace, helperPlaces, helperText } from './snippets/helperFile';
+export { findHelperPlace, type HelperPlace, type HelperSurroundings, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
 export type * from './types';

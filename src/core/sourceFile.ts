@@ -2,7 +2,7 @@ import type { Facts } from './facts';
 import type { Language } from './languages/language';
 import { createUnitCache, lowerTree, noteEdit } from './languages/lowering';
 import { editTree, type Parsers, type Tree } from './parsers';
-import { statementsOf } from './recovery';
+import { missingSigns, statementsOf } from './recovery';
 import type { TextEdit } from './types';
 
 /** One source text with its syntax tree and facts; both are brought up to date by what was edited. */
@@ -38,6 +38,7 @@ export class SourceFile {
     this.tree = tree;
     const { nodes, trees } = statementsOf(tree, this.source, parser);
     this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes);
+    this.facts.errors.push(...missingSigns(tree.rootNode));
     for (const piece of trees) piece.delete();
     return this.facts;
   }

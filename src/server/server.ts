@@ -75,7 +75,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
     settings = createSettings(connection, client.configuration, options.settings);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri));
     loadTexts(options.texts);
-    started({ engine, documents, settings, client, translate: translatorOf(Object.keys(options.texts ?? {})) });
+    started({ engine, documents, settings, client, folders: () => folders, translate: translatorOf(Object.keys(options.texts ?? {})) });
     const { diagnosticProvider, ...rest } = capabilities;
     return { capabilities: client.pullDiagnostics ? { ...rest, diagnosticProvider } : rest, serverInfo: { name: 'Prompt Cost Lint' } };
   });

@@ -29,13 +29,14 @@ const table: Row[] = [
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },
   {
     room: 'src/server/',
-    own: ['src/server/', 'src/core/index', 'src/assets', 'src/readFile', 'src/protocol'],
+    own: ['src/server/', 'src/core/index', 'src/assets', 'src/readFile', 'src/disk/', 'src/protocol'],
     never: [/^vscode$/, /^vscode-languageclient/],
   },
   { room: 'src/client/', own: ['src/client/', 'src/protocol', 'src/report/'], never: [/^vscode-languageserver/] },
-  { room: 'src/cli/', own: ['src/cli/', 'src/core/index', 'src/assets', 'src/readFile', 'src/report/', 'package.json'], never: hosts },
+  { room: 'src/cli/', own: ['src/cli/', 'src/core/index', 'src/assets', 'src/readFile', 'src/disk/', 'src/report/', 'package.json'], never: hosts },
   { room: 'src/assets.ts', own: ['src/core/index'], never: hosts },
-  { room: 'src/readFile.ts', own: ['src/core/index'], never: hosts },
+  { room: 'src/readFile.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
+  { room: 'src/disk/', own: ['src/disk/'], never: hosts },
   { room: 'src/protocol.ts', own: [], never: ['node', /./] },
 ];
 
