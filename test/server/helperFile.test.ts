@@ -92,7 +92,7 @@ describe('code actions that need the helper module', () => {
   });
 
   it('are none for a file that the editor read in the wrong encoding, since saving it would damage it', async () => {
-    const source = `// Señor\n${text}`;
+    const source = `${text}// Señor\n`;
     writeFileSync(path.join(folder, 'src/a.ts'), Buffer.from(source, 'latin1'));
     assert.equal(await ask(undefined, source.replace('ñ', '\uFFFD')), null);
     writeFileSync(path.join(folder, 'src/a.ts'), source.replace('ñ', '\uFFFD'));
