@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import picomatch from 'picomatch';
+import { createGlobMatcher } from '../core';
 import { type IgnoreRules, readIgnoreFile, readOuterRules } from './ignoreRules';
 
 /** A file to analyse: as it is printed, and where it is. */
@@ -40,7 +40,7 @@ export async function listFiles(paths: readonly string[], options: ListOptions):
 
 async function walkFolder(root: string, given: string, { exclude, base, accepts }: ListOptions): Promise<InputFile[]> {
   const prefix = printedPrefix(given);
-  const isExcluded = picomatch([...exclude], { dot: true });
+  const isExcluded = createGlobMatcher(exclude);
   const inBase = !path.relative(base, root).startsWith('..');
   const found: InputFile[] = [];
   const walk = async (folder: string, outer: readonly IgnoreRules[]): Promise<void> => {

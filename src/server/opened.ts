@@ -1,6 +1,5 @@
-import picomatch from 'picomatch';
 import { CancellationToken, type DocumentUri } from 'vscode-languageserver';
-import type { Analysis, Settings } from '../core';
+import { type Analysis, createGlobMatcher, type Settings } from '../core';
 import type { SettingsSource } from './settings';
 
 /** What is open in the editor and analysed as one: a text, or the cells of one language of a notebook. */
@@ -119,7 +118,7 @@ export function createOpenItems<T extends Item>(settings: () => SettingsSource, 
 
 function isExcluded(path: string, patterns: readonly string[], folders: readonly string[]): boolean {
   if (!patterns.length) return false;
-  const matches = picomatch([...patterns], { dot: true });
+  const matches = createGlobMatcher(patterns);
   const relative = folders.filter((folder) => path.startsWith(`${folder}/`)).map((folder) => path.slice(folder.length + 1));
   return [path, ...relative].some((candidate) => matches(candidate));
 }
