@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { readSettings, type Settings } from '../core';
+import { nestsTooDeeply, readSettings, type Settings } from '../core';
 import { type Host, UsageError } from './host';
 
 /** The project's own file, found upward from the working folder. */
@@ -52,6 +52,7 @@ async function readOptional(file: string): Promise<string | null> {
 
 function parseJson(text: string, name: string): unknown {
   const errors: ParseError[] = [];
+  if (nestsTooDeeply(text)) throw new UsageError(`${name} is nested too deeply`);
   const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
   const [first] = errors;
   if (!first) return value;

@@ -4,6 +4,7 @@ export * from './config';
 export { createEngine, type EngineOptions } from './createEngine';
 export type * from './engine';
 export { formats } from './formats';
+export { nestsTooDeeply } from './formats/helpers/data';
 export { createGlobMatcher } from './globs';
 export { languages } from './languages';
 export type { Cell } from './notebook';
