@@ -91,6 +91,9 @@ export interface InitializationOptions {
   settings?: unknown;
 }
 
+/** Where a user's own files are. Other schemes show them once more, or what a tool made: the other side of a difference, a chat, a review. */
+export const userSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell'];
+
 export const previewFixCommand = 'promptCost.previewFix';
 /** The settings' section. */
 export const section = 'promptCost';

@@ -3,7 +3,7 @@ import type { Engine, Settings } from '../core';
 import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
-import type { InputFile } from './listFiles';
+import { type InputFile, nameOf } from './listFiles';
 
 /** A file's reports, or why there are none. */
 export type FileOutcome = CheckedFile | Unreadable;
@@ -24,16 +24,21 @@ export interface Task {
 export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task): Promise<FileOutcome> {
   const { path } = input;
   try {
-    const { text, encoding } = decodeFile(await readFile(input.file));
+    const { text, encoding } = decodeFile(await readFile(nameOf(input)));
     const source = { text, path: path.replaceAll('\\', '/') };
     if (engine.accepts(source.path) && !engine.mayMatter(source)) return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
     const found = problems ? describeProblems(path, analysis, locate) : [];
     const file = describeFile(path, analysis, locate);
-    if (encoding || analysis.notice) return { file, problems: found };
+    if (analysis.notice) return { file, problems: found, notice: { path, ...analysis.notice } };
+    if (encoding) return { file, problems: found };
     // Offsets in a text that the bytes do not give again are no place to edit.
-    return { file: { ...file, notice: unknownEncoding }, problems: found.map((problem) => ({ ...problem, fixes: [] })) };
+    return {
+      file: { ...file, notice: unknownEncoding },
+      problems: found.map((problem) => ({ ...problem, fixes: [] })),
+      notice: { path, kind: 'encoding', message: unknownEncoding },
+    };
   } catch (error) {
     return { path, error: describeError(error) };
   }

@@ -30,8 +30,9 @@ export const registerFix: Register = (program, host, exit) => {
       const unreadable: Unreadable[] = [];
       let files = 0;
       let fixes = 0;
-      for (const { path, file } of inputs) {
+      for (const { path, file, bytes } of inputs) {
         try {
+          if (bytes) throw new Error('not fixed: its name is not UTF-8');
           const fixed = await fixFile(engine, path, file, settings, { rule, unsafe, title }, host);
           if (!fixed) continue;
           if (dryRun) host.write(fixed.diff);

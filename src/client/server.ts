@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type InitializationOptions, type Request, section } from '../protocol';
+import { type InitializationOptions, type Request, section, userSchemes } from '../protocol';
 import { createRestarts } from './restarts';
 
 /** The language server, running in its own process for as long as the extension is active. */
@@ -44,9 +44,10 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
   };
 }
 
-/** Languages that are always ours, and files of other languages by their path. */
+/** Languages that are always ours, and files of other languages by their path, where they are the user's. */
 function selectorOf({ promptCostDocuments: ours }: { promptCostDocuments: { languages: string[]; patterns: string[] } }) {
-  return [...ours.languages.map((language) => ({ language })), ...ours.patterns.map((pattern) => ({ pattern }))];
+  const filters = [...ours.languages.map((language) => ({ language })), ...ours.patterns.map((pattern) => ({ pattern }))];
+  return userSchemes.flatMap((scheme) => filters.map((filter) => ({ scheme, ...filter })));
 }
 
 function textsOf(bundle: typeof vscode.l10n.bundle): Record<string, string> | undefined {

@@ -7,8 +7,8 @@ export interface Setting<T> {
   description: string;
   /** JSON schema of the value. */
   schema: Record<string, unknown>;
-  /** True where the value may come from a workspace that is not trusted: it runs nothing and writes nothing. */
-  restricted?: boolean;
+  /** True where the value says what is written, so that it may not come from a workspace that is not trusted. */
+  restricted?: true;
 }
 
 export type RuleLevel = Severity | 'off';
@@ -195,12 +195,14 @@ export const settings: { [K in keyof Settings]: Setting<Settings[K]> & { key: st
     default: '',
     description: 'Module that inserted helpers go to; empty for prompt_cost_helpers.py and promptCostHelpers.ts or .js.',
     schema: { type: 'string', pattern: modulePath },
+    restricted: true,
   },
   helperPlacement: {
     key: 'helpers.placement',
     default: 'module',
     description: 'Put helpers into one module of the project, or into the file itself.',
     schema: { type: 'string', enum: ['module', 'inline'] },
+    restricted: true,
   },
   cacheTtlSeconds: {
     key: 'cache.ttlSeconds',

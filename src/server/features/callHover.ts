@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { CallSite, Estimate, Problem } from '../../core';
+import { escapeMarkdown } from '../../report';
 import { type ComparedModel, compareModels, ownRow } from '../compare';
 import type { Context } from '../context';
 import { formatCount, formatUsd, mark } from '../convert';
 import type { Analyzed } from '../documents';
-import { escapeText, paragraph, priceBasis, table } from '../markdown';
+import { paragraph, priceBasis, table } from '../markdown';
 
 /** Markdown: the call's model beside those of `compareModels`, what the figures rest on, and what would save how much. */
 export async function callHover(context: Context, { analysis, settings }: Analyzed, index: number): Promise<string> {
@@ -29,7 +30,7 @@ function modelTable(call: CallSite, estimate: Estimate, own: ComparedModel, othe
   const assumed = estimate.output.accuracy === 'assumed';
   const row = ({ name, inputTokens, inputExact, outputTokens, perCall }: ComparedModel, bold: boolean) => {
     const price = (usd: number | null) => (usd === null ? l10n.t('price unknown') : `${mark(inputExact && !assumed)}${formatUsd(usd)}`);
-    const label = call.model === null && bold ? l10n.t('model unknown') : escapeText(name);
+    const label = call.model === null && bold ? l10n.t('model unknown') : escapeMarkdown(name);
     const output = estimate.output.accuracy === 'none' ? '–' : `${mark(!assumed)}${formatCount(outputTokens)}`;
     return [
       bold ? `**${label}**` : label,
@@ -67,7 +68,7 @@ function fixSavings({ translate }: Context, call: CallSite, problems: readonly P
   return problems
     .filter(({ span }) => call.span.start <= span.start && span.end <= call.span.end)
     .flatMap(({ fixes }) => fixes.filter(({ tokensSaved }) => tokensSaved).slice(0, 1))
-    .map(({ title }) => translate(title));
+    .map(({ title }) => escapeMarkdown(translate(title)));
 }
 
 function cheaperModels(own: ComparedModel, others: ComparedModel[]): string[] {
@@ -76,6 +77,6 @@ function cheaperModels(own: ComparedModel, others: ComparedModel[]): string[] {
   return others.flatMap((other) => {
     if (other.perCall === null || other.perCall >= perCall) return [];
     const percent = Math.floor((1 - other.perCall / perCall) * 100);
-    return percent ? [l10n.t('{0}: {1} per call ({2} %)', other.name, formatUsd(perCall - other.perCall), percent)] : [];
+    return percent ? [l10n.t('{0}: {1} per call ({2} %)', escapeMarkdown(other.name), formatUsd(perCall - other.perCall), percent)] : [];
   });
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompt, Role } from '../../core';
+import { codeSpan, escapeMarkdown } from '../../report';
 import { tierFor } from '../compare';
 import { formatCount, formatUsd } from '../convert';
 import type { Analyzed } from '../documents';
@@ -31,7 +32,7 @@ function roleName(role: Role | null): string {
 }
 
 function placeholderLine({ segments }: Prompt, assumed: number): string {
-  const names = segments.flatMap((segment) => (segment.kind === 'placeholder' ? [`\`${segment.name.replaceAll('`', "'")}\``] : []));
+  const names = segments.flatMap((segment) => (segment.kind === 'placeholder' ? [codeSpan(segment.name)] : []));
   if (!names.length) return '';
   return l10n.t('Placeholders, {0} tokens assumed for each: {1}.', formatCount(assumed), names.join(', '));
 }
@@ -47,5 +48,5 @@ function declaredLine({ count }: Prompt, { file }: Analyzed['analysis']): string
   const match = file?.declared?.match;
   const input = match?.kind === 'found' ? tierFor(match.model, count.tokens)?.input : null;
   if (match?.kind !== 'found' || input === null || input === undefined) return '';
-  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd((count.tokens * input) / 1e6), match.model.name);
+  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd((count.tokens * input) / 1e6), escapeMarkdown(match.model.name));
 }
