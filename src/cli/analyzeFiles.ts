@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import type { Settings } from '../core';
 import type { CheckedFile } from '../report';
@@ -7,7 +6,7 @@ import { analyzeFile, type FileOutcome, type Task, type Unreadable } from './ana
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
 import { loadSettings } from './settings';
-import type { WorkerAnswer, WorkerTask } from './worker';
+import { analyzeInThreads } from './threads';
 
 /** Below this, starting threads takes longer than they save. */
 const fewFiles = 200;
@@ -79,33 +78,5 @@ async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task)
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
   for (const input of inputs) outcomes.push(await analyzeFile(engine, input, task));
-  return outcomes;
-}
-
-/** Neighbours that a thread gets at a time, at most: they import the same files. */
-const MOST_DEALT = 16;
-
-/** Deals the files out, some neighbours at a time, to the next free thread. */
-async function analyzeInThreads(script: string, inputs: readonly InputFile[], task: Task, count: number): Promise<FileOutcome[]> {
-  const outcomes: FileOutcome[] = [];
-  const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
-  let next = 0;
-  const runThread = () =>
-    new Promise<void>((resolve, reject) => {
-      const thread = new Worker(script, { workerData: task });
-      const deal = () => {
-        const first = next;
-        next += dealt;
-        if (first >= inputs.length) void thread.terminate().then(() => resolve(), reject);
-        else thread.postMessage({ first, inputs: inputs.slice(first, next) } satisfies WorkerTask);
-      };
-      thread.on('message', ({ first, outcomes: answered }: WorkerAnswer) => {
-        for (const [index, outcome] of answered.entries()) outcomes[first + index] = outcome;
-        deal();
-      });
-      thread.on('error', reject);
-      deal();
-    });
-  await Promise.all(Array.from({ length: count }, runThread));
   return outcomes;
 }

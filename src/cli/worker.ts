@@ -6,15 +6,12 @@ import { createFileReader } from '../readFile';
 import { analyzeFile, type FileOutcome, type Task } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
-/** Files to analyse; `first` is the place of the first of them among all. */
-export interface WorkerTask {
-  first: number;
-  inputs: readonly InputFile[];
-}
-/** A worker's answer to a task. */
+/** Files to analyse, with their places among all. */
+export type WorkerTask = { index: number; input: InputFile }[];
+/** A worker's answer for one of them. */
 export interface WorkerAnswer {
-  first: number;
-  outcomes: FileOutcome[];
+  index: number;
+  outcome: FileOutcome;
 }
 
 /** The thread's side: started with a task, does it for the files that it gets, with an engine of its own. While one waits for the disk, others go on. */
@@ -22,9 +19,8 @@ export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
   const task = workerData as Task;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
-  port.on('message', async ({ first, inputs }: WorkerTask) => {
-    const outcomes = await Promise.all(inputs.map((input) => analyzeFile(engine, input, task)));
-    const answer: WorkerAnswer = { first, outcomes };
-    port.postMessage(answer);
+  port.on('message', (given: WorkerTask) => {
+    for (const { index, input } of given)
+      void analyzeFile(engine, input, task).then((outcome) => port.postMessage({ index, outcome } satisfies WorkerAnswer));
   });
 }

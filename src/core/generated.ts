@@ -1,4 +1,4 @@
-/** Characters of code, texts apart, that a line of a generated file has on average. */
+/** Characters of code, texts and blanks apart, that a line of a generated file has on average. */
 const LONGEST_CODE = 500;
 /** Below this, a text is read whatever it is. */
 const SMALL = 20_000;
@@ -21,7 +21,7 @@ export function isGenerated(text: string): boolean {
       continue;
     }
     if (char === '\n') lines++;
-    else code++;
+    else if (char !== ' ' && char !== '\t') code++;
     at++;
   }
   return code > lines * LONGEST_CODE;

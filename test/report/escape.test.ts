@@ -55,7 +55,7 @@ describe('texts of files', () => {
     ).runs;
     assert.equal(run?.results?.[0]?.message.text, 'See \\[x](http://evil.example)');
     assert.equal(run?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'a%EF%BF%BDb%20%C3%BC.py');
-    assert.match(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text ?? '', /^Skipped ::error::gone\n[^]*!\\\[x\]\(http/);
+    assert.match(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text ?? '', /^Skipped ::error::gone\n[\s\S]*!\\\[x\]\(http/);
   });
 
   it('that were not read are notices in JSON', () => {
