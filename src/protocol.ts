@@ -99,6 +99,8 @@ export const previewFixCommand = 'promptCost.previewFix';
 export const section = 'promptCost';
 export const fixAllKind = 'source.fixAll.promptCost';
 
+/** A sign of life: the server's process id. */
+export const aliveRequest: Request<null, { pid: number }> = { method: 'promptCost/alive' };
 /** null when the file is not analysed. */
 export const fileTotalsRequest: Request<DocumentParams, FileTotals | null> = { method: 'promptCost/fileTotals' };
 export const modelsRequest: Request<DocumentParams, ModelChoice[]> = { method: 'promptCost/models' };

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { type Engine, languages } from '../core';
 import {
+  aliveRequest,
   compressPreviewRequest,
   fileTotalsRequest,
   fixAllKind,
@@ -120,6 +121,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onHover(serve('hover', hover, null));
   connection.languages.diagnostics.on(serve('diagnostics', createDiagnostics(), { kind: 'full', items: [] }));
   connection.onCodeAction(serve('code actions', codeActions, null));
+  connection.onRequest(aliveRequest.method, () => ({ pid: process.pid }));
   connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
   connection.onRequest(modelsRequest.method, serve('models', models, []));
   connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));

@@ -33,7 +33,7 @@ describe('threads', function () {
         const inputs = names.map((name) => ({ path: name, file: `/${name}` }));
         const task = { settings: defaultSettings(), problems: false };
         const outcomes = await analyzeInThreads(path.join(root, 'thread.cjs'), inputs, task, 2, {
-          silence: fault === 'hang' ? 1500 : 60_000,
+          silence: fault === 'hang' ? 10_000 : 60_000,
           heap: 32,
         });
         assert.deepEqual(
