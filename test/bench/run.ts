@@ -2,6 +2,7 @@
 import { alignTable } from '../../src/report';
 import { benchAnalyze } from './analyze';
 import { benchCounting } from './counting';
+import { benchGrowth } from './growth';
 import { benchKeystroke } from './keystroke';
 import type { Row } from './measure';
 import { benchStartup } from './startup';
@@ -13,6 +14,7 @@ const benches: Record<string, (folder?: string) => Promise<Row[]>> = {
     return [];
   },
   analyze: benchAnalyze,
+  growth: benchGrowth,
   keystroke: benchKeystroke,
   startup: benchStartup,
 };
