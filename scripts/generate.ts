@@ -1,10 +1,12 @@
-// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript, the README's tables and the list of SDKs. With --check it only compares.
+// Writes every generated file: package.json's contributions, package.nls.json, the l10n bundle, the helpers in plain JavaScript, the README's tables,
+// the list of SDKs, the schema and the description of project files. With --check it only compares.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderJavascript } from './javascript';
 import { renderManifest, writeAll } from './manifest';
 import { generateReadme } from './readme';
 import { generateSdkTable } from './sdkTable';
+import { renderSettings } from './settingsSchema';
 import { renderTexts } from './texts';
 
 const root = path.join(__dirname, '..');
@@ -17,6 +19,7 @@ export async function renderAll(): Promise<Record<string, string>> {
     ...renderJavascript(),
     'README.md': generateReadme(),
     'docs/sdks.md': generateSdkTable(),
+    ...renderSettings(),
   };
 }
 

@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Settings, settings } from '../src/core/config';
+import { projectFileName, settings } from '../src/core/config';
 import { formats } from '../src/core/formats';
+import { knownNames } from '../src/core/knownNames';
 import { languages } from '../src/core/languages';
 import { rules } from '../src/core/rules';
+import { jsonSchemaOf, projectSchemaPath } from './settingsSchema';
 
 /** Texts of package.json by key: what package.nls.json holds. */
 type Texts = Record<string, string>;
@@ -26,6 +28,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
+  priceCall: { title: 'Price This Call As…', when: 'false' },
   restartServer: { title: 'Restart Server' },
   rewritePrompt: { title: 'Rewrite Prompt at Cursor with a Language Model', when: 'editorIsOpen' },
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
@@ -64,7 +67,7 @@ function untrusted(say: (key: string, text: string) => string) {
   return {
     supported: 'limited',
     description: say('restricted', 'Settings that say where inserted code goes are not taken from this folder.'),
-    restrictedConfigurations: Object.values(settings).flatMap(({ key, restricted }) => (restricted ? [`${section}.${key}`] : [])),
+    restrictedConfigurations: [settings.helperFileName, settings.helperPlacement].map(({ key }) => `${section}.${key}`),
   };
 }
 
@@ -98,6 +101,9 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
         commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
       },
       configuration: { title: 'Prompt Cost', properties: properties(say) },
+      // Comments are allowed in a project file.
+      languages: [{ id: 'jsonc', filenames: [projectFileName] }],
+      jsonValidation: [{ fileMatch: projectFileName, url: `./${projectSchemaPath}` }],
       walkthroughs: [
         {
           id: 'start',
@@ -117,16 +123,20 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
 }
 
 function properties(say: (key: string, text: string) => string): Record<string, unknown> {
-  const entries = Object.entries(settings).map(([name, setting], order) => {
-    const markdownDescription = say(`setting.${setting.key}`, setting.description);
-    const schema = { ...setting.schema, ...detail(name as keyof Settings, say) };
-    return [`${section}.${setting.key}`, { ...schema, default: setting.default, markdownDescription, order, scope: 'resource' }];
+  const { tokenizers } = knownNames();
+  const entries = Object.entries(settings).map(([name, { key, schema, default: value, description, movedTo }], order) => {
+    const about = {
+      markdownDescription: say(`setting.${key}`, description),
+      ...(movedTo && { markdownDeprecationMessage: say(`moved.${movedTo}`, `\`${projectFileName}\` states this better, under \`${movedTo}\`.`) }),
+    };
+    const form = { ...jsonSchemaOf(schema, tokenizers), ...detail(name, say) };
+    return [`${section}.${key}`, { ...form, default: value, ...about, order, scope: 'resource' }];
   });
   return Object.fromEntries(entries);
 }
 
 /** What the editor can offer for the maps of rules, beyond what the reader of settings checks. */
-function detail(name: keyof Settings, say: (key: string, text: string) => string): Record<string, unknown> {
+function detail(name: string, say: (key: string, text: string) => string): Record<string, unknown> {
   if (name === 'rules') {
     const rows = rules.map(({ meta }) => [
       meta.id,

@@ -81,6 +81,24 @@ export interface FixPreview extends DocumentParams {
   file?: { uri: string; exists: boolean; edits: ProtocolEdit[] };
 }
 
+/** What a project file can state of a call: calls a day, what model an id means (null: the model of calls without one), size of a placeholder. */
+export type StatementSubject = { kind: 'volume'; match: string } | { kind: 'model'; id: string | null } | { kind: 'placeholder'; name: string };
+
+/** Argument of the client's command that asks for what is to be stated of a call. */
+export interface PriceCall extends DocumentParams {
+  /** The project file that it goes to: made where it does not exist. */
+  file: { uri: string; name: string; exists: boolean };
+  subjects: StatementSubject[];
+}
+
+export interface StatementParams {
+  subject: StatementSubject;
+  /** A count, or the id of a model. */
+  value: string | number;
+  /** The present text of the project file; empty for a new one. */
+  text: string;
+}
+
 /** What the client hands the server at the start. */
 export interface InitializationOptions {
   /** Texts of the display language: the l10n bundle's content. */
@@ -95,6 +113,7 @@ export interface InitializationOptions {
 export const userSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell'];
 
 export const previewFixCommand = 'promptCost.previewFix';
+export const priceCallCommand = 'promptCost.priceCall';
 /** The settings' section. */
 export const section = 'promptCost';
 export const fixAllKind = 'source.fixAll.promptCost';
@@ -104,6 +123,8 @@ export const aliveRequest: Request<null, { pid: number }> = { method: 'promptCos
 /** null when the file is not analysed. */
 export const fileTotalsRequest: Request<DocumentParams, FileTotals | null> = { method: 'promptCost/fileTotals' };
 export const modelsRequest: Request<DocumentParams, ModelChoice[]> = { method: 'promptCost/models' };
+/** The edits that state something in the text of a project file; none where the text can't be read. */
+export const statementRequest: Request<StatementParams, ProtocolEdit[]> = { method: 'promptCost/statement' };
 /** null where no prompt stands or nothing can be saved. */
 export const compressPreviewRequest: Request<CompressParams, CompressPreview | null> = { method: 'promptCost/compressPreview' };
 /** null where no prompt stands. */

@@ -18,7 +18,7 @@ export const registerAnalyze: Register = (program, host, exit) => {
           totals.calls += calls.length;
           totals.prompts += prompts.length;
         }
-        host.write(`${JSON.stringify({ version: 1, prices: { asOf: prices.asOf, sources: prices.sources }, files, totals }, null, 2)}\n`);
+        host.write(`${JSON.stringify({ version: 2, prices: { asOf: prices.asOf, sources: prices.sources }, files, totals }, null, 2)}\n`);
       } else host.write(reportCallsAsText(files));
       warnUnreadable(host, unreadable);
       exit(unreadable.length ? exitCodes.usage : exitCodes.fine);

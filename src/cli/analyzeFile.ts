@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Engine, Settings } from '../core';
 import { decodeFile, unknownEncoding } from '../disk/decode';
+import { type Engine, type FileLinks, mayCall } from '../core';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
 import { type InputFile, nameOf } from './listFiles';
 
 /** A file's reports, or why there are none. */
-export type FileOutcome = CheckedFile | Unreadable;
+export type FileOutcome = LinkedFile | Unreadable;
+
+/** A file's reports with what it has to do with others; without links where there was nothing in it to find. */
+export interface LinkedFile extends CheckedFile {
+  links?: FileLinks;
+}
 
 export interface Unreadable {
   path: string;
@@ -14,29 +19,28 @@ export interface Unreadable {
   error: string;
 }
 
-/** What is asked of the engine for each file. Rules run only where problems are wanted. */
-export interface Task {
-  settings: Settings;
-  problems: boolean;
-}
+/** Functions of other files whose callers are requests. */
+export type Helpers = readonly { path: string; name: string }[];
 
-/** Reads and analyses one file. Never throws: what goes wrong is named in the outcome. */
-export async function analyzeFile(engine: Engine, input: InputFile, { settings, problems }: Task): Promise<FileOutcome> {
-  const { path } = input;
+/** Reads and analyses one file; rules run only where problems are wanted. Never throws: what goes wrong is named in the outcome. */
+export async function analyzeFile(engine: Engine, input: InputFile, problems: boolean, helpers: Helpers = []): Promise<FileOutcome> {
+  const { path, settings } = input;
   try {
     const { text, encoding } = decodeFile(await readFile(nameOf(input)));
     const source = { text, path: path.replaceAll('\\', '/') };
-    if (engine.accepts(source.path) && !engine.mayMatter(source)) return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
+    if (engine.accepts(source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
+      return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
     const found = problems ? describeProblems(path, analysis, locate) : [];
     const file = describeFile(path, analysis, locate);
-    if (analysis.notice) return { file, problems: found, notice: { path, ...analysis.notice } };
-    if (encoding) return { file, problems: found };
+    if (analysis.notice) return { file, problems: found, links: analysis.links, notice: { path, ...analysis.notice } };
+    if (encoding) return { file, problems: found, links: analysis.links };
     // Offsets in a text that the bytes do not give again are no place to edit.
     return {
       file: { ...file, notice: unknownEncoding },
       problems: found.map((problem) => ({ ...problem, fixes: [] })),
+      links: analysis.links,
       notice: { path, kind: 'encoding', message: unknownEncoding },
     };
   } catch (error) {

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { Settings } from '../core';
-import type { CheckedFile } from '../report';
-import { analyzeFile, type FileOutcome, type Task, type Unreadable } from './analyzeFile';
+import { askedByOthers } from '../core';
+import { type CheckedFile, withoutCalls } from '../report';
+import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
-import { loadSettings } from './settings';
+import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
 
 /** Below this, starting threads takes longer than they save. */
@@ -21,7 +21,7 @@ export interface PathOptions {
 export function addPathOptions(command: Command): Command {
   return command
     .argument('<path...>', 'files and folders')
-    .option('--config <file>', 'settings file (default: .prompt-cost.json upward, else .vscode/settings.json)')
+    .option('--config <file>', 'settings that win over the project files (.prompt-cost.json) and .vscode/settings.json')
     .option('--workers <count>', 'threads; the output is the same whatever their number', readCount);
 }
 
@@ -34,7 +34,6 @@ export function readCount(value: string): number {
 
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
-  settings: Settings;
   checked: CheckedFile[];
   unreadable: Unreadable[];
 }
@@ -43,30 +42,65 @@ export interface PathResults {
 export async function analyzePaths(
   host: Host,
   paths: readonly string[],
-  { config, workers, problems }: PathOptions & Pick<Task, 'problems'>,
+  { config, workers, problems }: PathOptions & { problems: boolean },
 ): Promise<PathResults> {
-  const { settings, inputs } = await listInputs(host, paths, config);
+  const { inputs, broken } = await listInputs(host, paths, config);
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
-  const task: Task = { settings, problems };
-  const outcomes =
-    wanted > 1 && host.workerScript !== null
-      ? await analyzeInThreads(host.workerScript, inputs, task, wanted)
-      : await analyzeHere(host, inputs, task);
-  const checked: CheckedFile[] = [];
-  const unreadable: Unreadable[] = [];
+  const analyze = (some: readonly InputFile[], helpers: Helpers) =>
+    wanted > 1 && some.length > 1 && host.workerScript !== null
+      ? analyzeInThreads(host.workerScript, some, problems, wanted, helpers)
+      : analyzeHere(host, some, problems, helpers);
+  const outcomes = await analyze(inputs, []);
+  await analyzeCallers(inputs, outcomes, analyze);
+  const found: LinkedFile[] = [];
+  const unreadable: Unreadable[] = [...broken];
   for (const outcome of outcomes) {
     if ('error' in outcome) unreadable.push(outcome);
-    else checked.push(outcome);
+    else found.push(outcome);
   }
-  return { settings, checked, unreadable };
+  return { checked: linkFiles(found), unreadable };
 }
 
-/** Reads the settings and lists the files that they leave. */
-export async function listInputs(host: Host, paths: readonly string[], config?: string): Promise<{ settings: Settings; inputs: InputFile[] }> {
-  const { settings, base } = await loadSettings(host, config);
+/** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
+async function analyzeCallers(
+  inputs: readonly InputFile[],
+  outcomes: FileOutcome[],
+  analyze: (some: readonly InputFile[], helpers: Helpers) => Promise<FileOutcome[]>,
+): Promise<void> {
+  const helpers = outcomes.flatMap((outcome) =>
+    'error' in outcome ? [] : (outcome.links?.helpers ?? []).map((name) => ({ path: plainPath(outcome.file.path), name })),
+  );
+  const idle = outcomes.flatMap((outcome, index) => ('error' in outcome || outcome.links || outcome.file.parsed ? [] : [index]));
+  if (!helpers.length || !idle.length) return;
+  const again = await analyze(
+    idle.flatMap((index) => inputs[index] ?? []),
+    helpers,
+  );
+  for (const [at, index] of idle.entries()) outcomes[index] = again[at] ?? outcomes[index]!;
+}
+
+/** Leaves out the calls that other files ask, so that each request is listed once. */
+function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
+  const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
+  const asked = askedByOthers(linked);
+  return files.map(({ file, problems, notice }) => {
+    const without = asked.get(plainPath(file.path));
+    return { file: without ? withoutCalls(file, without) : file, problems, ...(notice && { notice }) };
+  });
+}
+
+const plainPath = (path: string): string => path.replaceAll('\\', '/');
+
+/** Lists the files that the settings of their folders leave. `broken`: project files that could not be read. */
+export async function listInputs(
+  host: Host,
+  paths: readonly string[],
+  config?: string,
+): Promise<{ inputs: InputFile[]; broken: readonly Unreadable[] }> {
+  const settings = await openSettings(host, config);
   const engine = await host.engine();
-  const inputs = await listFiles(paths, { cwd: host.cwd, exclude: settings.exclude, base, accepts: (path) => engine.accepts(path) });
-  return { settings, inputs };
+  const inputs = await listFiles(paths, { cwd: host.cwd, settingsOf: settings.of, accepts: (path) => engine.accepts(path) });
+  return { inputs, broken: settings.broken };
 }
 
 /** Names what could not be read, all on one line. */
@@ -74,9 +108,9 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
-async function analyzeHere(host: Host, inputs: readonly InputFile[], task: Task): Promise<FileOutcome[]> {
+async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, task));
+  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
   return outcomes;
 }

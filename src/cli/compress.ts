@@ -8,7 +8,7 @@ type Level = Settings['compressLevel'];
 
 /** `prompt-cost compress`: a shorter prompt on standard output, remarks on standard error. */
 export const registerCompress: Register = (program, host) => {
-  const levels = allSettings.compressLevel.schema.enum as Level[];
+  const levels = allSettings.compressLevel.schema.options;
   program
     .command('compress')
     .description('Compress a prompt text.')
@@ -17,7 +17,7 @@ export const registerCompress: Register = (program, host) => {
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'settings file')
     .action(async (file: string | undefined, options: { level?: Level; format: 'text' | 'json'; config?: string }) => {
-      const { settings } = await loadSettings(host, options.config);
+      const settings = await loadSettings(host, options.config);
       const text = await readInput(host, file);
       const result = await (await host.engine()).compress(text, options.level ?? settings.compressLevel, settings);
       if (options.format === 'text') {

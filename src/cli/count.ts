@@ -15,7 +15,7 @@ export const registerCount: Register = (program, host) => {
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'settings file')
     .action(async (file: string | undefined, options: { model?: string[]; format: 'text' | 'json'; config?: string }) => {
-      const { settings } = await loadSettings(host, options.config);
+      const settings = await loadSettings(host, options.config);
       const text = await readInput(host, file);
       const models = options.model ?? [...new Set([settings.defaultModel, ...settings.compareModels])];
       const counts = await (await host.engine()).count(text, models, settings);

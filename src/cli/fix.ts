@@ -25,12 +25,12 @@ export const registerFix: Register = (program, host, exit) => {
       const { rule, unsafe, title, dryRun } = options;
       if (rule !== undefined && !ruleInfos().some(({ id }) => id === rule)) throw new UsageError(`there is no rule ${rule}`);
       if (unsafe && rule === undefined) throw new UsageError('--unsafe needs --rule');
-      const { settings, inputs } = await listInputs(host, paths, options.config);
+      const { inputs, broken } = await listInputs(host, paths, options.config);
       const engine = await host.engine();
-      const unreadable: Unreadable[] = [];
+      const unreadable: Unreadable[] = [...broken];
       let files = 0;
       let fixes = 0;
-      for (const { path, file, bytes } of inputs) {
+      for (const { path, file, settings, bytes } of inputs) {
         try {
           if (bytes) throw new Error('not fixed: its name is not UTF-8');
           const fixed = await fixFile(engine, path, file, settings, { rule, unsafe, title }, host);

@@ -2,15 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createGlobMatcher } from '../core';
+import { createGlobMatcher, type Settings } from '../core';
 import { type IgnoreRules, readIgnoreFile, readOuterRules } from './ignoreRules';
 
-/** A file to analyse: as it is printed, and where it is. */
+/** A file to analyse: as it is printed, where it is, and what holds for it. */
 export interface InputFile {
   path: string;
   file: string;
   /** The name's bytes where they are not UTF-8, so that \uFFFD stands in the others for some of them. */
   bytes?: Uint8Array;
+  settings: Settings;
 }
 
 /** What a file is opened by. */
@@ -18,9 +19,8 @@ export const nameOf = ({ file, bytes }: InputFile): string | Buffer => (bytes ? 
 
 export interface ListOptions {
   cwd: string;
-  /** Globs, relative to `base`. */
-  exclude: readonly string[];
-  base: string;
+  /** The settings of the files in a folder; what they exclude is left out. */
+  settingsOf(folder: string): Promise<Settings>;
   /** Which files of a folder are wanted. Files that are named one by one always are. */
   accepts(path: string): boolean;
 }
@@ -38,7 +38,10 @@ export async function listFiles(paths: readonly string[], options: ListOptions):
       () => false,
     );
     // What cannot be read is listed too, and named when it is opened.
-    for (const input of isFolder ? await walkFolder(file, given, options) : [{ path: given, file }]) {
+    const inputs = isFolder
+      ? await walkFolder(file, given, options)
+      : [{ path: given, file, settings: await options.settingsOf(path.dirname(file)) }];
+    for (const input of inputs) {
       const key = nameOf(input).toString('latin1');
       if (!found.has(key)) found.set(key, input);
     }
@@ -46,27 +49,24 @@ export async function listFiles(paths: readonly string[], options: ListOptions):
   return [...found.values()];
 }
 
-async function walkFolder(root: string, given: string, { exclude, base, accepts }: ListOptions): Promise<InputFile[]> {
+async function walkFolder(root: string, given: string, { cwd, settingsOf, accepts }: ListOptions): Promise<InputFile[]> {
   const prefix = printedPrefix(given);
-  const isExcluded = createGlobMatcher(exclude);
-  const inBase = !path.relative(base, root).startsWith('..');
+  const isExcluded = createExcludes(path.relative(cwd, root).startsWith('..') ? root : cwd);
   const found: InputFile[] = [];
   const walk = async (folder: string, bytes: Buffer | undefined, outer: readonly IgnoreRules[]): Promise<void> => {
     const own = await readIgnoreFile(folder);
     const rules = own ? [...outer, own] : outer;
+    const settings = await settingsOf(folder);
     for (const { name, entry, isUtf8Name } of await readEntries(bytes ?? folder)) {
       const file = path.join(folder, name);
       const isFolder = entry.isDirectory();
       if (name === '.git' || !(isFolder || entry.isFile())) continue;
-      const relative = toSlashes(path.relative(inBase ? base : root, file));
-      // A glob such as **/dist/** means all that is in the folder, so the folder need not be entered.
-      if (isExcluded(relative) || (isFolder && isExcluded(`${relative}/x`) && isExcluded(`${relative}/x/x.x`))) continue;
-      if (isIgnored(rules, file, isFolder)) continue;
+      if (isExcluded(file, settings) || isIgnored(rules, file, isFolder)) continue;
       const inner = bytes || !isUtf8Name ? Buffer.concat([bytes ?? Buffer.from(folder), Buffer.from(path.sep), entry.name]) : undefined;
       if (isFolder) await walk(file, inner, rules);
       else {
         const printed = prefix + toSlashes(path.relative(root, file));
-        if (accepts(printed)) found.push({ path: printed, file, ...(inner && { bytes: inner }) });
+        if (accepts(printed)) found.push({ path: printed, file, settings, ...(inner && { bytes: inner }) });
       }
     }
   };
@@ -79,6 +79,16 @@ async function readEntries(folder: string | Buffer): Promise<{ name: string; ent
   const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
   const named = entries.map((entry) => ({ name: entry.name.toString(), entry, isUtf8Name: isUtf8(entry.name) }));
   return named.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether settings leave a file or folder out. Their globs are relative to the folder that states them, else to `base`; `dist/**` means `dist` as well. */
+function createExcludes(base: string): (file: string, settings: Settings) => boolean {
+  const matchers = new Map<Settings, (path: string) => boolean>();
+  return (file, settings) => {
+    const matches = matchers.get(settings) ?? createGlobMatcher(settings.exclude);
+    matchers.set(settings, matches);
+    return matches(toSlashes(path.relative(settings.excludeFolder || base, file)));
+  };
 }
 
 /** The innermost file that says anything decides. */

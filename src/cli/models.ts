@@ -14,7 +14,7 @@ export const registerModels: Register = (program, host) => {
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'settings file')
     .action(async (id: string | undefined, options: { format: 'text' | 'json'; config?: string }) => {
-      const { settings } = await loadSettings(host, options.config);
+      const settings = await loadSettings(host, options.config);
       const engine = await host.engine();
       const asJson = options.format === 'json';
       if (id === undefined) {
@@ -68,7 +68,7 @@ function reportModel(model: Model, confidence: string): string {
 function describeTiers(tiers: readonly NonNullable<Model['price']>['tiers'][number][]): string[][] {
   const rows = tiers.map(({ above, input, output, cachedInput, cacheWrite, cacheWrite1h }) => [
     above ? `above ${formatCount(above)}` : 'any size',
-    ...[input, output, cachedInput, cacheWrite, cacheWrite1h].map(formatPrice),
+    ...[input, output, cachedInput, cacheWrite, cacheWrite1h].map((price) => formatPrice(price)),
   ]);
   return [['input tokens', 'input', 'output', 'cached input', 'cache write', 'cache write 1 h'], ...rows];
 }

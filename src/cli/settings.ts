@@ -1,72 +1,108 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { nestsTooDeeply, readSettings, type Settings } from '../core';
+import { createSettingsReader, knownNames, parseProjectFile, projectFileName, type SettingRemark, type Settings, type SettingsSource } from '../core';
+import { createProjectFiles } from '../projectFiles';
+import { createLocator } from '../report';
+import type { Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 
-/** The project's own file, found upward from the working folder. */
-export const configFileName = '.prompt-cost.json';
-
-export interface LoadedSettings {
-  settings: Settings;
-  /** The folder that the globs of `exclude` are relative to. */
-  base: string;
+/** The settings of each folder. What is wrong in a file is named on standard error when the file is first met. */
+export interface FolderSettings {
+  /** Of the files in a folder, given by its absolute path. Folders with the same settings get the same object. */
+  of(folder: string): Promise<Settings>;
+  /** The project files met so far that could not be read at all; they count for nothing. */
+  readonly broken: readonly Unreadable[];
 }
 
 /**
- * Reads the settings: the named file, else `.prompt-cost.json` upward, else the `promptCost.*` keys of `.vscode/settings.json`.
- * Wrong values are named on standard error and fall back to their defaults; a file that is no JSON is a wrong use.
+ * Opens the settings for a run: the named file wins over the project files, merged from the root down, those over the `promptCost.*` keys
+ * of `.vscode/settings.json` in the working folder, those over the defaults. A named file that cannot be read is a wrong use.
  */
-export async function loadSettings(host: Host, configFile?: string): Promise<LoadedSettings> {
-  const { raw, base } = await findRaw(host.cwd, configFile);
-  const { settings, warnings } = readSettings(raw);
-  for (const { key, message } of warnings) host.warn(`setting ${key} ${message}; its default is used`);
-  return { settings, base };
+export async function openSettings(host: Host, configFile?: string): Promise<FolderSettings> {
+  const reader = createSettingsReader(knownNames());
+  const files = createProjectFiles();
+  const editor = await readEditorSettings(host.cwd);
+  const named = configFile === undefined ? [] : [await readNamed(host.cwd, configFile)];
+  const byChain = new Map<string, Settings>();
+  const said = new Set<string>();
+  const broken: Unreadable[] = [];
+
+  const say = (remark: SettingRemark, text: string) => {
+    const place = `${remark.file ?? editorFile}:${placeIn(text, remark.range.start)}`;
+    if (remark.severity === 'error') broken.push({ path: place, error: remark.message });
+    else host.warn(`${place}: ${remark.key ? `${remark.key} ` : ''}${remark.message}`);
+  };
+
+  return {
+    broken,
+    async of(folder) {
+      const chain = (await files.chainOf(folder)).map(
+        ({ folder: inFolder, text }): ProjectSource => ({ kind: 'project', text, folder: inFolder, file: shownFrom(host.cwd, inFolder) }),
+      );
+      const key = chain.map(({ file }) => file).join('\n');
+      const known = byChain.get(key);
+      if (known) return known;
+      const sources = [...(editor ? [editor.source] : []), ...chain, ...named];
+      const { settings, remarks } = reader.read(sources, toSlashes(host.cwd));
+      for (const remark of remarks) {
+        const about = `${remark.file} ${remark.range.start} ${remark.key} ${remark.message}`;
+        if (said.has(about)) continue;
+        said.add(about);
+        say(remark, [...chain, ...named].find(({ file }) => file === remark.file)?.text ?? editor?.text ?? '');
+      }
+      byChain.set(key, settings);
+      return settings;
+    },
+  };
 }
 
-async function findRaw(cwd: string, configFile: string | undefined): Promise<{ raw: unknown; base: string }> {
-  if (configFile !== undefined) {
-    const file = path.resolve(cwd, configFile);
-    const text = await readOptional(file);
-    if (text === null) throw new UsageError(`cannot read the configuration ${configFile}`);
-    return { raw: stripPrefix(parseJson(text, configFile)), base: path.dirname(file) };
-  }
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    const file = path.join(folder, configFileName);
-    const text = await readOptional(file);
-    if (text !== null) return { raw: stripPrefix(parseJson(text, path.relative(cwd, file))), base: folder };
-    if (folder === path.dirname(folder)) break;
-  }
-  const editor = path.join(cwd, '.vscode', 'settings.json');
-  const text = await readOptional(editor);
-  return { raw: text === null ? {} : promptCostKeys(parseJson(text, '.vscode/settings.json')), base: cwd };
+type ProjectSource = SettingsSource & { kind: 'project' };
+
+/** Where VS Code keeps the settings of a folder. */
+const editorFile = '.vscode/settings.json';
+
+/** The settings of the working folder, for subcommands over one text. A project file that cannot be read is a wrong use. */
+export async function loadSettings(host: Host, configFile?: string): Promise<Settings> {
+  const all = await openSettings(host, configFile);
+  const settings = await all.of(host.cwd);
+  const [broken] = all.broken;
+  if (broken) throw new UsageError(`cannot read ${broken.path} (${broken.error})`);
+  return settings;
+}
+
+async function readNamed(cwd: string, configFile: string): Promise<ProjectSource> {
+  const file = path.resolve(cwd, configFile);
+  const text = await readOptional(file);
+  if (text === null) throw new UsageError(`cannot read the configuration ${configFile}`);
+  const parsed = parseProjectFile(text);
+  if (parsed.kind === 'broken') throw new UsageError(`cannot read ${configFile}:${placeIn(text, parsed.at.start)} (${parsed.reason})`);
+  return { kind: 'project', text, folder: toSlashes(path.dirname(file)), file: configFile };
+}
+
+async function readEditorSettings(cwd: string): Promise<{ source: SettingsSource; text: string } | null> {
+  const text = await readOptional(path.join(cwd, editorFile));
+  if (text === null) return null;
+  const parsed = parseProjectFile(text);
+  if (parsed.kind === 'broken') throw new UsageError(`cannot read ${editorFile}:${placeIn(text, parsed.at.start)} (${parsed.reason})`);
+  const entries = Object.entries(typeof parsed.raw === 'object' && parsed.raw !== null ? parsed.raw : {});
+  const raw = Object.fromEntries(entries.filter(([key]) => key.startsWith('promptCost.')));
+  return { source: { kind: 'editor', raw, rangeOf: parsed.rangeOf }, text };
+}
+
+function placeIn(text: string, offset: number): string {
+  const { line, column } = createLocator(text)({ start: offset, end: offset });
+  return `${line}:${column}`;
 }
 
 async function readOptional(file: string): Promise<string | null> {
   try {
-    return await readFile(file, 'utf8');
+    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch {
     return null;
   }
 }
 
-function parseJson(text: string, name: string): unknown {
-  const errors: ParseError[] = [];
-  if (nestsTooDeeply(text)) throw new UsageError(`${name} is nested too deeply`);
-  const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
-  const [first] = errors;
-  if (!first) return value;
-  const line = text.slice(0, first.offset).split('\n').length;
-  throw new UsageError(`${name}:${line} is no valid JSON (${printParseErrorCode(first.error)})`);
-}
+/** The name of a folder's project file, from the working folder. */
+const shownFrom = (cwd: string, folder: string): string => toSlashes(path.relative(cwd, path.join(folder || '/', projectFileName)));
 
-/** Keys may be written as the editor writes them, `promptCost.rules`, or without the prefix. */
-function stripPrefix(raw: unknown): unknown {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw, ...promptCostKeys(raw) } : raw;
-}
-
-function promptCostKeys(raw: unknown): Record<string, unknown> {
-  const prefix = 'promptCost.';
-  const entries = Object.entries(typeof raw === 'object' && raw !== null ? raw : {});
-  return Object.fromEntries(entries.flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [])));
-}
+const toSlashes = (name: string): string => (path.sep === '\\' ? name.replaceAll('\\', '/') : name);

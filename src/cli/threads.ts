@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { FileOutcome, Task } from './analyzeFile';
+import type { FileOutcome, Helpers } from './analyzeFile';
 import type { InputFile } from './listFiles';
-import type { WorkerAnswer, WorkerTask } from './worker';
+import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker';
 
 /** Neighbours that a thread gets at a time, at most: they import the same files. */
 const MOST_DEALT = 16;
@@ -23,11 +23,19 @@ const usual: ThreadLimits = { silence: 120_000, heap: 3072 };
 export async function analyzeInThreads(
   script: string,
   inputs: readonly InputFile[],
-  task: Task,
+  problems: boolean,
   count: number,
+  helpers: Helpers,
   limits: ThreadLimits = usual,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
+  // Each thread gets each settings object once, since the engine knows them by identity.
+  const settings = [...new Set(inputs.map((input) => input.settings))];
+  const start: WorkerStart = { settings, problems };
+  const fileAt = (index: number) => {
+    const input = inputs[index]!;
+    return { index, input: { ...input, settings: settings.indexOf(input.settings) } };
+  };
   const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
   const again: number[] = [];
   let next = 0;
@@ -46,8 +54,8 @@ export async function analyzeInThreads(
   };
   const serve = async (): Promise<void> => {
     for (;;) {
-      const ended = await runThread(script, task, limits, {
-        deal: () => deal().map((index) => ({ index, input: inputs[index]! })),
+      const ended = await runThread(script, start, limits, {
+        deal: () => ({ files: deal().map(fileAt), helpers }),
         answer: ({ index, outcome }) => {
           outcomes[index] = outcome;
         },
@@ -71,12 +79,12 @@ interface Dealer {
 /** Keeps one thread busy. null where all was done, else what it left undone, and why. */
 function runThread(
   script: string,
-  task: Task,
+  start: WorkerStart,
   { silence, heap }: ThreadLimits,
   dealer: Dealer,
 ): Promise<{ waiting: number[]; error: string } | null> {
   return new Promise((resolve) => {
-    const thread = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: heap } });
+    const thread = new Worker(script, { workerData: start, resourceLimits: { maxOldGenerationSizeMb: heap } });
     const waiting = new Set<number>();
     let error = 'its analysis ended without an answer';
     let timer: NodeJS.Timeout | undefined;
@@ -90,8 +98,8 @@ function runThread(
     };
     const deal = () => {
       const given = dealer.deal();
-      for (const { index } of given) waiting.add(index);
-      if (given.length) thread.postMessage(given);
+      for (const { index } of given.files) waiting.add(index);
+      if (given.files.length) thread.postMessage(given);
       else void thread.terminate();
     };
     thread.on('message', (answer: WorkerAnswer) => {

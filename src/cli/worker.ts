@@ -1,13 +1,22 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { folderAssets } from '../assets';
-import { createEngine } from '../core';
+import { createEngine, type Settings } from '../core';
 import { createFileReader } from '../readFile';
-import { analyzeFile, type FileOutcome, type Task } from './analyzeFile';
+import { analyzeFile, type FileOutcome, type Helpers } from './analyzeFile';
 import type { InputFile } from './listFiles';
 
-/** Files to analyse, with their places among all. */
-export type WorkerTask = { index: number; input: InputFile }[];
+/** What a thread is started with. */
+export interface WorkerStart {
+  /** Of all folders, each once. */
+  settings: readonly Settings[];
+  problems: boolean;
+}
+/** Files to analyse, with their places among all and the index of their settings. */
+export interface WorkerTask {
+  files: { index: number; input: Omit<InputFile, 'settings'> & { settings: number } }[];
+  helpers: Helpers;
+}
 /** A worker's answer for one of them. */
 export interface WorkerAnswer {
   index: number;
@@ -17,10 +26,12 @@ export interface WorkerAnswer {
 /** The thread's side: started with a task, does it for the files that it gets, with an engine of its own. While one waits for the disk, others go on. */
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
-  const task = workerData as Task;
+  const { settings, problems } = workerData as WorkerStart;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
-  port.on('message', (given: WorkerTask) => {
-    for (const { index, input } of given)
-      void analyzeFile(engine, input, task).then((outcome) => port.postMessage({ index, outcome } satisfies WorkerAnswer));
+  port.on('message', ({ files, helpers }: WorkerTask) => {
+    for (const { index, input } of files) {
+      const analysed = analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers);
+      void analysed.then((outcome) => port.postMessage({ index, outcome } satisfies WorkerAnswer));
+    }
   });
 }

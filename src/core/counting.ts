@@ -1,9 +1,10 @@
-import type { Settings } from './config';
+import { placeholderSize, type Settings, type StatedVolume, volumeFor } from './config';
+import { allParts } from './calls/parts';
+import { type Amount, combineModels, estimateRequest, type Meter, type SentText, type Setting } from './cost';
 import type { CallFact } from './facts';
-import { estimateCall } from './pricing';
 import type { PromptDraft } from './recognize';
-import { chatOverhead, forUnknownModel, type Tokenizers } from './tokenizers';
-import type { CallSite, Estimate, Model, ModelMatch, Prompt, TokenCount } from './types';
+import { forUnknownModel, frameTokens, imageTokens, schemaTokens, type Tokenizers, toolTokens } from './tokenizers';
+import type { Estimate, Model, ModelMatch, Part, Prompt, Request, TokenCount } from './types';
 
 /** Counts a text for a model, or for the default model. */
 export interface Counter {
@@ -28,87 +29,178 @@ export function tokenizerFor(model: Model | null, tokenizers: Pick<Tokenizers, '
 }
 
 /** Counts by a prompt's runs and the tokenizer: runs are the same array as long as nothing in the prompt changes. */
-const counted = new WeakMap<readonly string[], Map<string, TokenCount>>();
+const counted = new WeakMap<readonly string[], Map<string, readonly TokenCount[]>>();
 
 /** A prompt with its count for the model of its call. */
 export function countPrompt(draft: PromptDraft, model: Model | null, counter: Counter): CountedPrompt {
-  const { span, role, segments, runs, call, name, editable } = draft;
-  return { span, role, segments, runs, call, name, editable, cell: null, count: countRuns(runs, model, counter) };
+  const { span, role, segments, runs, calls, call, name, editable } = draft;
+  return { span, role, segments, runs, calls, call, name, editable, cell: null, count: sumOf(countRuns(runs, model, counter)) };
 }
 
-function countRuns(runs: readonly string[], model: Model | null, counter: Counter): TokenCount {
-  const known = counted.get(runs) ?? new Map<string, TokenCount>();
+/** One count for each run. */
+function countRuns(runs: readonly string[], model: Model | null, counter: Counter): readonly TokenCount[] {
+  const known = counted.get(runs) ?? new Map<string, readonly TokenCount[]>();
   counted.set(runs, known);
   const tokenizer = counter.tokenizerOf(model);
-  const count = known.get(tokenizer) ?? sumOf(runs.filter((run, index) => run || index === 0).map((run) => counter.count(run, model)));
-  known.set(tokenizer, count);
-  return count;
+  const counts = known.get(tokenizer) ?? runs.map((run) => counter.count(run, model));
+  known.set(tokenizer, counts);
+  return counts;
 }
 
 function sumOf(counts: readonly TokenCount[]): TokenCount {
   return counts.reduce((sum, part) => ({ ...part, tokens: sum.tokens + part.tokens, low: sum.low + part.low, high: sum.high + part.high }));
 }
 
+/** What a file's requests are priced with, besides what they send. */
+export interface Stated {
+  settings: Settings;
+  path: string;
+  /** ISO date that counts as today. */
+  today: string;
+}
+
+/** How long a provider keeps a prefix that is not asked for again, in seconds. */
+const KEPT = { '5m': 300, '1h': 3600 };
+
+/** The stated share of requests that find the cache filled; by the gap between them, all or none. null where neither is stated. */
+function hitRateOf({ parts }: Request, { cacheHitRate, gapSeconds }: StatedVolume): number | null {
+  if (cacheHitRate !== null || gapSeconds === null) return cacheHitRate;
+  const kept = allParts(parts).some(({ breakpoint }) => breakpoint?.ttl === '1h') ? KEPT['1h'] : KEPT['5m'];
+  return gapSeconds <= kept ? 1 : 0;
+}
+
 /** The last estimate of each call, with all that it was made of. */
 const estimated = new WeakMap<CallFact, { madeOf: readonly unknown[]; estimate: Estimate }>();
 
-/** What a call costs with its own prompts. The same object as in the pass before where nothing that counts has changed. */
+/**
+ * What a request costs with each of the models that it may take, the likely one first. The same object as in the pass before where nothing
+ * that counts has changed.
+ */
 export function estimate(
-  call: CallSite,
-  match: ModelMatch | null,
+  request: Request,
+  matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  settings: Settings,
+  stated: Stated,
   counter: Counter,
 ): Estimate {
-  const model = modelOf(match);
-  // a prompt that several calls share was counted for the first one's model
-  const counts = prompts.map((prompt) => (model === null ? prompt.count : countRuns(prompt.runs, model, counter)));
-  const limit = call.outputLimit.kind === 'value' ? call.outputLimit.tokens : null;
-  const { kind, provider, unreadInputs, tools } = call;
-  const madeOf: unknown[] = [match, settings, limit, kind, provider, unreadInputs, tools, ...counts];
-  for (const { role, runs } of prompts) madeOf.push(role, runs);
-  const last = estimated.get(call.fact);
+  const madeOf = ingredientsOf(request, matches, prompts, stated, counter);
+  const last = estimated.get(request.fact);
   if (last?.madeOf.length === madeOf.length && last.madeOf.every((part, index) => part === madeOf[index])) return last.estimate;
-  const made = makeEstimate(call, match, prompts, counts, limit, settings, counter);
-  estimated.set(call.fact, { madeOf, estimate: made });
+  const made = estimateWith(request, matches, prompts, stated, counter);
+  estimated.set(request.fact, { madeOf, estimate: made });
   return made;
 }
 
-function makeEstimate(
-  call: CallSite,
-  match: ModelMatch | null,
+/** The same, made anew: also for models that a request could take instead. */
+export function estimateWith(
+  request: Request,
+  matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  counts: readonly TokenCount[],
-  limit: number | null,
-  settings: Settings,
+  { settings, path, today }: Stated,
   counter: Counter,
 ): Estimate {
-  const model = modelOf(match);
-  const sum = { tokens: 0, low: 0, high: 0 };
-  const add = (part: { tokens: number; low: number; high: number }) => {
-    sum.tokens += part.tokens;
-    sum.low += part.low;
-    sum.high += part.high;
-  };
-  for (const count of counts) add(model === null ? forUnknownModel(count) : count);
-  const roles = prompts.map(({ role }) => ({ role: role ?? 'user' }));
-  const around = call.kind === 'chat' && prompts.length ? chatOverhead(call.provider, roles, (part) => counter.count(part, model).tokens) : null;
-  if (around) add(around);
-  const placeholders = prompts.reduce((total, { runs }) => total + runs.length - 1, call.unreadInputs);
-  const exact = model !== null && !call.tools && around?.accuracy !== 'approximate' && counts.every(({ accuracy }) => accuracy === 'exact');
-  return estimateCall({
-    match,
-    kind: call.kind,
-    input: {
-      staticTokens: sum.tokens,
-      low: sum.low,
-      staticHigh: sum.high,
-      high: placeholders || call.tools || !prompts.length ? null : sum.high,
-      accuracy: prompts.length ? (exact ? 'exact' : 'approximate') : 'unknown',
-      placeholders,
-      assumedTokens: placeholders * settings.placeholderTokens,
-      encoding: prompts[0]?.count.encoding ?? FALLBACK_TOKENIZER,
+  const volume = volumeFor(settings, path, request.function);
+  const setting: Setting = {
+    textAt: (prompt) => prompts[prompt] ?? null,
+    sizeOf: (name) => {
+      const stated = name === null ? null : placeholderSize(settings, name);
+      return stated ? { tokens: stated.p50, basis: 'stated' } : { tokens: settings.placeholderTokens, basis: 'assumed' };
     },
-    output: { limit, assumed: settings.assumedOutputTokens },
-  });
+    statedOutput: volume?.outputTokens ?? settings.assumedOutputTokens,
+    hitRate: volume && hitRateOf(request, volume),
+    volume: volume?.callsPerDay == null ? null : { callsPerDay: volume.callsPerDay, basis: 'stated', from: volume.from },
+    today,
+  };
+  const models = matches.length ? matches : [null];
+  return combineModels(models.map((match) => estimateRequest(request, match, meterOf(request.provider, modelOf(match), counter), setting)));
+}
+
+/** All on which an estimate rests, each compared by identity. */
+function ingredientsOf(
+  request: Request,
+  matches: readonly (ModelMatch | null)[],
+  prompts: readonly CountedPrompt[],
+  { settings, path, today }: Stated,
+  counter: Counter,
+): readonly unknown[] {
+  const { site, kind, provider, outputLimit: limit, openParameters, promptCache, ownHost, parameters } = request;
+  const madeOf: unknown[] = [settings, path, request.function, today, counter.tokenizerOf(null), site, kind, provider, openParameters, promptCache, ownHost];
+  madeOf.push(...matches, limit.kind, limit.kind === 'value' ? limit.tokens : limit.kind === 'dynamic' ? limit.byDefault : null);
+  for (const [name, value] of parameters) madeOf.push(name, typeof value === 'object' ? JSON.stringify(value) : value);
+  addParts(request.parts, prompts, madeOf);
+  return madeOf;
+}
+
+function addParts(parts: readonly Part[], prompts: readonly CountedPrompt[], to: unknown[]): void {
+  to.push(parts.length);
+  for (const part of parts) {
+    to.push(part.kind, part.breakpoint?.ttl);
+    switch (part.kind) {
+      case 'message':
+        to.push(part.role);
+        addParts(part.parts, prompts, to);
+        break;
+      case 'text':
+        to.push(prompts[part.prompt]?.runs);
+        break;
+      case 'image':
+        to.push(part.width, part.height, part.detail);
+        break;
+      case 'tools':
+        to.push(JSON.stringify(part.tools), part.open);
+        break;
+      case 'schema':
+        to.push(JSON.stringify(part.schema), part.open);
+        break;
+      case 'oneOf':
+        for (const option of part.options) addParts(option, prompts, to);
+        break;
+      case 'repeat':
+        to.push(part.times);
+        addParts(part.parts, prompts, to);
+        break;
+      default:
+        to.push(part.name);
+    }
+  }
+}
+
+/** Counts for one model, or for one that nobody knows. */
+function meterOf(provider: string, model: Model | null, counter: Counter): Meter {
+  const name = model ?? { provider, name: '' };
+  const plain = (text: string) => counter.count(text, model).tokens;
+  const frames = (roles: readonly string[]) =>
+    frameTokens(
+      name,
+      roles.map((role) => ({ role })),
+      plain,
+    );
+  const around = ({ tokens, low, high, accuracy }: Omit<TokenCount, 'encoding'>): Amount => ({ tokens, low, high, exact: accuracy === 'exact' });
+  const within = (range: { low: number; likely: number; high: number }): Amount => ({ ...range, tokens: range.likely, exact: false });
+  // The first message brings what stands around all of them.
+  const messageFrame = (role: string) => difference(around(frames([role, role])), around(frames([role])));
+  return {
+    encoding: counter.tokenizerOf(model),
+    text: ({ runs }: SentText) => countRuns(runs, model, counter).map((count) => around(model ? count : forUnknownModel(count))),
+    opening: () => difference(around(frames(['user'])), messageFrame('user')),
+    frame: messageFrame,
+    image: ({ width, height, detail }) => {
+      const tokens = imageTokens(name, width === null || height === null ? null : { width, height }, detailOf(detail));
+      return tokens && { ...within(tokens), exact: tokens.low === tokens.high };
+    },
+    tools: (tools, choice) => within(toolTokens(name, [...tools], plain, choice)),
+    schema: (schema) => within(schemaTokens(name, schema, plain)),
+  };
+}
+
+function difference(a: Amount, b: Amount): Amount {
+  return { tokens: a.tokens - b.tokens, low: Math.max(0, a.low - b.low), high: a.high - b.high, exact: a.exact && b.exact };
+}
+
+const details = ['low', 'medium', 'high', 'ultra', 'original', 'auto'] as const;
+
+/** A vendor's word for how closely a picture is looked at: `MEDIA_RESOLUTION_LOW` is `low`. */
+function detailOf(detail: string | null): (typeof details)[number] | null {
+  const word = detail?.toLowerCase().replace(/^.*_/, '');
+  return details.find((known) => known === word) ?? null;
 }

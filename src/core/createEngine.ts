@@ -1,7 +1,8 @@
 import type { Assets } from './assets';
 import { compressText, createCompressor, judgeRewrite, rewriteTask } from './compress';
 import type { Settings } from './config';
-import { FALLBACK_TOKENIZER, modelOf, tokenizerFor } from './counting';
+import { textUsd } from './cost';
+import { type Counter, estimateWith, FALLBACK_TOKENIZER, modelOf, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
@@ -12,13 +13,15 @@ import { mayMatter } from './mayMatter';
 import { createModules, type Modules } from './modules';
 import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
-import { type Catalogue, createCatalogue, findModelByConstant, providerOfEndpoint, snapshot, tierFor } from './pricing';
-import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, type SdkIndex } from './recognize';
+import { type Catalogue, createCatalogue, createConstantFinder, providerOfEndpoint, shippedBase } from './pricing';
+import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, runsOf, type SdkIndex } from './recognize';
+import { dominates } from './rules/helpers/dominance';
+import { isStaying } from './rules/helpers/models';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
 import { createTokenizers, forUnknownModel, type Tokenizers } from './tokenizers';
-import type { Analysis, TextEdit } from './types';
+import type { Analysis, Model, ModelMatch, TextEdit } from './types';
 
 export interface EngineOptions {
   /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
@@ -37,6 +40,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
   const catalogues = new WeakMap<Settings, Catalogue>();
   const indexes = new Map<Ecosystem, SdkIndex>();
+  const findConstant = createConstantFinder(shippedBase);
   const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
 
   const catalogueOf = (settings: Settings): Catalogue => {
@@ -50,7 +54,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     return index;
   };
   const recognizerFor = (ecosystem: Ecosystem, path: string): Recognizer =>
-    createRecognizer(indexOf(ecosystem), { findConstant: findModelByConstant, providerOfUrl: providerOfEndpoint }, path);
+    createRecognizer(indexOf(ecosystem), { findConstant, providerOfUrl: providerOfEndpoint }, path);
   const servicesFor = (settings: Settings): Services => ({
     tokenizers,
     catalogue: catalogueOf(settings),
@@ -73,7 +77,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     openJoined(cells, languageId, (text) => open({ text, path, languageId }));
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
-    prices: { asOf: snapshot.asOf, sources: [...snapshot.sources] },
+    prices: { asOf: shippedBase.asOf, sources: [...shippedBase.sources] },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter: mayMatterIn,
     open,
@@ -98,15 +102,30 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         const tokenizer = tokenizerFor(known, tokenizers);
         await tokenizers.load(tokenizer);
         const counted = tokenizers.count(text, tokenizer);
-        const price = known?.price ? tierFor(known.price, counted.tokens).input : null;
-        result.push({
-          model,
-          match,
-          count: known ? counted : forUnknownModel(counted),
-          inputCost: price === null ? null : (counted.tokens * price) / 1e6,
-        });
+        result.push({ model, match, count: known ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
       }
       return result;
+    },
+    async compare(analysis, index, names, settings) {
+      const catalogue = catalogueOf(settings);
+      const call = analysis.calls[index];
+      if (!call) return [];
+      const matches = names.map((name) => catalogue.find(name));
+      const fallback = modelOf(catalogue.find(settings.defaultModel));
+      const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers);
+      await Promise.all([...new Set([...matches.map(modelOf), null].map(tokenizerOf))].map((id) => tokenizers.load(id)));
+      const counter: Counter = { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
+      const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
+      return names.map((model, at) => {
+        const match = matches[at] as ModelMatch;
+        return { model, match, estimate: estimateWith(call, [match], prompts, { settings, path: analysis.path ?? '', today: today() }, counter) };
+      });
+    },
+    betterModels(model, settings) {
+      const day = today();
+      return catalogueOf(settings)
+        .of(model.provider)
+        .filter((other) => isStaying(other, day) && dominates(other, model));
     },
     async compress(text, level, settings) {
       const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);

@@ -2,7 +2,7 @@ import type { Assets } from './assets';
 import type { RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
 import type { Cell } from './notebook';
-import type { Analysis, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
+import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
 
 export type { RewriteTask, RewriteVerdict } from './compress';
 
@@ -30,6 +30,14 @@ export interface ModelCount {
   count: TokenCount;
   /** USD for the text as input once; null when no price is known. */
   inputCost: number | null;
+}
+
+/** A model that a call could take instead. */
+export interface ComparedModel {
+  /** As asked for. */
+  model: string;
+  match: ModelMatch;
+  estimate: Estimate;
 }
 
 /** A text that is edited: re-parses by edit, re-reads only what changed. */
@@ -70,6 +78,10 @@ export interface Engine {
   openCells(cells: readonly Cell[], languageId: string, path: string): EngineCells;
   /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
+  /** What a call of an analysis would cost with other models: what it sends counted and priced anew. Empty for a call that is not there. */
+  compare(analysis: Analysis, call: number, models: readonly string[], settings: Settings): Promise<ComparedModel[]>;
+  /** Newer models of the same family that take no less and whose prices are no higher, as far as is known; those that are served. */
+  betterModels(model: Model, settings: Settings): readonly Model[];
   compress(text: string, level: Settings['compressLevel'], settings: Settings): Promise<CompressionResult>;
   /** What to ask a language model that is to shorten a prompt of an analysis. */
   rewriteTask(prompt: Prompt): RewriteTask;

@@ -3,6 +3,10 @@
  * All spans are half-open ranges of UTF-16 offsets in the source text.
  */
 
+import type { TypeExpr, TypeFact } from './typeFacts';
+
+export type * from './typeFacts';
+
 export interface Span {
   start: number;
   end: number;
@@ -116,6 +120,14 @@ export interface ChoiceExpr {
   span: Span;
   options: Expr[];
   fallback: boolean;
+  /** What stands before the last `&&`: it decides, but is not the value. */
+  conditions?: Expr[];
+}
+/** What hands its result on from step to step: `prompt | model | parser`. Dictionaries that are merged look the same. */
+export interface PipeExpr {
+  kind: 'pipe';
+  span: Span;
+  steps: Expr[];
 }
 /** A function, lambda or closure used as a value. */
 export interface FunctionExpr {
@@ -128,11 +140,16 @@ export interface ComprehensionExpr {
   kind: 'comprehension';
   span: Span;
   item: Expr;
+  /** What it goes over, where the language says it here. */
+  over?: Expr;
 }
-/** Anything else; `parts` are its sub-expressions that may matter. */
+/** Anything else; of an operation whose result can't be read, what it works on. */
 export interface UnknownExpr {
   kind: 'unknown';
   span: Span;
+  /** As written: `+`, `<`, `and`, `&&`, `..`. */
+  operator?: string;
+  operands?: Expr[];
 }
 
 export type Expr =
@@ -147,6 +164,7 @@ export type Expr =
   | ArrayExpr
   | SpreadExpr
   | ChoiceExpr
+  | PipeExpr
   | FunctionExpr
   | ComprehensionExpr
   | UnknownExpr;
@@ -171,11 +189,42 @@ export interface Argument {
 
 export type LoopKind = 'for' | 'while' | 'comprehension' | 'callback';
 
+/** A place that leaves a loop. */
+export interface LoopExit {
+  kind: 'break' | 'return' | 'raise';
+  span: Span;
+  /** Not every turn comes there: it stands in a branch, a handler, a `try` or an inner loop. */
+  conditional: boolean;
+}
+
 export interface Loop {
   kind: LoopKind;
   span: Span;
   /** `while True`, `for (;;)`, `loop {}`: nothing in the head ends it. */
   endless: boolean;
+  /** What it goes over; null where it does not go over items. */
+  over: Expr | null;
+  /** What each turn binds; a pattern stands as its text. */
+  names: string[];
+  /** What has to hold for another turn. */
+  condition: Expr | null;
+  /** The name that is counted, and what it is counted to: `tries` and `3` of `while tries < 3`, `_` and `3` of `for _ in range(3)`. */
+  counter: string | null;
+  bound: Expr | null;
+  /** Statements in the body that end the loop; those of functions inside it are not among them. */
+  exits: LoopExit[];
+  /** A turn that succeeds ends it and one that fails is caught and made again. */
+  retries: boolean;
+}
+
+/** A decorator, annotation or attribute of a function or class. */
+export interface DecoratorFact {
+  /** Dotted, without arguments: `retry`, `functools.lru_cache`. */
+  name: string;
+  args: Argument[];
+  span: Span;
+  /** Where the language reads it as a call. */
+  call: CallFact | null;
 }
 
 /** What a language file says of any call. */
@@ -203,6 +252,8 @@ export interface Param {
   default: Expr | null;
   /** Identifiers of the declared type, without wrappers such as Optional: `['openai', 'OpenAI']` for `openai.OpenAI`; empty where there is none. */
   type: string[];
+  /** The declared type in full, where there is one and the language gives more than its names. */
+  annotation?: TypeExpr | null;
   /** `*args`, `**kwargs`, `...rest`. */
   rest: boolean;
   span: Span;
@@ -231,6 +282,10 @@ export interface Binding {
   /** null for a declaration without a value. */
   value: Expr | null;
   type: string[];
+  /** As in Param. */
+  annotation: TypeExpr | null;
+  /** The call that declares a field, whose default is the value: `Field(description="…")`. */
+  field: CallFact | null;
   span: Span;
   /** How deep in conditions and loops of its function it stands: 0 is unconditional. */
   depth: number;
@@ -254,8 +309,16 @@ export interface Scope {
   children: Scope[];
   /** Return type, or for a property or field its type. */
   type: string[];
+  /** As in Param: the return type. */
+  annotation: TypeExpr | null;
   /** Names of the decorators or annotations, dotted, without arguments: `retry`, `functools.lru_cache`. */
   decorators: string[];
+  /** The same with their arguments. */
+  decoratorFacts: DecoratorFact[];
+  /** The docstring of a function or class in Python. */
+  doc: StringExpr | null;
+  /** Interfaces and named types that stand directly in this scope. */
+  types: TypeFact[];
   /** Of a class: its members may be named without `this`. */
   implicitThis: boolean;
 }
@@ -276,17 +339,25 @@ export interface Comment {
   span: Span;
 }
 
-/** The facts of one statement or class member: the same object from edit to edit while no edit touches its text. */
+/** A member that is read: `usage` in `response.usage`, `response["usage"]`, `const { usage } = response`. */
+export interface MemberRead {
+  property: string;
+  span: Span;
+  scope: Scope;
+}
+
+/** The facts of one statement or class member of `owner`: the same object from edit to edit while no edit touches its text. */
 export interface Statement {
   span: Span;
-  /** The file or class that holds it. */
   owner: Scope;
   imports: Import[];
   calls: CallFact[];
   strings: StringExpr[];
+  reads: MemberRead[];
   /** What it adds to file and class scopes. */
   bindings: [Scope, Binding][];
   children: [Scope, Scope][];
+  types: [Scope, TypeFact][];
   /** The members of the classes in it, each a statement of its own. */
   members: Statement[];
 }
@@ -300,7 +371,9 @@ export interface Facts {
   /** Struct and object literals with a type name: in Go, Rust and C# requests are built so. */
   objects: ObjectExpr[];
   comments: Comment[];
-  /** Every string that stands alone as a value, for prompts that no call uses; docstrings left out. */
+  /** Where all comments stand. */
+  remarks: Span[];
+  /** Every string that stands alone as a value, docstrings left out. */
   strings: StringExpr[];
   /** Places that the parser could not read. */
   errors: Span[];

@@ -1,7 +1,8 @@
-import type { Settings } from './config';
+import { type Settings, sessionsFor } from './config';
+import { likelyOutput, likelyReasoning, textUsd, toUsd } from './cost';
 import { modelOf, tokenizerFor } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
-import { assumedBatchFactor, batchProviders, type Catalogue, estimateCall, monthly, tierFor } from './pricing';
+import { assumedBatchFactor, batchProviders, type Catalogue, monthly, tierFor } from './pricing';
 import { chatOverhead, type Tokenizers } from './tokenizers';
 import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, Model, ModelMatch, SessionCost, TokenCount } from './types';
 
@@ -10,6 +11,8 @@ export interface FileServices {
   tokenizers: Tokenizers;
   catalogue: Catalogue;
   settings: Settings;
+  /** Of the file, as it is known to the project. */
+  path: string;
 }
 
 /** Counts and prices what a prompt or data file says by itself. Loads the tokenizers that it needs. */
@@ -35,15 +38,15 @@ function add(sum: TokenCount, part: Omit<TokenCount, 'encoding'>): TokenCount {
 }
 
 async function sessionCost(texts: string[], declared: ModelMatch | null, services: FileServices): Promise<SessionCost> {
-  const { catalogue, settings } = services;
+  const { catalogue, settings, path } = services;
   const match = declared ?? catalogue.find(settings.defaultModel);
   const model = modelOf(match);
   const counter = await counterFor(model, services);
   const count = texts.map(counter).reduce(add, counter(''));
-  const price = model?.price ? tierFor(model.price, count.tokens).input : null;
-  const perSession = price === null ? null : (count.tokens * price) / 1e6;
-  const { sessionsPerDay } = settings;
-  return { model: match, count, perSession, perMonth: perSession === null ? null : monthly(perSession, sessionsPerDay), sessionsPerDay };
+  const perSession = textUsd(model, count.tokens);
+  const sessionsPerDay = sessionsFor(settings, path)?.callsPerDay ?? null;
+  const perMonth = perSession === null || sessionsPerDay === null ? null : monthly(perSession, sessionsPerDay);
+  return { model: match, count, perSession, perMonth, sessionsPerDay };
 }
 
 async function datasetCost(dataset: DatasetFacts, services: FileServices): Promise<DatasetCost> {
@@ -87,7 +90,7 @@ async function fineTuningCost(records: DataRecord[], services: FileServices): Pr
       count = records.map((record) => countRecord(record, model.provider, counter)).reduce(add, counter(''));
       counts.set(model.tokenizer, count);
     }
-    models.push({ model, count, training: model.training, cost: (count.tokens * epochs * model.training.usd) / 1e6 });
+    models.push({ model, count, training: model.training, cost: toUsd(count.tokens * epochs, model.training.usd) ?? 0 });
   }
   return { kind: 'fine-tuning', epochs, models };
 }
@@ -115,17 +118,16 @@ async function batchOf(match: ModelMatch, records: DataRecord[], services: FileS
   const output = { tokens: 0, assumed: 0 };
   for (const record of records) {
     const count = countRecord(record, model?.provider ?? 'openai', counter);
-    const { low, high, accuracy, encoding } = count;
-    const estimate = estimateCall({
-      match,
-      kind: record.kind,
-      input: { staticTokens: count.tokens, low, staticHigh: high, high, accuracy, placeholders: 0, assumedTokens: 0, encoding },
-      output: { limit: record.outputLimit, assumed: services.settings.assumedOutputTokens },
+    const { tokens, reasoning, basis } = likelyOutput({
+      ...{ kind: record.kind, schema: false, tools: record.hasMore, asked: null, limit: record.outputLimit ?? model?.maxOutput ?? null },
+      ...{ stated: services.settings.assumedOutputTokens, reasoning: model ? likelyReasoning(model, null) : 0 },
     });
+    const tier = model?.price ? tierFor(model.price.tiers, count.tokens) : null;
+    const usd = [toUsd(count.tokens, tier?.input ?? null), toUsd(tokens + reasoning, tier?.output ?? null)];
     input = add(input, count);
-    output.tokens += estimate.output.tokens;
-    if (estimate.output.accuracy === 'assumed') output.assumed++;
-    cost = cost === null || estimate.cost === null ? null : cost + estimate.cost.perCall * factor;
+    output.tokens += tokens + reasoning;
+    if (basis === 'assumed') output.assumed++;
+    cost = usd.reduce((sum, one) => (sum === null || one === null ? null : sum + one * factor), cost);
   }
   return { match, requests: records.length, input, output, factor, cost };
 }

@@ -1,17 +1,19 @@
 import type { Compressor } from './compress';
-import type { Settings } from './config';
-import { type Counter, countPrompt, estimate, modelOf, tokenizerFor } from './counting';
+import { aliasFor, type Settings } from './config';
+import { conversationOf, usdOf } from './cost';
+import { type Counter, countPrompt, estimate, estimateWith, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
 import type { Language } from './languages/language';
 import { type Catalogue, monthly } from './pricing';
+import { linksOf } from './project/links';
 import { type OtherFiles, type PromptDraft, type Recognized, type Recognizer, runsOf } from './recognize';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, CallSite, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
+import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt, Request } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -41,22 +43,20 @@ export async function lint(
   isCurrent: () => boolean = () => true,
 ): Promise<Analysis> {
   const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
-  const { calls } = found;
-  const matches = calls.map((call) => matchModel(call, services.catalogue));
+  const stated: Stated = { settings, path, today: services.today };
+  const calls = found.calls.map((call) => withAssumed(call, settings));
+  const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
-  await loadTokenizers([...matches.map(modelOf), defaultModel], services.tokenizers);
+  await loadTokenizers([...matches.flat().map(modelOf), defaultModel], services.tokenizers);
 
   const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers);
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
-  const estimates = calls.map((call, index) => {
-    const own = call.prompts.flatMap((at) => prompts[at] ?? []);
-    return estimate(call, matches[index] ?? null, own, settings, counter);
-  });
+  const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
   const language = reading.kind === 'source' ? reading.language : null;
-  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings }) : null;
+  const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
   const input: RuleInput = {
     text,
     path,
@@ -71,7 +71,13 @@ export async function lint(
     facts: reading.kind === 'source' ? reading.facts : null,
     findModel: (id, provider) => services.catalogue.find(id, provider),
     modelsOf: (provider) => services.catalogue.of(provider),
-    monthly: (model, tokens) => monthlyCost(model, tokens, settings),
+    usdOf,
+    conversation: (one, turns, window) => conversationOf(one, turns, window, settings.placeholderTokens),
+    monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
+    estimateWith: (call, model) =>
+      services.tokenizers.isLoaded(tokenizer(model))
+        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, stated, counter)
+        : null,
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
       const encoding = tokenizer(model);
@@ -88,6 +94,8 @@ export async function lint(
     calls,
     prompts,
     estimates,
+    path,
+    links: linksOf({ calls }, found.askedElsewhere, found.helpers),
     findProblems: () => {
       problems ??= isCurrent() ? runRules(input, rules) : [];
       return problems;
@@ -113,36 +121,33 @@ async function recognize(reading: Reading & { kind: 'source' }, text: string, is
 }
 
 function fromFormat(facts: FormatFacts): Recognized {
-  return { calls: [], prompts: facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), call: null })) };
+  const prompts = facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), calls: [], call: null }));
+  return { calls: [], prompts, askedElsewhere: [], helpers: [], cut: false };
 }
 
-function matchModel(call: CallSite, catalogue: Catalogue): ModelMatch | null {
-  return call.model === null ? null : catalogue.find(call.model, call.provider);
+/** The rows of all models that a request may take, the likely one first; none where it can't be known. */
+/** A request whose model nobody knows takes the one that the project assumes. */
+function withAssumed(call: Request, { assumeModel }: Settings): Request {
+  const unknown = call.model === null && !call.models.length && (call.kind === 'chat' || call.kind === 'completion');
+  return unknown && assumeModel !== null ? { ...call, models: [assumeModel], modelBasis: 'assumed' } : call;
 }
 
-function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (ModelMatch | null)[]): Model | null {
-  return prompt.call === null ? null : modelOf(matches[prompt.call] ?? null);
+/** The catalogue's rows of the models that a request may take; an alias of the project stands for another id. */
+function matchModels(call: Request, settings: Settings, catalogue: Catalogue): readonly ModelMatch[] {
+  const names = call.model === null ? call.models : [call.model, ...call.models];
+  return [...new Set(names)].map((name) => {
+    const alias = aliasFor(settings, name);
+    return alias === null && call.modelBasis !== 'assumed' ? catalogue.find(name, call.provider) : catalogue.find(alias ?? name);
+  });
+}
+
+function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
+  return prompt.call === null ? null : modelOf(matches[prompt.call]?.[0] ?? null);
 }
 
 async function loadTokenizers(models: readonly (Model | null)[], tokenizers: Tokenizers): Promise<void> {
   const ids = new Set(models.map((model) => tokenizerFor(model, tokenizers)));
   await Promise.all([...ids].map((id) => tokenizers.load(id)));
-}
-
-function monthlyCost(model: Model | null, tokens: { input?: number; output?: number }, settings: Settings): number | null {
-  const tier = model?.price?.tiers[0];
-  if (!tier) return null;
-  const parts = [
-    [tokens.input, tier.input],
-    [tokens.output, tier.output],
-  ] as const;
-  let perCall = 0;
-  for (const [amount, price] of parts) {
-    if (!amount) continue;
-    if (price === null) return null;
-    perCall += (amount * price) / 1e6;
-  }
-  return monthly(perCall, settings.callsPerDay);
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {
@@ -151,6 +156,6 @@ function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Anal
     prompts: prompts.length,
     promptTokens: prompts.reduce((sum, prompt) => sum + prompt.count.tokens, 0),
     perCall: estimates.reduce((sum, one) => sum + (one.cost?.perCall ?? 0), 0),
-    unpriced: estimates.filter((one) => one.cost === null).length,
+    unpriced: estimates.filter(({ cost }) => cost === null || (cost.atLeast && cost.perCall === 0)).length,
   };
 }

@@ -1,5 +1,5 @@
 import type { JoinedCells } from './notebook';
-import type { Analysis, CallSite, Fix, Problem, Prompt, Segment, Span } from './types';
+import type { Analysis, Fix, Problem, Prompt, Request, Segment, Span } from './types';
 
 type CellPlace = JoinedCells['cells'][number];
 
@@ -59,7 +59,7 @@ export function analysisOfCell(analysis: Analysis, cell: number): Analysis {
       prompts: own.length,
       promptTokens: own.reduce((sum, index) => sum + analysis.prompts[index]!.count.tokens, 0),
       perCall: estimates.reduce((sum, { cost }) => sum + (cost?.perCall ?? 0), 0),
-      unpriced: estimates.filter(({ cost }) => !cost).length,
+      unpriced: estimates.filter(({ cost }) => cost === null || (cost.atLeast && cost.perCall === 0)).length,
     },
   };
 }
@@ -69,7 +69,7 @@ function withoutRefactorings({ refactorings, ...analysis }: Analysis): Analysis 
   return analysis;
 }
 
-function placeCall(call: CallSite, cell: CellPlace): CallSite {
+function placeCall(call: Request, cell: CellPlace): Request {
   const span = shift(call.span, cell);
   const { outputLimit: limit, fact } = call;
   return {

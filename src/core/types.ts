@@ -1,7 +1,14 @@
 /** The vocabulary that every stage shares. Offsets are UTF-16; money is USD, never rounded here. */
-import type { CallFact, Escape, Loop, Span } from './facts';
+import type { Model, ModelMatch } from './catalogueTypes';
+import type { Estimate } from './costTypes';
+import type { Escape, Span } from './facts';
+import type { FileLinks } from './project/links';
+import type { Request } from './requestTypes';
 
+export type * from './catalogueTypes';
+export type * from './costTypes';
 export type { Escape, Loop, Span } from './facts';
+export type * from './requestTypes';
 
 export type Accuracy = 'exact' | 'approximate' | 'unknown';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -29,7 +36,9 @@ export interface Prompt {
   span: Span;
   role: Role | null;
   segments: Segment[];
-  /** Index into Analysis.calls, null for a prompt that no call of this file uses. */
+  /** Indices into Analysis.calls: the requests that send it, or may send it. */
+  calls: number[];
+  /** The first of them; null for a prompt that none uses. */
   call: number | null;
   /** The name of the constant or variable that holds it, where there is one. */
   name: string | null;
@@ -49,147 +58,6 @@ export interface TokenCount {
   accuracy: 'exact' | 'approximate';
   /** Name of the tokenizer: `o200k_base`, `claude`, … */
   encoding: string;
-}
-
-/** How the output limit of a call is set. */
-export type OutputLimit =
-  | { kind: 'none' }
-  /** A spread or `**kwargs` that could not be read may set it. */
-  | { kind: 'unknown' }
-  /** Set, but not to a fixed value; `byDefault` is what holds unless a caller or the environment says otherwise. */
-  | { kind: 'dynamic'; parameter: string; span: Span; byDefault: number | null }
-  | { kind: 'value'; tokens: number; parameter: string; span: Span };
-
-/** A call of an LLM, recognised by an SDK table. */
-export interface CallSite {
-  /** From the callee's first character to behind the closing bracket. */
-  span: Span;
-  /** The callee's last name (`create`). */
-  nameSpan: Span;
-  provider: string;
-  api: string;
-  sdk: string;
-  kind: CallKind;
-  /** As written, constants resolved; null when it cannot be known. */
-  model: string | null;
-  /** The model is a default that a caller or the environment may replace. */
-  modelByDefault: boolean;
-  /** Every value that the model may take where it is one of several; empty when unknown. */
-  models: string[];
-  modelSpan: Span | null;
-  outputLimit: OutputLimit;
-  /** The parameter names that set the limit here, best first; empty where this API has none. */
-  limitParameters: string[];
-  /** True where the API demands a limit. */
-  limitRequired: boolean;
-  stream: boolean;
-  loops: Loop[];
-  /** Lexically in a loop, comprehension or map callback of its function. */
-  inLoop: boolean;
-  /** In a function that is called from a loop of this file. */
-  inIndirectLoop: boolean;
-  /** A response cache around the call. */
-  cached: boolean;
-  /** Provider-side prompt caching asked for. */
-  promptCache: boolean;
-  /** Arguments by the neutral parameter names that rules ask for, resolved to literals where that can be done. */
-  parameters: Map<string, ParameterValue>;
-  /** An unread spread may add parameters. */
-  openParameters: boolean;
-  /** Indices into Analysis.prompts. */
-  prompts: number[];
-  /** Parts of the input that can't be read here (variables, images, answers of functions); each counts as a placeholder. */
-  unreadInputs: number;
-  /** Bytes of tool and schema definitions are not counted; true where there are some. */
-  tools: boolean;
-  cell: number | null;
-  /** The facts behind it, for fixes that insert code. */
-  fact: CallFact;
-}
-
-/** A literal; undefined for what is not one. */
-export type ParameterValue = string | number | boolean | null | undefined;
-
-/** One dated price step. USD per million tokens. */
-export interface PriceTier {
-  /** The step holds for calls with more input tokens than this. */
-  above: number;
-  input: number | null;
-  output: number | null;
-  cachedInput: number | null;
-  /** Writing the provider's cache for 5 minutes. */
-  cacheWrite: number | null;
-  cacheWrite1h: number | null;
-}
-
-/** Where a figure comes from. */
-export interface Provenance {
-  source: string;
-  /** ISO date on which it was checked. */
-  checked: string;
-  /** ISO date from which it holds, null where the source has none. */
-  from: string | null;
-  url: string | null;
-}
-
-export interface Price {
-  /** Ordered by `above`; the first has 0. */
-  tiers: PriceTier[];
-  provenance: Provenance;
-  /** Said to people beside the price: `peak hours cost twice as much`. */
-  note: string | null;
-}
-
-/** A row of the catalogue. */
-export interface Model {
-  /** `provider/id`. */
-  id: string;
-  provider: string;
-  /** The provider's own id. */
-  name: string;
-  tokenizer: string;
-  contextWindow: number | null;
-  maxOutput: number | null;
-  price: Price | null;
-  /** ISO date of the retirement, null where none is known. */
-  retires: string | null;
-  replacement: string | null;
-  reasoning: boolean;
-  /** Least tokens of a prefix that the provider caches; `alt` where sources disagree. */
-  cacheMinimum: { tokens: number; alt: number[]; source: string; date: string } | null;
-  /** USD per million training tokens. */
-  training: { usd: number; verified: boolean; source: string; date: string } | null;
-  kind: 'chat' | 'embedding' | 'image' | 'audio' | 'other';
-}
-
-/** How an id was matched to a row. */
-export type Confidence = 'override' | 'exact' | 'alias' | 'pattern';
-export type ModelMatch =
-  | { kind: 'found'; model: Model; confidence: Confidence }
-  /** Nothing fits, or a pattern fits a model that does not exist yet. */
-  | { kind: 'unknown'; id: string };
-
-/** What a call costs. USD for one call. */
-export interface Estimate {
-  model: ModelMatch | null;
-  input: {
-    /** Static tokens plus the assumed size of each placeholder. */
-    tokens: number;
-    /** Static tokens alone. */
-    staticTokens: number;
-    /** `exact` only without placeholders and with an exact tokenizer. */
-    accuracy: Accuracy;
-    placeholders: number;
-    /** Tokens that were assumed for the placeholders. */
-    assumedTokens: number;
-    low: number;
-    /** null when a placeholder has no upper bound. */
-    high: number | null;
-    encoding: string;
-  };
-  output: { tokens: number; accuracy: 'limit' | 'assumed' | 'none' };
-  /** null when the model or its price is unknown. */
-  cost: { perCall: number; input: number; output: number; low: number; high: number; tier: PriceTier } | null;
 }
 
 export interface TextEdit extends Span {
@@ -245,9 +113,9 @@ export interface SessionCost {
   count: TokenCount;
   /** USD as input once; null when no price is known. */
   perSession: number | null;
-  /** USD a month at so many sessions a day. */
+  /** USD a month at so many sessions a day; null where nobody states how many, or no price is known. */
   perMonth: number | null;
-  sessionsPerDay: number;
+  sessionsPerDay: number | null;
 }
 
 /** What a file of training data or of batch requests costs. Tokens of tools and images are not in it; `hasMore` says that there are some. */
@@ -293,16 +161,20 @@ export interface FileFacts {
 /** All that the engine knows of one text. */
 export interface Analysis {
   language: string;
+  /** Of the text, as it was given; absent where nothing was parsed. */
+  path?: string;
   /** False for text that was not parsed at all. */
   parsed: boolean;
   /** Why the file was skipped or only estimated; null where it was read whole. */
   notice: { kind: 'binary' | 'minified' | 'tooLarge' | 'unsupported'; message: string } | null;
   /** How many places the parser could not read; fixes must not add any. */
   syntaxErrors?: number;
-  calls: CallSite[];
+  calls: Request[];
   prompts: Prompt[];
   /** One per call, same order. */
   estimates: Estimate[];
+  /** What it has to do with other files; absent where nothing was parsed. */
+  links?: FileLinks;
   /** Looks for problems at the first call, which must be before the document's next edit: none are found afterwards. */
   findProblems(): readonly Problem[];
   /** What can be inserted at the calls that a span touches, nothing being wrong there. None after the document's next edit. */

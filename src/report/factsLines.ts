@@ -12,7 +12,9 @@ export function factsLines({ declared, perSession, dataset }: FactsReport): stri
     const { tokens, accuracy, model, perMonth, sessionsPerDay } = perSession;
     const cost = perSession.perSession === null ? 'price unknown' : markAccuracy(formatUsd(perSession.perSession), accuracy);
     const month =
-      perMonth === null ? '' : ` · ${markAccuracy(formatUsd(perMonth), accuracy)} a month at ${formatPlural(sessionsPerDay, 'session')} a day`;
+      perMonth === null || sessionsPerDay === null
+        ? ''
+        : ` · ${markAccuracy(formatUsd(perMonth), accuracy)} a month at ${formatPlural(sessionsPerDay, 'session')} a day`;
     lines.push(`${markAccuracy(formatCount(tokens), accuracy)} tok per session · ${cost}${month} · ${model}`);
   }
   if (dataset) lines.push(headLine(dataset), ...costLines(dataset));

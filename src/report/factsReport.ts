@@ -3,7 +3,7 @@ import type { DatasetCost, FileFacts, ModelMatch, SessionCost, TokenCount } from
 /** What a prompt or data file says and costs by itself, as plain data. USD; null where a price is unknown. */
 export interface FactsReport {
   declared: { model: string | null; resolvedModel: string | null; outputLimit: number | null } | null;
-  perSession: (CountReport & { model: string; perSession: number | null; perMonth: number | null; sessionsPerDay: number }) | null;
+  perSession: (CountReport & { model: string; perSession: number | null; perMonth: number | null; sessionsPerDay: number | null }) | null;
   dataset: DatasetReport | null;
 }
 

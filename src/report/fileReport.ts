@@ -1,4 +1,4 @@
-import type { Analysis, CallSite, Estimate, OutputLimit, Prompt } from '../core';
+import type { Analysis, CostLine, Definition, Estimate, OutputLimit, Prompt, Request } from '../core';
 import { describeFacts, type FactsReport } from './factsReport';
 import type { Locate, Range } from './position';
 
@@ -21,18 +21,41 @@ export interface CallReport extends Range {
   provider: string;
   api: string;
   sdk: string;
-  kind: CallSite['kind'];
+  kind: Request['kind'];
+  /** As written, constants resolved; null when it cannot be known. */
   model: string | null;
+  /** Every value that it may take where it is one of several. */
+  models: string[];
+  modelBasis: Request['modelBasis'];
   resolvedModel: string | null;
   outputLimit: number | 'dynamic' | null;
   stream: boolean;
   inLoop: boolean;
   cached: boolean;
   promptCache: boolean;
-  /** `tokens` and `accuracy` speak of the text that was counted; placeholders come apart, with their assumed size only in the cost. */
+  site: Request['site'];
+  /** Where the model, the limit or the instructions were set, if elsewhere: the first of `definitions`. */
+  definition: Omit<DefinitionReport, 'of'> | null;
+  definitions: DefinitionReport[];
+  /** `tokens` and `accuracy` speak of what was counted; placeholders come apart, with their size only in the cost. */
   input: Pick<Estimate['input'], 'tokens' | 'accuracy' | 'placeholders' | 'low' | 'high'>;
   output: Estimate['output'];
-  cost: { currency: 'USD'; perCall: number; low: number; high: number } | null;
+  cost: CostReport | null;
+}
+
+export interface DefinitionReport {
+  of: Definition['of'];
+  path: string;
+  line: number;
+}
+
+/** USD for one request, at list price. */
+export interface CostReport extends NonNullable<Estimate['cost']> {
+  currency: 'USD';
+  /** null without a stated or measured volume. */
+  perMonth: Estimate['perMonth'];
+  volume: Estimate['volume'];
+  lines: CostLine[];
 }
 
 export interface PromptReport {
@@ -46,6 +69,8 @@ export interface PromptReport {
   tokens: number;
   placeholders: string[];
   call: number | null;
+  /** The requests that send it, or may send it. */
+  calls: number[];
 }
 
 /** The notice of a file that holds no word of an SDK or a prompt, so that it was not even parsed. Not worth a line to people. */
@@ -68,13 +93,16 @@ export function describeFile(path: string, analysis: Analysis, locate: LocateInC
     language,
     parsed,
     ...(notice && { notice: notice.message }),
-    calls: calls.map((call, index) => describeCall(call, estimates[index]!, locate(call.cell))),
+    calls: calls.map((call, index) => describeCall(path, call, estimates[index]!, locate(call.cell))),
     prompts: prompts.map((prompt) => describePrompt(prompt, locate(prompt.cell))),
     ...(file && { file }),
   };
 }
 
-function describeCall(call: CallSite, { model, input, output, cost }: Estimate, locate: Locate): CallReport {
+function describeCall(path: string, call: Request, estimate: Estimate, locate: Locate): CallReport {
+  const { model, input, output } = estimate;
+  const definitions = call.definitions.map((one) => describeDefinition(path, one, locate));
+  const [definition] = definitions;
   return {
     ...locate(call.span),
     ...inCell(call.cell),
@@ -83,16 +111,31 @@ function describeCall(call: CallSite, { model, input, output, cost }: Estimate, 
     sdk: call.sdk,
     kind: call.kind,
     model: call.model,
+    models: call.models,
+    modelBasis: call.modelBasis,
     resolvedModel: model?.kind === 'found' ? model.model.id : null,
     outputLimit: describeLimit(call.outputLimit),
     stream: call.stream,
     inLoop: call.inLoop,
     cached: call.cached,
     promptCache: call.promptCache,
-    input: { tokens: input.staticTokens, accuracy: input.accuracy, placeholders: input.placeholders, low: input.low, high: input.high },
-    output: { tokens: output.tokens, accuracy: output.accuracy },
-    cost: cost && { currency: 'USD', perCall: cost.perCall, low: cost.low, high: cost.high },
+    site: call.site,
+    definition: definition ? { path: definition.path, line: definition.line } : null,
+    definitions,
+    input: { tokens: input.tokens, accuracy: input.accuracy, placeholders: input.placeholders, low: input.low, high: input.high },
+    output: { low: output.low, tokens: output.tokens, high: output.high, basis: output.basis },
+    cost: describeCost(estimate),
   };
+}
+
+function describeDefinition(path: string, { of, path: other, span, line }: Definition, locate: Locate): DefinitionReport {
+  return { of, path: other ?? path, line: line ?? locate(span).line };
+}
+
+function describeCost({ cost, lines, perMonth, volume }: Estimate): CostReport | null {
+  if (!cost) return null;
+  const { perCall, low, high, atLeast, first, later, basis } = cost;
+  return { currency: 'USD', perCall, low, high, atLeast, first, later, basis, perMonth, volume, lines };
 }
 
 function describeLimit(limit: OutputLimit): number | 'dynamic' | null {
@@ -114,6 +157,7 @@ function describePrompt(prompt: Prompt, locate: Locate): PromptReport {
     tokens: prompt.count.tokens,
     placeholders: [...new Set(names)],
     call: prompt.call,
+    calls: prompt.calls,
   };
 }
 

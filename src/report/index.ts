@@ -6,6 +6,7 @@ export * from './fileReport';
 export * from './format';
 export * from './github';
 export * from './json';
+export * from './linkFiles';
 export * from './markdown';
 export * from './place';
 export * from './position';

@@ -1,5 +1,5 @@
 import { type CallReport, type FileReport, nothingToRead } from './fileReport';
-import { formatCount, formatPlural, formatUsd } from './format';
+import { formatCount, formatPlural, formatUsd, signOf } from './format';
 import { type CheckedFile, severities } from './problemReport';
 
 /** What all calls cost together, each called once. USD; calls without a known cost are counted apart, never as zero. */
@@ -7,29 +7,39 @@ export interface CostTotal {
   calls: number;
   perCall: number;
   unpriced: number;
+  /** A call costs more than its figure says. */
+  atLeast: boolean;
 }
 
 /** Sums the calls of all files. */
 export function sumCosts(files: readonly FileReport[]): CostTotal {
-  const total: CostTotal = { calls: 0, perCall: 0, unpriced: 0 };
+  const total: CostTotal = { calls: 0, perCall: 0, unpriced: 0, atLeast: false };
   for (const call of files.flatMap((file) => file.calls)) {
     total.calls++;
-    const usd = costOf(call);
-    if (usd === null) total.unpriced++;
-    else total.perCall += usd;
+    if (!isKnown(call.cost)) total.unpriced++;
+    total.perCall += call.cost?.perCall ?? 0;
+    total.atLeast ||= call.cost?.atLeast ?? false;
   }
   return total;
 }
 
-/** USD of one call; null where it is unknown, also where all of it is an input that nobody could read, as with embeddings. */
-export function costOf({ cost, input }: CallReport): number | null {
-  return cost && !(input.accuracy === 'unknown' && cost.perCall === 0) ? cost.perCall : null;
+/** Is anything known of what a call costs? A lower bound of nothing says as little as no price. */
+export function isKnown(cost: { perCall: number; atLeast: boolean } | null): boolean {
+  return cost !== null && !(cost.atLeast && cost.perCall === 0);
+}
+
+/** What one call costs: `≈ $0.0141, then $0.0054`, `≥ $0.0009`, `unknown`. */
+export function describeCost({ cost, input }: Pick<CallReport, 'cost' | 'input'>): string {
+  if (!cost || !isKnown(cost)) return 'unknown';
+  const sign = signOf({ atLeast: cost.atLeast, exact: cost.basis === 'counted' && input.accuracy === 'exact' });
+  const later = formatUsd(cost.later);
+  return `${sign}${formatUsd(cost.first)}${later === formatUsd(cost.first) ? '' : `, then ${later}`}`;
 }
 
 /** `9 calls, ≈ $0.021 for one of each (1 without a known cost)`. */
-export function describeCosts({ calls, perCall, unpriced }: CostTotal): string {
+export function describeCosts({ calls, perCall, unpriced, atLeast }: CostTotal): string {
   if (!calls) return 'no calls';
-  const sum = unpriced === calls ? 'cost unknown' : `≈ ${formatUsd(perCall)} for one of each`;
+  const sum = unpriced === calls ? 'cost unknown' : `${atLeast ? '≥' : '≈'} ${formatUsd(perCall)} for one of each`;
   const rest = unpriced && unpriced < calls ? ` (${formatCount(unpriced)} without a known cost)` : '';
   return `${formatPlural(calls, 'call')}, ${sum}${rest}`;
 }

@@ -1,10 +1,10 @@
 import { escapeLine } from './escape';
 import { factsLines } from './factsLines';
 import type { CallReport, FileReport } from './fileReport';
-import { formatCount, formatPlural, formatUsd, markAccuracy } from './format';
+import { formatCount, formatPlural, markAccuracy } from './format';
 import { formatPlace } from './place';
 import type { CheckedFile } from './problemReport';
-import { costOf, describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
+import { describeCost, describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
 import { alignTable } from './table';
 
 /** The problems for a terminal: by file, aligned, with totals at the end. */
@@ -30,15 +30,13 @@ function group({ path, file }: FileReport, lines: readonly string[]): string[] {
 
 function describeCall(call: CallReport): string[] {
   const marks = [call.stream && 'stream', call.inLoop && 'in a loop', call.cached && 'cached', call.promptCache && 'prompt cache'];
-  const usd = costOf(call);
-  const assumed = call.output.accuracy === 'assumed' || call.input.accuracy !== 'exact' || call.input.placeholders > 0;
   return [
     formatPlace(call),
     call.api,
     call.model ?? 'model unknown',
     describeInput(call),
-    `${call.output.accuracy === 'assumed' ? '≈ ' : ''}${formatCount(call.output.tokens)} out`,
-    usd !== null && assumed ? `≈ ${formatUsd(usd)}` : formatUsd(usd),
+    call.output.basis === 'counted' ? '' : `≈ ${formatCount(call.output.tokens)} out`,
+    describeCost(call),
     marks.filter(Boolean).join(', '),
   ];
 }

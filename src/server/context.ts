@@ -7,6 +7,10 @@ import type { SettingsSource } from './settings';
 export interface ClientFeatures {
   configuration: boolean;
   watchFolders: boolean;
+  /** Project files may be watched. */
+  watchFiles: boolean;
+  /** A document may be opened at a place. */
+  showDocument: boolean;
   watchConfiguration: boolean;
   pullDiagnostics: boolean;
   refreshDiagnostics: boolean;

@@ -1,7 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type TextEdit as LspEdit, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Accuracy, type Estimate, type Price, type Problem, ruleDocsUrl, type Severity, type Span, type TextEdit } from '../core';
+import {
+  type Accuracy,
+  type Basis,
+  type Estimate,
+  type Price,
+  type Problem,
+  ruleDocsUrl,
+  type Severity,
+  type Span,
+  type TextEdit,
+  type Unit,
+} from '../core';
+import { formatPrice, isKnown, type NumberMarks, signOf, formatCount as writeCount, formatUsd as writeUsd } from '../report';
 
 /** The name that people see beside each problem. */
 export const source = 'Prompt Cost';
@@ -58,43 +70,89 @@ export function toDiagnostic(
   };
 }
 
-/** `12,345`. */
-export function formatCount(tokens: number): string {
-  return Math.round(tokens).toLocaleString('en-US');
+/** The marks of the display language; the translation of a sample tells them. */
+function marks(): NumberMarks {
+  const sample = l10n.t('1,234.5');
+  return { group: sample[1] ?? ',', decimal: sample[5] ?? '.' };
 }
 
-/** USD with two significant digits or whole cents, whichever says more. Only zero is shown as zero. */
-export function formatUsd(usd: number): string {
-  if (usd === 0) return '$0';
-  if (usd < 1e-8) return '< $0.00000001';
-  return toDollars(usd, Math.max(2, 1 - Math.floor(Math.log10(usd))));
-}
+/** `12,345`. */
+export const formatCount = (tokens: number): string => writeCount(tokens, marks());
+
+/** USD; see the reports. */
+export const formatUsd = (usd: number): string => writeUsd(usd, marks());
 
 /** USD per million tokens with every digit, as price lists write it. */
-export function formatRate(usd: number | null): string {
-  return usd === null ? l10n.t('unknown') : `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })}`;
-}
-
-/** By hand, because every keystroke writes every hint anew, and a formatter with options is made anew for each. */
-const toDollars = (usd: number, decimals: number) => `$${usd.toFixed(decimals).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+export const formatRate = (usd: number | null): string => (usd === null ? l10n.t('unknown') : formatPrice(usd, marks()));
 
 /** Marks a figure that is not exact. */
 export function mark(accuracy: Accuracy | boolean): string {
   return accuracy === 'exact' || accuracy === true ? '' : '≈ ';
 }
 
-/** Is the input counted, with nothing assumed? An exact count of the static text alone is not enough. */
-export function isExactInput({ input }: Estimate): boolean {
-  return input.accuracy === 'exact' && !input.placeholders;
+/** Is everything counted, nothing assumed? */
+export function isExact({ input, cost }: Estimate): boolean {
+  return input.accuracy === 'exact' && (cost === null || cost.basis === 'counted');
 }
 
-/** `≈ 412 tok · $0.0031 · gpt-4o`: what stands at a call. `model` as written in the call. */
+/** USD with the sign of the estimate: `≥ $0.0009`. */
+export function costLabel(estimate: Estimate, usd: number): string {
+  return `${signOf({ atLeast: estimate.cost?.atLeast ?? false, exact: isExact(estimate) })}${formatUsd(usd)}`;
+}
+
+/** `≈ 2,566 tok · $0.0141, then $0.0054 · claude-sonnet-4-6`: what stands at a call. `model` as written in the call. */
 export function callLabel(estimate: Estimate, model: string | null): string {
+  const { input, cost } = estimate;
   const name = model ?? (estimate.model?.kind === 'found' ? estimate.model.model.name : l10n.t('model unknown'));
-  const tokens = l10n.t('{0} tok', formatCount(estimate.input.tokens));
-  const cost = estimate.cost ? formatUsd(estimate.cost.perCall) : l10n.t('price unknown');
-  const exact = isExactInput(estimate) && (!estimate.cost || estimate.output.accuracy !== 'assumed');
-  return `${mark(exact)}${tokens} · ${cost} · ${name}`;
+  const open = input.placeholders > 0 && hasOpenInput(estimate);
+  const tokens = l10n.t('{0} tok', formatCount(input.tokens + input.placeholderTokens));
+  const sign = signOf({ atLeast: open, exact: isExact(estimate) });
+  return `${sign}${tokens} · ${cost ? costText(cost) : l10n.t('price unknown')} · ${name}`;
+}
+
+/** Does it send something of which nobody knows how long it is? */
+const hasOpenInput = ({ lines, input }: Estimate): boolean =>
+  lines.length ? lines.some(({ unit, quantity }) => unit !== 'search' && quantity.likely === null) : input.high === null;
+
+/** What a call costs at first and later; rounded alike they are one. */
+function costText({ perCall, first, later, atLeast }: NonNullable<Estimate['cost']>): string {
+  if (!isKnown({ perCall, atLeast })) return l10n.t('cost unknown');
+  const [now, then] = [formatUsd(perCall), formatUsd(later)];
+  const sign = atLeast ? '≥ ' : '';
+  return perCall === first && now !== then ? `${sign}${now}, ${l10n.t('then {0}', then)}` : `${sign}${now}`;
+}
+
+/** What a line is billed as, in the display language. */
+export function unitName(unit: Unit): string {
+  const names: Record<Unit, string> = {
+    input: l10n.t('Input'),
+    cacheRead: l10n.t('Cache read'),
+    cacheWrite: l10n.t('Cache write'),
+    cacheWrite1h: l10n.t('Cache write, 1 hour'),
+    output: l10n.t('Output'),
+    reasoning: l10n.t('Reasoning'),
+    tools: l10n.t('Tools'),
+    schema: l10n.t('Answer schema'),
+    image: l10n.t('Images'),
+    audio: l10n.t('Audio'),
+    file: l10n.t('Files'),
+    search: l10n.t('Searches'),
+    request: l10n.t('Request fee'),
+    session: l10n.t('Session fee'),
+  };
+  return names[unit];
+}
+
+/** On what a quantity rests, in the display language. */
+export function basisName(basis: Basis): string {
+  const names: Record<Basis, string> = {
+    counted: l10n.t('counted'),
+    stated: l10n.t('stated'),
+    measured: l10n.t('measured'),
+    assumed: l10n.t('assumed'),
+    unknown: l10n.t('unknown'),
+  };
+  return names[basis];
 }
 
 /** `$2.50 in, $10.00 out per million tokens`. */

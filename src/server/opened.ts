@@ -38,8 +38,8 @@ interface Open<T> {
   run: { settings: Settings; result: Promise<Analysis> } | null;
   /** Stops the analysis when there is a change. */
   abort: AbortController;
-  /** The last answer of `isExcluded`, for the patterns that it was given. */
-  excluded: { patterns: readonly string[]; value: boolean } | null;
+  /** The last answer of `isExcluded`, for the settings that it was given. */
+  excluded: { settings: Settings; value: boolean } | null;
 }
 
 /** Thrown when the client no longer wants the answer. */
@@ -99,9 +99,7 @@ export function createOpenItems<T extends Item>(settings: () => SettingsSource, 
         const present = await settings().of(item.uri);
         if (token.isCancellationRequested) throw new Cancelled();
         if (items.get(key) !== pending) continue;
-        if (open.excluded?.patterns !== present.exclude) {
-          open.excluded = { patterns: present.exclude, value: isExcluded(item.path, present.exclude, folders()) };
-        }
+        if (open.excluded?.settings !== present) open.excluded = { settings: present, value: isExcluded(item.path, present, folders()) };
         if (!present.enable || open.excluded.value) return null;
         if (open.run?.settings !== present) open.run = { settings: present, result: item.engine.analyze(present, open.abort.signal) };
         const { run } = open;
@@ -116,9 +114,18 @@ export function createOpenItems<T extends Item>(settings: () => SettingsSource, 
   };
 }
 
-function isExcluded(path: string, patterns: readonly string[], folders: readonly string[]): boolean {
-  if (!patterns.length) return false;
-  const matches = createGlobMatcher(patterns);
-  const relative = folders.filter((folder) => path.startsWith(`${folder}/`)).map((folder) => path.slice(folder.length + 1));
-  return [path, ...relative].some((candidate) => matches(candidate));
+/** Whether a file, or a folder that it lies in, is left out, seen from the folder that states so, else from each of the workspace. */
+function isExcluded(path: string, { exclude, excludeFolder }: Settings, folders: readonly string[]): boolean {
+  if (!exclude.length) return false;
+  const matches = createGlobMatcher(exclude);
+  const bases = excludeFolder ? [excludeFolder] : folders;
+  const relative = bases.filter((folder) => path.startsWith(`${folder}/`)).map((folder) => path.slice(folder.length + 1));
+  const candidates = relative.length || excludeFolder ? relative : [path];
+  return candidates.some((candidate) => withParents(candidate).some(matches));
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c` */
+function withParents(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter(Boolean);
 }

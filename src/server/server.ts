@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
@@ -10,7 +11,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { type Engine, languages } from '../core';
+import { type Engine, languages, projectFileName } from '../core';
 import {
   aliveRequest,
   compressPreviewRequest,
@@ -21,6 +22,7 @@ import {
   rewriteCheckRequest,
   rewriteTaskRequest,
   section,
+  statementRequest,
 } from '../protocol';
 import type { ClientFeatures, Context, Feature } from './context';
 import { trackDocuments } from './documents';
@@ -31,11 +33,12 @@ import { fileTotals } from './features/fileTotals';
 import { hover } from './features/hover';
 import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import { models } from './features/models';
+import { statement } from './features/priceCall';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { refreshCellHints } from './features/refreshCellHints';
 import { rewriteCheck, rewriteTask } from './features/rewrite';
 import { Cancelled } from './opened';
-import { createSettings, type SettingsSource } from './settings';
+import { createSettings, type ProjectFileFinder, type SettingsSource } from './settings';
 import { loadTexts, translatorOf } from './texts';
 import { pathOf } from './uris';
 
@@ -50,8 +53,8 @@ export const capabilities: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-/** Serves one connection until it ends. The engine is made once, at the start; requests wait for it. */
-export function startServer(connection: Connection, loadEngine: () => Promise<Engine>): void {
+/** Serves one connection until it ends. The engine is made once, at the start; requests wait for it. Without `files`, there are no project files. */
+export function startServer(connection: Connection, loadEngine: () => Promise<Engine>, files: ProjectFileFinder | null = null): void {
   let started: (context: Context) => void;
   const context = new Promise<Context>((resolve) => {
     started = resolve;
@@ -59,8 +62,10 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   const engine = loadEngine();
   engine.catch((error) => connection.console.error(`The engine could not be loaded: ${describe(error)}`));
   let client: ClientFeatures = readFeatures({} as InitializeParams);
-  let settings: SettingsSource = createSettings(connection, false, undefined);
   let folders: string[] = [];
+  const makeSettings = (pushed?: unknown): SettingsSource =>
+    createSettings(connection, { canAsk: client.configuration, canShow: client.showDocument, pushed, files, folders: () => folders });
+  let settings: SettingsSource = makeSettings();
   let publishAll = () => {};
   // Documents may be opened before `initialized` is answered, so they are tracked from the start.
   const documents = trackDocuments(
@@ -73,7 +78,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onInitialize((params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     client = readFeatures(params);
-    settings = createSettings(connection, client.configuration, options.settings);
+    settings = makeSettings(options.settings);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri));
     loadTexts(options.texts);
     started({ engine, documents, settings, client, folders: () => folders, translate: translatorOf(Object.keys(options.texts ?? {})) });
@@ -84,6 +89,9 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onInitialized(async () => {
     const ready = await context;
     if (client.watchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (client.watchFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${projectFileName}` }] });
+    }
     if (client.watchFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     // No client pulls those of cells, whose problems may also change with another cell.
     publishAll = pushDiagnostics(connection, ready, client.pullDiagnostics ? documents.isCell : () => true);
@@ -96,12 +104,14 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
     folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.map(({ uri }) => pathOf(uri))];
   };
 
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings.reset(pushed?.[section]);
+  const resetSettings = (pushed?: unknown) => {
+    settings.reset(pushed);
     publishAll();
     if (client.refreshInlayHints) connection.languages.inlayHint.refresh();
     if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
-  });
+  };
+  connection.onDidChangeConfiguration(({ settings: pushed }) => resetSettings(pushed?.[section]));
+  connection.onDidChangeWatchedFiles(() => resetSettings());
 
   /** Wraps a feature once: a failure is logged and answered as empty. */
   const serve =
@@ -124,6 +134,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onRequest(aliveRequest.method, () => ({ pid: process.pid }));
   connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
   connection.onRequest(modelsRequest.method, serve('models', models, []));
+  connection.onRequest(statementRequest.method, serve('statement', statement, []));
   connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));
   connection.onRequest(rewriteTaskRequest.method, serve('rewrite task', rewriteTask, null));
   connection.onRequest(rewriteCheckRequest.method, serve('rewrite check', rewriteCheck, null));
@@ -136,6 +147,8 @@ function readFeatures({ capabilities: client, initializationOptions }: Initializ
   return {
     configuration: !!workspace?.configuration,
     watchFolders: !!workspace?.workspaceFolders,
+    watchFiles: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
+    showDocument: !!client?.window?.showDocument?.support,
     watchConfiguration: !!workspace?.didChangeConfiguration?.dynamicRegistration,
     pullDiagnostics: !!document?.diagnostic,
     refreshDiagnostics: !!workspace?.diagnostics?.refreshSupport,

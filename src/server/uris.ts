@@ -21,3 +21,15 @@ export function pathOf(uri: DocumentUri): string {
   }
   return path.replace(/^\/(?=[a-z]:)/i, '');
 }
+
+/** The folder of a path with forward slashes; undefined where it has none. */
+export function folderOf(path: string): string | undefined {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? undefined : path.slice(0, at) || '/';
+}
+
+/** The URI of a file by its path, the other way round from `pathOf`. */
+export function uriOf(path: string): DocumentUri {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return `file://${path.startsWith('/') ? '' : '/'}${encoded}`;
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Language, Parser } from 'web-tree-sitter';
 import { listFiles } from '../../src/cli/listFiles';
+import { defaultSettings } from '../../src/core';
 import { formatMs, formatRatio, quantile, type Row, timeRuns } from './measure';
 import { writeTree } from './tree';
 
@@ -37,7 +38,8 @@ export async function benchAnalyze(folder?: string): Promise<Row[]> {
   try {
     if (made) writeTree(made, 2000);
     const accepts = (file: string) => path.extname(file) in grammars;
-    const inputs = await listFiles([root], { cwd: root, base: root, exclude: [], accepts });
+    const settings = { ...defaultSettings(), exclude: [] };
+    const inputs = await listFiles([root], { cwd: root, settingsOf: async () => settings, accepts });
     const files = inputs.map(({ file }) => file);
     const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
     const analyzed = quantile(await timeRuns(runs, () => runAnalyze(root, made !== null)), 0.5);

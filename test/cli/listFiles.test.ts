@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { listFiles, nameOf } from '../../src/cli/listFiles';
+import { defaultSettings } from '../../src/core';
 import { createWorkspace } from './workspace';
 
 async function list(
@@ -14,8 +15,10 @@ async function list(
   try {
     options.prepare?.(root);
     const cwd = path.join(root, options.cwd ?? '');
+    const settings = { ...defaultSettings(), exclude: options.exclude ?? [] };
+    const settingsOf = async () => settings;
     const accepts = (name: string) => name.endsWith('.py');
-    return (await listFiles(paths, { cwd, base: cwd, exclude: options.exclude ?? [], accepts })).map((input) => input.path.replace(root, 'ROOT'));
+    return (await listFiles(paths, { cwd, settingsOf, accepts })).map((input) => input.path.replace(root, 'ROOT'));
   } finally {
     dispose();
   }
@@ -68,7 +71,7 @@ describe('listFiles', () => {
       writeFileSync(odd, '');
       mkdirSync(inner);
       writeFileSync(Buffer.concat([inner, Buffer.from('/d.py')]), '');
-      const found = await listFiles(['.'], { cwd: root, base: root, exclude: [], accepts: (name) => name.endsWith('.py') });
+      const found = await listFiles(['.'], { cwd: root, settingsOf: async () => defaultSettings(), accepts: (name) => name.endsWith('.py') });
       assert.deepEqual(
         found.map(({ path: printed }) => printed),
         ['a.py', 'b\uFFFD.py', 'c\uFFFD/d.py'],

@@ -8,8 +8,8 @@ import { createWorkspace } from './workspace';
 /** A thread that answers for each file by its name, and does what some names say. */
 const script = `
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', (given) => {
-  for (const { index, input } of given) {
+parentPort.on('message', ({ files }) => {
+  for (const { index, input } of files) {
     if (input.path === 'exit') process.exit(3);
     if (input.path === 'throw') throw new Error('a fault');
     if (input.path === 'hang') for (;;) {}
@@ -30,9 +30,9 @@ describe('threads', function () {
       const { root, dispose } = createWorkspace({ 'thread.cjs': script });
       const names = Array.from({ length: 40 }, (_, index) => (index === 7 ? fault : `f${index}`));
       try {
-        const inputs = names.map((name) => ({ path: name, file: `/${name}` }));
-        const task = { settings: defaultSettings(), problems: false };
-        const outcomes = await analyzeInThreads(path.join(root, 'thread.cjs'), inputs, task, 2, {
+        const settings = defaultSettings();
+        const inputs = names.map((name) => ({ path: name, file: `/${name}`, settings }));
+        const outcomes = await analyzeInThreads(path.join(root, 'thread.cjs'), inputs, false, 2, [], {
           silence: fault === 'hang' ? 10_000 : 60_000,
           heap: 32,
         });

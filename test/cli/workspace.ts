@@ -78,6 +78,8 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     analyze: async ({ text }) => emptyAnalysis({ findProblems: () => find(text), syntaxErrors: text.split('((').length - 1 }),
     analyzeCells: unused,
     openCells: unused,
+    compare: unused,
+    betterModels: unused,
     open: unused,
     count: unused,
     compress: unused,

@@ -44,10 +44,10 @@ describe('counting and pricing after an edit', () => {
 
   it('follows the limit and the settings', async () => {
     const limit = await estimatesAround(HEAD + call('PROMPT'), 'max_tokens=5', 'max_tokens=500');
-    assert.equal(limit.after[0]?.output.tokens, 500);
+    assert.equal(limit.after[0]?.output.high, 500);
     const open = HEAD + call('PROMPT').replace('max_tokens=5, ', '').replace('PROMPT', 'f"{PROMPT} {name}"');
     const settings = await estimatesAround(open, 'hello', 'hello', { placeholderTokens: 7, assumedOutputTokens: 11 });
     assert.equal(settings.after[0]?.output.tokens, 11);
-    assert.notEqual(settings.after[0]?.input.tokens, settings.before[0]?.input.tokens);
+    assert.notEqual(settings.after[0]?.input.placeholderTokens, settings.before[0]?.input.placeholderTokens);
   });
 });

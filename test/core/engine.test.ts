@@ -92,7 +92,7 @@ describe('the engine', () => {
     assert.ok(low !== undefined && high !== undefined && exact && low <= exact.count.tokens && exact.count.tokens <= high);
   });
 
-  it('has no cost for a call whose input can not be read, and none without a model', async () => {
+  it('knows the least cost of a call whose input can not be read, and none without a model', async () => {
     const engine = await createTestEngine();
     const { estimates } = await engine.analyze(
       {
@@ -102,9 +102,9 @@ describe('the engine', () => {
       defaultSettings(),
     );
     assert.deepEqual(
-      estimates.map((one) => [one.input.accuracy, one.cost]),
+      estimates.map(({ input, cost }) => [input.accuracy, cost && [cost.atLeast, cost.high, cost.perCall > 0.002]]),
       [
-        ['unknown', null],
+        ['approximate', [true, null, true]],
         ['approximate', null],
       ],
     );

@@ -54,6 +54,6 @@ export async function runAll(inputs: number, seed: number, root: string): Promis
   return rows;
 }
 
-const toCells = ({ name, ...counts }: Tally): string[] => [name, ...Object.values(counts).map(formatCount)];
+const toCells = ({ name, ...counts }: Tally): string[] => [name, ...Object.values(counts).map((count) => formatCount(count))];
 
 if (require.main === module) void main();

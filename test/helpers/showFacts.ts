@@ -25,6 +25,8 @@ export function show(expr: Expr | null): string {
       return `...${show(expr.value)}`;
     case 'choice':
       return `(${expr.options.map(show).join(expr.fallback ? ' ?? ' : ' | ')})`;
+    case 'pipe':
+      return expr.steps.map(show).join(' | ');
     case 'function':
       return 'fn';
     case 'comprehension':

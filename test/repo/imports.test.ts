@@ -18,23 +18,31 @@ interface Row {
 
 const hosts = [/^vscode($|-)/, /^@vscode\//];
 const core = (room: string, own: string[], types: string[] = []): Row => ({ room, own: [room, ...own], types, never: ['node', ...hosts] });
-const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config'];
+const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/'];
 
 const table: Row[] = [
-  core('src/core/rules/', [...vocabulary, 'src/core/snippets/'], ['src/core/languages/']),
+  core('src/core/rules/', [...vocabulary, 'src/core/calls/', 'src/core/snippets/'], ['src/core/languages/']),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
-  core('src/core/tokenizers/', vocabulary),
+  core('src/core/providers/', vocabulary),
+  core('src/core/tokenizers/', [...vocabulary, 'src/core/providers/']),
+  core('src/core/calls/', [...vocabulary, 'src/core/resolve/']),
+  core('src/core/cost/', [...vocabulary, 'src/core/pricing/', 'src/core/providers/']),
   core('src/core/', ['src/core/']),
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },
   {
     room: 'src/server/',
-    own: ['src/server/', 'src/core/index', 'src/assets', 'src/readFile', 'src/disk/', 'src/report/', 'src/protocol'],
+    own: ['src/server/', 'src/core/index', 'src/report/', 'src/assets', 'src/projectFiles', 'src/readFile', 'src/disk/', 'src/protocol'],
     never: [/^vscode$/, /^vscode-languageclient/],
   },
   { room: 'src/client/', own: ['src/client/', 'src/protocol', 'src/report/'], never: [/^vscode-languageserver/] },
-  { room: 'src/cli/', own: ['src/cli/', 'src/core/index', 'src/assets', 'src/readFile', 'src/disk/', 'src/report/', 'package.json'], never: hosts },
+  {
+    room: 'src/cli/',
+    own: ['src/cli/', 'src/core/index', 'src/assets', 'src/projectFiles', 'src/readFile', 'src/disk/', 'src/report/', 'package.json'],
+    never: hosts,
+  },
   { room: 'src/assets.ts', own: ['src/core/index'], never: hosts },
+  { room: 'src/projectFiles.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/readFile.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
   { room: 'src/disk/', own: ['src/disk/'], never: hosts },
   { room: 'src/protocol.ts', own: [], never: ['node', /./] },

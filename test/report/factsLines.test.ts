@@ -27,8 +27,8 @@ describe('factsLines', () => {
     const dataset = { kind: 'fine-tuning' as const, records: 60, invalid: [{ line: 61, reason: 'Not JSON' }], hasMore: true, epochs: 3, models };
     assert.deepEqual(factsLines({ ...nothing, dataset }), [
       '60 training examples, 1 invalid line; tools and images are not counted',
-      '3 epochs × 900 tok · $0.022 · a',
-      '3 epochs × 901 tok · ≈ $0.068 · b (price not confirmed)',
+      '3 epochs × 900 tok · $0.0216 · a',
+      '3 epochs × 901 tok · ≈ $0.0675 · b (price not confirmed)',
     ]);
   });
   it('prices a batch by model, with what is assumed marked', () => {

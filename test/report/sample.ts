@@ -1,4 +1,4 @@
-import type { CallReport, CheckedFile, ProblemReport, RuleInfo } from '../../src/report';
+import type { CallReport, CheckedFile, CostReport, ProblemReport, RuleInfo } from '../../src/report';
 
 /** A call as reports see it; what a test cares about is given. */
 export function sampleCall(change: Partial<CallReport> = {}): CallReport {
@@ -12,6 +12,8 @@ export function sampleCall(change: Partial<CallReport> = {}): CallReport {
     sdk: 'openai',
     kind: 'chat',
     model: 'gpt-4o',
+    models: ['gpt-4o'],
+    modelBasis: 'written',
     resolvedModel: 'openai/gpt-4o',
     outputLimit: null,
     stream: false,
@@ -19,8 +21,11 @@ export function sampleCall(change: Partial<CallReport> = {}): CallReport {
     cached: false,
     promptCache: false,
     input: { tokens: 1412, accuracy: 'exact', placeholders: 0, low: 1412, high: 1412 },
-    output: { tokens: 500, accuracy: 'assumed' },
-    cost: { currency: 'USD', perCall: 0.00853, low: 0.0035, high: 0.0085 },
+    site: 'request',
+    definition: null,
+    definitions: [],
+    output: { low: 0, tokens: 500, high: null, basis: 'assumed' },
+    cost: sampleCost(0.00853),
     ...change,
   };
 }
@@ -49,3 +54,9 @@ export const sampleRules: RuleInfo[] = [
   { id: 'missing-output-limit', description: 'A call without a limit.', severity: 'information', helpUri: 'https://example.org/limit.md' },
   { id: 'retired-model', description: 'A model that is gone.', severity: 'error', helpUri: 'https://example.org/retired.md' },
 ];
+
+/** The cost of a call without a cache. */
+export function sampleCost(perCall: number, change: Partial<CostReport> = {}): CostReport {
+  const bounds = { low: perCall / 2, high: null, atLeast: false, first: perCall, later: perCall, basis: 'assumed' as const };
+  return { currency: 'USD', perCall, ...bounds, perMonth: null, volume: null, lines: [], ...change };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { reportCallsAsText, reportProblemsAsText } from '../../src/report';
-import { sampleCall, sampleFile, sampleProblem } from './sample';
+import { sampleCall, sampleCost, sampleFile, sampleProblem } from './sample';
 
 describe('reportProblemsAsText', () => {
   it('groups by file, aligns, and sums up at the end', () => {
@@ -33,7 +33,7 @@ describe('reportProblemsAsText', () => {
     assert.match(reportProblemsAsText([sampleFile([], [sampleCall({ cost: null })])]), /1 call, cost unknown/);
     const unread = sampleCall({
       input: { tokens: 0, accuracy: 'unknown', placeholders: 0, low: 0, high: null },
-      cost: { currency: 'USD', perCall: 0, low: 0, high: 0 },
+      cost: sampleCost(0, { atLeast: true }),
     });
     assert.match(reportCallsAsText([sampleFile([], [unread]).file]), /unknown in .* unknown\n\n1 call, cost unknown/);
   });
@@ -42,7 +42,12 @@ describe('reportProblemsAsText', () => {
 describe('reportCallsAsText', () => {
   it('marks what was assumed and names what is unknown', () => {
     const known = sampleCall({ inLoop: true });
-    const exact = sampleCall({ line: 9, output: { tokens: 200, accuracy: 'limit' }, model: 'gpt-4o-mini' });
+    const exact = sampleCall({
+      line: 9,
+      kind: 'embedding',
+      output: { low: 0, tokens: 0, high: 0, basis: 'counted' },
+      cost: sampleCost(0.0085, { basis: 'counted' }),
+    });
     const unknown = sampleCall({
       line: 20,
       model: null,
@@ -51,7 +56,7 @@ describe('reportCallsAsText', () => {
     });
     const lines = reportCallsAsText([sampleFile([], [known, exact, unknown]).file]).split('\n');
     assert.match(lines[1]!, /3:12 +openai\.chat\.completions +gpt-4o +1,412 in +≈ 500 out +≈ \$0\.0085 +in a loop/);
-    assert.match(lines[2]!, /gpt-4o-mini +1,412 in +200 out +\$0\.0085$/);
+    assert.match(lines[2]!, / 1,412 in +\$0\.0085$/);
     assert.match(lines[3]!, /model unknown +≈ 50 \+ 1 placeholder in .* unknown$/);
   });
 });

@@ -1,7 +1,7 @@
 import type {
   Analysis,
-  CallSite,
   Cell,
+  CostLine,
   Engine,
   EngineCells,
   EngineDocument,
@@ -10,6 +10,7 @@ import type {
   ModelMatch,
   Problem,
   Prompt,
+  Request,
   Settings,
   Span,
   TextEdit,
@@ -31,8 +32,24 @@ const tier = (input: number, output: number) => ({ above: 0, input, output, cach
 function model(name: string, input: number, output: number, checked = provenance.checked): Model {
   return {
     ...{ id: `test/${name}`, provider: 'test', name, tokenizer: 'words', contextWindow: null, maxOutput: null, retires: null, replacement: null },
-    ...{ reasoning: false, cacheMinimum: null, training: null, kind: 'chat' },
-    price: { tiers: [tier(input, output)], provenance: { ...provenance, checked }, note: null },
+    ...{
+      lifecycle: { state: 'active', earliestEnd: null },
+      released: null,
+      sources: {},
+      reasoning: false,
+      cacheMinimum: null,
+      training: null,
+      kind: 'chat',
+    },
+    price: {
+      tiers: [tier(input, output)],
+      units: {},
+      serviceTiers: {},
+      regions: {},
+      otherHours: null,
+      provenance: { ...provenance, checked },
+      note: null,
+    },
   };
 }
 
@@ -79,6 +96,11 @@ export function createFakeEngine(): FakeEngine {
       answer === 'long'
         ? { kind: 'rejected', violations: [], retry: 'Too long.' }
         : { kind: 'accepted', edits: [{ ...span, text: `"${answer}"` }], tokensBefore: 9, tokensAfter: 2, lost: ['Be kind.'] },
+    compare: async ({ prompts, calls }, call, models, settings) => {
+      const text = prompts[calls[call]?.prompts[0] ?? 0]?.segments.map((one) => (one.kind === 'text' ? one.text : '')).join('') ?? '';
+      return models.map((name) => ({ model: name, match: find(name), estimate: estimateWith(find(name), text, settings) }));
+    },
+    betterModels: () => [],
     models: () => catalogue,
     findModel: find,
   };
@@ -132,7 +154,7 @@ function openCells(engine: FakeEngine, initial: readonly Cell[]): EngineCells {
 }
 
 function analyze(text: string, settings: Settings): Analysis {
-  const calls: CallSite[] = [];
+  const calls: Request[] = [];
   const prompts: Prompt[] = [];
   const estimates: Estimate[] = [];
   const problems: Problem[] = [];
@@ -155,41 +177,52 @@ function analyze(text: string, settings: Settings): Analysis {
 
 function promptOf(span: Span, text: string, call: number): Prompt {
   const segments = [{ kind: 'text' as const, text, span: { start: span.start + 1, end: span.end - 1 }, escapes: [] }];
-  return { span, role: 'user', segments, call, name: null, cell: null, editable: true, count: count(text) };
+  return { span, role: 'user', segments, calls: [call], call, name: null, cell: null, editable: true, count: count(text) };
 }
 
-function callOf(span: Span, name: string, prompt: number): CallSite {
-  const fact = { statement: span } as CallSite['fact'];
+function callOf(span: Span, name: string, prompt: number): Request {
+  const fact = { statement: span } as Request['fact'];
   return {
     ...{ span, nameSpan: { start: span.start, end: span.start + 3 }, provider: 'test', api: 'test.ask', sdk: 'test', kind: 'chat' },
     ...{
       model: name,
       models: [name],
-      modelByDefault: false,
+      modelBasis: 'written',
       modelSpan: { start: span.start + 4, end: span.start + 6 + name.length },
       outputLimit: { kind: 'none' },
     },
     ...{ limitParameters: [], limitRequired: false, stream: false, loops: [], inLoop: false, inIndirectLoop: false, cached: false },
-    ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], unreadInputs: 0, tools: false, cell: null, fact },
+    ...{ promptCache: false, parameters: new Map(), openParameters: false, prompts: [prompt], parts: [{ kind: 'text', prompt }], cell: null, fact },
+    ...{ site: 'request', definitions: [], ownHost: false, ignoredLimits: [], function: null, elsewhere: false, helper: null },
   };
 }
 
 function estimateOf(name: string, text: string, settings: Settings): Estimate {
-  const match = find(name);
+  return estimateWith(find(name), text, settings);
+}
+
+function estimateWith(match: ModelMatch, text: string, settings: Settings): Estimate {
   const tokens = countWords(text);
-  const output = settings.assumedOutputTokens;
+  const output = settings.assumedOutputTokens ?? 500;
   const step = match.kind === 'found' ? match.model.price?.tiers[0] : undefined;
   const perCall = step ? (tokens * step.input! + output * step.output!) / 1e6 : 0;
   return {
     model: match,
     input: {
-      ...{ tokens, staticTokens: tokens, accuracy: 'exact', placeholders: 0, assumedTokens: 0, low: tokens, high: tokens, encoding: 'words' },
+      ...{ tokens, accuracy: 'exact', placeholders: 0, placeholderTokens: 0, low: tokens, high: tokens, encoding: 'words' },
     },
-    output: { tokens: output, accuracy: 'assumed' },
-    cost: step
-      ? { perCall, input: (tokens * step.input!) / 1e6, output: (output * step.output!) / 1e6, low: perCall, high: perCall, tier: step }
-      : null,
+    output: { low: 0, tokens: output, high: null, basis: 'assumed' },
+    volume: null,
+    perMonth: null,
+    lines: step ? [lineOf('input', tokens, step.input!), lineOf('output', output, step.output!)] : [],
+    cost: step ? { perCall, low: 0, high: null, atLeast: false, first: perCall, later: perCall, basis: 'assumed' } : null,
   };
+}
+
+function lineOf(unit: 'input' | 'output', tokens: number, price: number): CostLine {
+  const exact = unit === 'input';
+  const quantity = { low: exact ? tokens : 0, likely: tokens, high: exact ? tokens : null };
+  return { unit, when: 'always', quantity, price, per: 1e6, usd: (tokens * price) / 1e6, basis: exact ? 'counted' : 'assumed' };
 }
 
 function problemOf(start: number, settings: Settings): Problem {

@@ -33,7 +33,7 @@ describe('A prompt or data file in the editor', () => {
   afterEach(() => session.close());
 
   it('shows what each session costs behind its first line', async () => {
-    const label = '4 tok per session · $0.000010 · $0.0030/month at 10 sessions a day';
+    const label = '4 tok per session · $0.00001 · $0.003/month at 10 sessions a day';
     const { hints, hover, totals } = await open('AGENTS.md', '\n\nAnswer in French.\n', { sessionsPerDay: 10 });
     assert.deepEqual(await hints(), [
       [label, 0],

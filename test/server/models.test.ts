@@ -7,8 +7,22 @@ import { startSession } from './session';
 
 const row = (provider: string, name: string, more: Partial<Model> = {}): Model => ({
   ...{ id: `${provider}/${name}`, provider, name, tokenizer: 'words', contextWindow: null, maxOutput: null, replacement: null },
-  ...{ reasoning: false, cacheMinimum: null, training: null, kind: 'chat', price: null, retires: null },
+  ...{
+    lifecycle: { state: 'active', earliestEnd: null },
+    released: null,
+    sources: {},
+    reasoning: false,
+    cacheMinimum: null,
+    training: null,
+    kind: 'chat',
+    price: null,
+    retires: null,
+  },
   ...more,
+});
+
+const ended = (state: 'announced' | 'retired' | 'rerouted', date: string): Model['lifecycle'] => ({
+  ...{ state, date, replacement: null, servedAs: null, source: 'test', checked: '2026-11-24' },
 });
 
 describe('the list of models to choose from', () => {
@@ -16,11 +30,10 @@ describe('the list of models to choose from', () => {
     const engine = createFakeEngine();
     engine.models = () => [
       row('test', 'here'),
-      row('test', 'gone', { retires: '2020-01-01' }),
-      row('test', 'leaving', { retires: '2999-12-31' }),
+      row('test', 'gone', { retires: '2020-01-01', lifecycle: ended('retired', '2020-01-01') }),
+      row('test', 'answered by another', { retires: '2020-01-01', lifecycle: ended('rerouted', '2020-01-01') }),
+      row('test', 'leaving', { retires: '2999-12-31', lifecycle: ended('announced', '2999-12-31') }),
       row('test', 'vectors', { kind: 'embedding' }),
-      row('openai', 'text-davinci-003'),
-      row('anthropic', 'claude-2'),
       row('anthropic', 'claude-haiku-5-5'),
     ];
     const session = await startSession({ engine });

@@ -11,6 +11,7 @@ import {
 import type { Engine } from '../../src/core';
 import type { InitializationOptions } from '../../src/protocol';
 import { startServer } from '../../src/server/server';
+import type { ProjectFileFinder } from '../../src/server/settings';
 
 /** A client and the server at the two ends of a real connection. */
 export interface Session {
@@ -33,6 +34,8 @@ export interface SessionOptions {
   options?: InitializationOptions;
   settings?: Record<string, unknown>;
   folder?: string;
+  /** The project files that the server finds. */
+  files?: ProjectFileFinder;
 }
 
 /** What VS Code's client says of itself, as far as the server asks. */
@@ -48,12 +51,19 @@ export const editorCapabilities: InitializeParams['capabilities'] = {
   textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true }, inlayHint: {} },
 };
 
-export async function startSession({ engine, capabilities = editorCapabilities, options, settings = {}, folder }: SessionOptions): Promise<Session> {
+export async function startSession({
+  engine,
+  capabilities = editorCapabilities,
+  options,
+  settings = {},
+  folder,
+  files,
+}: SessionOptions): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   // Given bare streams, the library would end the process when they close.
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(connection, async () => engine);
+  startServer(connection, async () => engine, files);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const session: Omit<Session, 'result'> = {
     client,

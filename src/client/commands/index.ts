@@ -9,6 +9,7 @@ import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
 import { openSettings } from './openSettings';
 import { previewFix } from './previewFix';
+import { priceCall } from './priceCall';
 import { restartServer } from './restartServer';
 import { rewritePrompt } from './rewritePrompt';
 import { showFileCost } from './showFileCost';
@@ -23,7 +24,7 @@ export interface CommandContext {
 
 export type Command = (context: CommandContext, ...args: never[]) => unknown;
 
-/** Every command by the name behind `promptCost.`. All but `previewFix` stand in the palette. */
+/** Every command by the name behind `promptCost.`. All but `previewFix` and `priceCall` stand in the palette. */
 export const commands = {
   applyPreview,
   chooseDefaultModel,
@@ -32,6 +33,7 @@ export const commands = {
   fixAll,
   openSettings,
   previewFix,
+  priceCall,
   restartServer,
   rewritePrompt,
   showFileCost,

@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ObjectEntry, Param } from '../facts';
+import type { Argument, DecoratorFact, Expr, ObjectEntry, Param } from '../facts';
 import { lowerString } from './csharpStrings';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
 import { dotted, typeNames } from './names';
 import { collection, neutralMethod } from './neutral';
 import { concatenate, joinStrings, literalText } from './strings';
-import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
+import type { Walker } from './walker';
 
 /** `{0}`, `{1:N2}` and doubled braces of string.Format. */
 const FORMAT = /\{\{|\}\}|\{(\d+)[^{}]*\}/g;
@@ -51,10 +52,24 @@ function params(node: Node | null, walker: Walker): Param[] {
   return result;
 }
 
+/** The attributes of a declaration. */
+function decorators(node: Node, walker: Walker): DecoratorFact[] {
+  const lists = walker.items(node).filter((child) => child.type === 'attribute_list');
+  return lists.flatMap((list) =>
+    walker.items(list).flatMap((attribute) => {
+      if (attribute.type !== 'attribute') return [];
+      const args = lowerArguments(find(attribute, 'attribute_argument_list'), '', walker);
+      for (const arg of args) walker.keep(arg.value);
+      return walker.decorator(attribute, walker.text(attribute.childForFieldName('name')).replace(/<.*/s, ''), args);
+    }),
+  );
+}
+
 /** Methods, constructors, local functions and lambdas. */
 function lowerFunction(node: Node, walker: Walker, keepLoops = false): Expr {
   const { lowering } = walker;
-  for (const child of walker.items(node)) if (child.type === 'attribute_list' || child.type === 'constructor_initializer') walker.visit(child);
+  const attributes = decorators(node, walker);
+  for (const child of walker.items(node)) if (child.type === 'constructor_initializer') walker.visit(child);
   const body = node.childForFieldName('body') ?? find(node, 'block');
   const returns = node.childForFieldName('returns') ?? node.childForFieldName('type');
   const read = () => {
@@ -66,16 +81,18 @@ function lowerFunction(node: Node, walker: Walker, keepLoops = false): Expr {
   const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(list, walker), read, {
     keepLoops,
     type: typeNames(walker.text(returns)),
+    decorators: attributes,
   });
   return { kind: 'function', span: lowering.span(node), scope };
 }
 
 function lowerClass(node: Node, walker: Walker): void {
-  for (const child of walker.items(node)) if (child.type === 'attribute_list') walker.visit(child);
+  const attributes = decorators(node, walker);
   const bases = walker.items(find(node, 'base_list')).map((base) => walker.text(base).replace(/[<(].*/s, ''));
   const members = [...(find(node, 'parameter_list')?.namedChildren ?? []), ...(node.childForFieldName('body')?.namedChildren ?? [])];
   walker.lowering.inClass(node, walker.text(node.childForFieldName('name')), bases, members, {
     pieces: node.children.some((child) => child?.type === 'modifier' && child.text === 'partial'),
+    decorators: attributes,
   });
 }
 
@@ -101,13 +118,13 @@ function lowerVariables(node: Node, walker: Walker): void {
   }
 }
 
-function lowerArguments(list: Node | null, method: string, walker: Walker): Argument[] {
+function lowerArguments(list: Node | null, method: string, walker: Walker, over: Expr | null = null): Argument[] {
   return walker.items(list).map((node): Argument => {
     const name = node.childForFieldName('name');
     const value = walker.items(node).at(-1) ?? node;
     const spread = value.type === 'range_expression';
     const expr = LAMBDAS.test(value.type)
-      ? walker.lambda(value, method, (keepLoops) => lowerFunction(value, walker, keepLoops))
+      ? walker.lambda(value, method, (keepLoops) => lowerFunction(value, walker, keepLoops), over)
       : spread
         ? walker.inner(value)
         : walker.evaluate(value);
@@ -120,7 +137,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
   const list = node.childForFieldName('arguments');
   const callee = walker.field(node, 'function');
   const method = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
-  const args = lowerArguments(list, method, walker);
+  const args = lowerArguments(list, method, walker, callee.kind === 'member' ? callee.object : null);
   const values = args.map((arg) => arg.value);
   const [first, second] = values;
   const path = dotted(callee) ?? '';
@@ -199,9 +216,7 @@ function lowerAnonymous(node: Node, walker: Walker): Expr {
 function lowerLoop(node: Node, walker: Walker): void {
   const condition = node.childForFieldName('condition');
   const isFor = node.type === 'for_statement';
-  walker.lowering.inLoop(isFor ? 'for' : 'while', node, condition ? walker.text(condition) === 'true' : isFor, () => {
-    for (const child of walker.items(node)) walker.lowering.statement(child);
-  });
+  walker.loop(isFor ? 'for' : 'while', node, condition ? walker.text(condition) === 'true' : isFor);
 }
 
 const number: Handler = (node, walker) => walker.number(node);
@@ -261,7 +276,8 @@ const handlers: Handlers = {
   do_statement: lowerLoop,
   foreach_statement(node, walker) {
     const over = walker.visitField(node, 'right');
-    walker.lowering.inLoop('for', node, false, () => {
+    walker.lowering.inLoop('for', node, false, (loop) => {
+      loop.over = over;
       const name = node.childForFieldName('left');
       if (name?.type === 'identifier' && over) walker.assign(walker.name(name), 'item', over, typeNames(walker.text(node.childForFieldName('type'))));
       walker.branch(node.childForFieldName('body'));

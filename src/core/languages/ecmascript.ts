@@ -4,6 +4,7 @@ import { lowerExpression, lowerValue } from './ecmascriptExpressions';
 import { lowerClass, lowerEnum, lowerField, lowerFunction, lowerMethod } from './ecmascriptFunctions';
 import { lowerImport, lowerReexport } from './ecmascriptImports';
 import { noteComment, unknown, values } from './ecmascriptNodes';
+import { lowerType } from './ecmascriptTypes';
 import type { Syntax } from './language';
 import type { Lowering } from './lowering';
 
@@ -57,6 +58,17 @@ function lowerStatement(node: Node, lw: Lowering): void {
       return;
     case 'return_statement':
       for (const value of values(node, lw)) lw.addReturn(lowerValue(value, lw));
+      lw.exit('return', node);
+      return;
+    case 'throw_statement':
+      for (const value of values(node, lw)) lowerValue(value, lw);
+      lw.exit('raise', node);
+      return;
+    case 'break_statement':
+      lw.exit('break', node, node.namedChildren[0] ? lw.text(node.namedChildren[0]) : null);
+      return;
+    case 'continue_statement':
+      lw.flow.skip();
       return;
     case 'if_statement':
       lowerIf(node, lw);
@@ -76,6 +88,8 @@ function lowerStatement(node: Node, lw: Lowering): void {
       lowerSwitch(node, lw);
       return;
     case 'labeled_statement':
+      lw.flow.labelled(declaredText(node, 'label', lw) ?? '', () => lowerBody(node.childForFieldName('body'), lw));
+      return;
     case 'class_static_block':
     case 'internal_module':
     case 'module':
@@ -89,27 +103,29 @@ function lowerStatement(node: Node, lw: Lowering): void {
       return;
     case 'interface_declaration':
     case 'type_alias_declaration':
+      lowerType(node, lw);
+      return;
     case 'function_signature':
     case 'method_signature':
     case 'abstract_method_signature':
     case 'index_signature':
     case 'import_alias':
     case 'hash_bang_line':
-    case 'break_statement':
-    case 'continue_statement':
       return;
     default:
-      // throw, debugger, and bare pieces of a broken statement
+      // debugger, and bare pieces of a broken statement
       lowerValue(node, lw);
   }
 }
 
 const CLASSES = new Set(['class_declaration', 'abstract_class_declaration', 'class']);
 
-function declaredName(node: Node, lw: Lowering): string | null {
-  const name = node.childForFieldName('name');
+function declaredText(node: Node, field: string, lw: Lowering): string | null {
+  const name = node.childForFieldName(field);
   return name && lw.text(name);
 }
+
+const declaredName = (node: Node, lw: Lowering): string | null => declaredText(node, 'name', lw);
 
 function lowerExpressionStatement(inner: Node, lw: Lowering): void {
   if (inner.type === 'string') return; // 'use strict'
@@ -167,9 +183,11 @@ function lowerLoop(node: Node, lw: Lowering): void {
     const left = node.childForFieldName('left');
     const right = node.childForFieldName('right');
     const over = right ? lowerValue(right, lw) : unknown(node, lw);
-    lw.inLoop('for', node, false, () => {
+    lw.inLoop('for', node, false, (loop) => {
+      loop.over = over;
       const items = node.childForFieldName('operator')?.type === 'of';
       if (left) bindPattern(items ? 'item' : 'assign', left, items ? over : unknown(left, lw), lw);
+      if (left && !items) loop.names.push(lw.text(left));
       lowerBody(body, lw);
     });
     return;
@@ -180,8 +198,8 @@ function lowerLoop(node: Node, lw: Lowering): void {
   const bare = condition === null || condition.type === 'empty_statement';
   if (initializer) lowerStatement(initializer, lw);
   const endless = bare ? node.type === 'for_statement' : ENDLESS.test(lw.text(condition));
-  lw.inLoop(node.type === 'for_statement' ? 'for' : 'while', node, endless, () => {
-    if (condition && !bare) lowerExpression(condition, lw);
+  lw.inLoop(node.type === 'for_statement' ? 'for' : 'while', node, endless, (loop) => {
+    if (condition && !bare) loop.condition = lowerExpression(condition, lw);
     lowerBody(body, lw);
     if (increment) lowerExpression(increment, lw);
   });
@@ -190,12 +208,14 @@ function lowerLoop(node: Node, lw: Lowering): void {
 function lowerTry(node: Node, lw: Lowering): void {
   const parameter = node.childForFieldName('parameter');
   const body = node.childForFieldName('body');
-  if (body) {
-    lw.inBlock(body, () => {
+  const lower = (block: Node): void =>
+    lw.inBlock(block, () => {
       if (parameter) bindPattern('assign', parameter, unknown(parameter, lw), lw);
-      lowerBody(body, lw);
+      lowerBody(block, lw);
     });
-  }
+  if (body && node.type === 'catch_clause') lw.flow.inHandler(node, () => lower(body));
+  else if (body && node.childForFieldName('handler')) lw.flow.inTry(node, () => lower(body));
+  else if (body) lower(body);
   for (const field of ['handler', 'finalizer']) {
     const clause = node.childForFieldName(field);
     if (clause) lowerTry(clause, lw);
@@ -207,11 +227,13 @@ function lowerSwitch(node: Node, lw: Lowering): void {
   const body = node.childForFieldName('body');
   if (value) lowerExpression(value, lw);
   if (!body) return;
-  for (const clause of values(body, lw)) {
-    const test = clause.childForFieldName('value');
-    if (test) lowerExpression(test, lw);
-    lw.inBlock(clause, () => {
-      for (const child of clause.namedChildren) if (!test || child.id !== test.id) lw.statement(child);
-    });
-  }
+  lw.flow.inSwitch(() => {
+    for (const clause of values(body, lw)) {
+      const test = clause.childForFieldName('value');
+      if (test) lowerExpression(test, lw);
+      lw.inBlock(clause, () => {
+        for (const child of clause.namedChildren) if (!test || child.id !== test.id) lw.statement(child);
+      });
+    }
+  });
 }

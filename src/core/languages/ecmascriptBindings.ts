@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import type { BindingKind, Expr } from '../facts';
+import type { BindingKind, Expr, TypeExpr } from '../facts';
 import { lowerExpression, lowerValue } from './ecmascriptExpressions';
 import { lowerRequire } from './ecmascriptImports';
 import { keyText, memberOf, nameOf, noteComment, typeNames, unknown, values, withDefault } from './ecmascriptNodes';
+import { typeExpr } from './ecmascriptTypes';
 import type { Lowering } from './lowering';
 
 /** `const`, `let`, `var`, `using`. */
@@ -16,7 +17,7 @@ export function lowerDeclaration(node: Node, lw: Lowering): void {
     const value = declarator.childForFieldName('value');
     if (!target || (value && lowerRequire(node, target, value, lw))) continue;
     const expr = value && lowerValue(value, lw, target.type === 'identifier' ? lw.text(target) : null);
-    bindPattern('assign', target, expr, lw, declaredType(declarator, value, lw));
+    bindPattern('assign', target, expr, lw, declaredType(declarator, value, lw), typeExpr(declarator.childForFieldName('type'), lw));
   }
 }
 
@@ -29,16 +30,23 @@ export function declaredType(declaration: Node, value: Node | null, lw: Lowering
 }
 
 /** Binds what stands left of `=` or `of`, in a parameter or in `catch`: names, members, patterns with defaults. */
-export function bindPattern(kind: BindingKind, target: Node, value: Expr | null, lw: Lowering, type: string[] = []): void {
-  lw.nest(() => bindOne(kind, target, value, lw, type));
+export function bindPattern(
+  kind: BindingKind,
+  target: Node,
+  value: Expr | null,
+  lw: Lowering,
+  type: string[] = [],
+  annotation: TypeExpr | null = null,
+): void {
+  lw.nest(() => bindOne(kind, target, value, lw, type, annotation));
 }
 
-function bindOne(kind: BindingKind, target: Node, value: Expr | null, lw: Lowering, type: string[]): void {
+function bindOne(kind: BindingKind, target: Node, value: Expr | null, lw: Lowering, type: string[], annotation: TypeExpr | null): void {
   switch (target.type) {
     case 'identifier':
     case 'shorthand_property_identifier_pattern':
     case 'undefined':
-      lw.bind(kind, lw.text(target), value, { span: lw.span(target), type });
+      lw.bind(kind, lw.text(target), value, { span: lw.span(target), type, annotation });
       return;
     case 'member_expression':
     case 'subscript_expression':

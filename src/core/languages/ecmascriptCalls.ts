@@ -124,7 +124,8 @@ function lowerCallback(node: Node, call: Node, name: string, over: Expr | null, 
     if (item && over) lw.bind('item', item.name, over, { span: item.span });
   };
   let value: Expr | null = null;
-  lw.inLoop('callback', call, false, () => {
+  lw.inLoop('callback', call, false, (loop) => {
+    loop.over = over;
     const scope = lowerFunction(node, null, lw, { keepLoops: true, before });
     results.push(...scope.returns);
     value = { kind: 'function', span: lw.span(node), scope };

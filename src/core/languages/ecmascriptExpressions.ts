@@ -123,7 +123,10 @@ export function lowerMember(node: Node, lw: Lowering): Expr {
   const value = object ? lowerExpression(object, lw) : unknown(node, lw);
   // `{…} as OpenAI.Chat.Params`: the grammar takes the type's last names for members of the value
   if (!property || object?.type === 'as_expression' || object?.type === 'satisfies_expression') return value;
-  return { kind: 'member', span: lw.span(node), object: value, property: lw.text(property), propertySpan: lw.span(property) };
+  const name = lw.text(property);
+  const propertySpan = lw.span(property);
+  lw.addRead(name, propertySpan);
+  return { kind: 'member', span: lw.span(node), object: value, property: name, propertySpan };
 }
 
 function lowerSubscript(node: Node, lw: Lowering): Expr {
@@ -132,14 +135,9 @@ function lowerSubscript(node: Node, lw: Lowering): Expr {
   const value = object ? lowerExpression(object, lw) : unknown(node, lw);
   if (index?.type === 'string') {
     const property = keyText(index, lw) ?? '';
-    return {
-      kind: 'member',
-      span: lw.span(node),
-      object: value,
-      property,
-      propertySpan: lw.range(index.startIndex + 1, index.endIndex - 1),
-      byKey: true,
-    };
+    const propertySpan = lw.range(index.startIndex + 1, index.endIndex - 1);
+    lw.addRead(property, propertySpan);
+    return { kind: 'member', span: lw.span(node), object: value, property, propertySpan, byKey: true };
   }
   if (index) lowerExpression(index, lw);
   return unknown(node, lw);

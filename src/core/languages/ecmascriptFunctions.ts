@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expr, Param, Scope } from '../facts';
+import type { DecoratorFact, Expr, Param, Scope, TypeExpr } from '../facts';
 import { bindPattern, declaredType } from './ecmascriptBindings';
 import { lowerExpression, lowerValue } from './ecmascriptExpressions';
-import { decoratorNames, keyText, nameOf, typeNames, unknown, values } from './ecmascriptNodes';
+import { keyText, nameOf, typeNames, unknown, values } from './ecmascriptNodes';
+import { isOptional, typeExpr } from './ecmascriptTypes';
 import type { Lowering } from './lowering';
 
 export const FUNCTIONS: ReadonlySet<string> = new Set(['arrow_function', 'function_expression', 'generator_function', 'function']);
@@ -18,7 +19,7 @@ interface FunctionOptions {
 export function lowerFunction(node: Node, name: string | null, lw: Lowering, options: FunctionOptions = {}): Scope {
   const body = node.childForFieldName('body');
   const list = node.childForFieldName('parameters') ?? node.childForFieldName('parameter');
-  const type = typeNames(node.childForFieldName('return_type'), lw);
+  const returns = node.childForFieldName('return_type');
   const params: Param[] = [];
   const read = () => {
     if (list) lowerParams(list, params, lw);
@@ -27,7 +28,11 @@ export function lowerFunction(node: Node, name: string | null, lw: Lowering, opt
     if (body.type === 'statement_block') lw.statements(body.namedChildren);
     else lw.addReturn(lowerValue(body, lw));
   };
-  return lw.inFunction(node, name, params, read, { keepLoops: options.keepLoops, type });
+  return lw.inFunction(node, name, params, read, {
+    keepLoops: options.keepLoops,
+    type: typeNames(returns, lw),
+    annotation: typeExpr(returns, lw),
+  });
 }
 
 /**
@@ -51,14 +56,22 @@ function lowerParam(param: Node, params: Param[], destructured: Param[], lw: Low
   const type = typeNames(annotation, lw);
   const rest = target.type === 'rest_pattern';
   const name = lw.text(rest ? (values(target, lw)[0] ?? target) : target);
-  params.push({ name, default: value && lowerValue(value, lw), type, rest, span: lw.span(param) });
+  const declared = { type, annotation: declaredTypeExpr(param, lw) };
+  params.push({ name, default: value && lowerValue(value, lw), ...declared, rest, span: lw.span(param) });
   if (isProperty(param, target, lw)) {
-    lw.bind('assign', `this.${name}`, nameOf(name, target, lw), { span: lw.span(target), type });
+    lw.bind('assign', `this.${name}`, nameOf(name, target, lw), { span: lw.span(target), ...declared });
   }
   if (target.type === 'object_pattern' || target.type === 'array_pattern') {
     bindPattern('assign', target, nameOf(name, target, lw), lw);
     if (target.type === 'object_pattern') addDestructured(target, annotation, destructured, lw);
   }
+}
+
+/** The full type of a parameter or field; one that may be left out may be undefined. */
+function declaredTypeExpr(node: Node, lw: Lowering): TypeExpr | null {
+  const type = typeExpr(node.childForFieldName('type'), lw);
+  if (!type || !isOptional(node)) return type;
+  return { kind: 'union', options: [type, { kind: 'name', name: 'undefined', args: [] }] };
 }
 
 /** `private x: T` in a constructor: what stands before the name is a modifier. */
@@ -68,6 +81,8 @@ function isProperty(param: Node, target: Node, lw: Lowering): boolean {
 
 function addDestructured(pattern: Node, annotation: Node | null, params: Param[], lw: Lowering): void {
   const types = memberTypes(annotation, lw);
+  const full = typeExpr(annotation, lw);
+  const typeOf = (key: string): TypeExpr | null => (full?.kind === 'object' && full.members.find((member) => member.name === key)?.type) || null;
   for (const item of pattern.namedChildren) {
     if (item.type === 'comment' || item.type === 'ERROR') continue;
     const key = item.childForFieldName('key') ?? item.childForFieldName('left') ?? item;
@@ -76,10 +91,11 @@ function addDestructured(pattern: Node, annotation: Node | null, params: Param[]
     if (inner.type !== 'identifier' && inner.type !== 'shorthand_property_identifier_pattern') continue;
     const name = lw.text(inner);
     const type = types.get(lw.text(key)) ?? [];
+    const annotation = typeOf(lw.text(key));
     const binding = lw.scope.bindings.findLast((candidate) => candidate.name === name);
     if (binding) binding.type = type;
     const fallback = binding?.value?.kind === 'choice' ? (binding.value.options[1] ?? null) : null;
-    params.push({ name, default: fallback, type, rest: false, span: lw.span(item) });
+    params.push({ name, default: fallback, type, annotation, rest: false, span: lw.span(item) });
   }
 }
 
@@ -106,9 +122,14 @@ export function lowerClass(node: Node, name: string | null, lw: Lowering, outer:
     else if (child.type === 'class_body') members = child.namedChildren;
     else if (child.type === 'decorator') decorators.push(child);
   }
-  for (const decorator of decorators) lowerExpression(decorator, lw);
-  const scope = lw.inClass(node, name, bases, members);
-  scope.decorators = decoratorNames(decorators, lw);
+  lw.inClass(node, name, bases, members, { decorators: decorators.flatMap((decorator) => lowerDecorator(decorator, lw)) });
+}
+
+function lowerDecorator(node: Node, lw: Lowering): DecoratorFact[] {
+  const name = /^@\s*([\w$.]+)/.exec(lw.text(node))?.[1];
+  const [value] = values(node, lw).map((child) => lowerValue(child, lw));
+  const call = value?.kind === 'call' ? value.call : null;
+  return name === undefined ? [] : [{ name, args: call?.args ?? [], span: lw.span(node), call }];
 }
 
 function lowerHeritage(node: Node, lw: Lowering): string[] {
@@ -141,7 +162,12 @@ export function lowerField(node: Node, lw: Lowering): void {
   const name = keyText(target, lw);
   const value = node.childForFieldName('value');
   const expr = value && lowerValue(value, lw, name);
-  if (name && target) lw.bind('assign', `this.${name}`, expr, { span: lw.span(target), type: declaredType(node, value, lw) });
+  if (name && target)
+    lw.bind('assign', `this.${name}`, expr, {
+      span: lw.span(target),
+      type: declaredType(node, value, lw),
+      annotation: declaredTypeExpr(node, lw),
+    });
 }
 
 /** `enum Model { A = "gpt-4o" }` is read as an object of that name. */

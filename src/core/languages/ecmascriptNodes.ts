@@ -4,7 +4,7 @@ import type { Lowering } from './lowering';
 
 /** Notes a comment that asks to be heard. */
 export function noteComment(node: Node, lw: Lowering): void {
-  if (lw.text(node).includes('prompt-cost-ignore')) lw.addComment(node);
+  lw.addComment(node);
 }
 
 /** Named children that are no comments; the comments are noted. Call it once per node. */
@@ -29,7 +29,9 @@ export function nameOf(name: string, node: Node, lw: Lowering): NameExpr {
 /** `object.property` as a pattern or a declaration implies it: both spans are where the property stands. */
 export function memberOf(object: Expr | null, property: string, node: Node, lw: Lowering): Expr {
   if (!object || object.kind === 'unknown') return unknown(node, lw);
-  const member: MemberExpr = { kind: 'member', span: lw.span(node), object, property, propertySpan: lw.span(node) };
+  const propertySpan = lw.span(node);
+  lw.addRead(property, propertySpan);
+  const member: MemberExpr = { kind: 'member', span: lw.span(node), object, property, propertySpan };
   return member;
 }
 
@@ -76,9 +78,4 @@ export function keyText(node: Node | null, lw: Lowering): string | null {
   }
   const text = lw.text(node);
   return node.type === 'string' ? text.slice(1, -1) : text;
-}
-
-/** Names of decorators, dotted and without arguments. */
-export function decoratorNames(nodes: readonly Node[], lw: Lowering): string[] {
-  return nodes.flatMap((node) => /^@\s*([\w$.]+)/.exec(lw.text(node))?.[1] ?? []);
 }

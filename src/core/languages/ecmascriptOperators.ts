@@ -24,7 +24,7 @@ export function lowerBinary(node: Node, lw: Lowering): Expr {
   if (operator === '&&') return lowerAnd(node, nodes, lw);
   const operands = nodes.map((operand) => lowerExpression(operand, lw));
   if (operator === '+' && isText(operands)) return concatenate(operands, lw.span(node), lw.source);
-  return calculate(node, operator, operands, lw) ?? unknown(node, lw);
+  return calculate(node, operator, operands, lw) ?? { kind: 'unknown', span: lw.span(node), operator, operands };
 }
 
 /** Something in the sum is text, or all of it may be. */
@@ -34,11 +34,9 @@ function isText(operands: readonly Expr[]): boolean {
 
 /** `a && b` is b or something false. */
 function lowerAnd(node: Node, nodes: readonly Node[], lw: Lowering): Expr {
-  let last = unknown(node, lw);
-  nodes.forEach((operand, index) => {
-    last = index === nodes.length - 1 ? lowerValue(operand, lw) : lowerExpression(operand, lw);
-  });
-  return { kind: 'choice', span: lw.span(node), options: [{ kind: 'null', span: lw.span(node) }, last], fallback: false };
+  const conditions = nodes.slice(0, -1).map((operand) => lowerExpression(operand, lw));
+  const last = lowerValue(nodes.at(-1) as Node, lw);
+  return { kind: 'choice', span: lw.span(node), options: [{ kind: 'null', span: lw.span(node) }, last], fallback: false, conditions };
 }
 
 function calculate(node: Node, operator: string, operands: readonly Expr[], lw: Lowering): Expr | null {

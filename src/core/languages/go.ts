@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, ObjectEntry, Param } from '../facts';
 import { BACKSLASH, decodeText } from './escapes';
+import { type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
 import { bindingName, dotted, PRINTF, percent, typeNames } from './names';
 import { concatenate, dedentParts, joinStrings, literalText, trimParts } from './strings';
-import { type Handlers, lowerWith, type Walker } from './walker';
+import type { Walker } from './walker';
 
 /** Functions of one argument that only convert or box it: `openai.F(x)`, `param.NewOpt(x)`, `string(x)`, `openai.ChatModel("…")`. */
 const BOXES =
@@ -13,6 +14,8 @@ const BOXES =
 const FLAG = /^(?:String|Int|Int64|Uint|Bool|Float64)(?:P|Var|VarP)?$/;
 /** `//go:embed file`: the variable below it holds the file's text. */
 const EMBED = /^\/\/go:embed\s+("?)(\S+?)\1\s*$/;
+/** How a program asks whether a call has failed. */
+const FAILURE = /\berr\w*\s*([!=])=\s*nil\b/i;
 const MODULE_NAME = /^(?:go-)?(.+?)(?:\.v\d+)?$/;
 
 /** The name of a package when its import gives none: the last segment that is no version, without `go-` and `-go`. */
@@ -179,6 +182,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
   const args = lowerArguments(list, callee.kind === 'member' ? callee.property : path, walker);
   const values = args.map((arg) => arg.value);
   const [first, second] = values;
+  if (path === 'panic') lowering.exit('raise', node);
   if (first) {
     if (path === 'append') {
       return walker.array(node, [
@@ -252,19 +256,21 @@ function lowerFor(node: Node, walker: Walker): void {
   const range = clause?.type === 'range_clause' ? clause : null;
   const over = range && walker.visitField(range, 'right');
   const head = clause?.type === 'for_clause' ? clause.childForFieldName('condition') : clause;
-  walker.lowering.inLoop(
-    head || range ? (range || clause?.type === 'for_clause' ? 'for' : 'while') : 'for',
-    node,
-    !head || walker.text(head) === 'true',
-    () => {
-      if (range) {
-        const targets = walker.items(range.childForFieldName('left'));
-        const target = targets[1];
-        if (target && over && walker.text(target) !== '_') walker.assign(walker.evaluate(target), 'item', over);
-      } else if (clause) walker.visit(clause);
-      walker.visitField(node, 'body');
-    },
-  );
+  const kind = head || range ? (range || clause?.type === 'for_clause' ? 'for' : 'while') : 'for';
+  walker.lowering.inLoop(kind, node, !head || walker.text(head) === 'true', (loop) => {
+    loop.over = over;
+    if (range) {
+      const [index, target] = walker.items(range.childForFieldName('left'));
+      if (index && !target) loop.names.push(walker.text(index));
+      if (target && over && walker.text(target) !== '_') walker.assign(walker.evaluate(target), 'item', over);
+    } else if (clause?.type === 'for_clause') {
+      for (const part of walker.items(clause)) {
+        if (part.id === head?.id) walker.condition(loop, part);
+        else walker.visit(part);
+      }
+    } else if (clause) walker.condition(loop, clause);
+    walker.visitField(node, 'body');
+  });
 }
 
 function lowerStruct(node: Node, walker: Walker): void {
@@ -318,7 +324,12 @@ const handlers: Handlers = {
   },
   if_statement(node, walker) {
     for (const name of ['initializer', 'condition']) walker.visitField(node, name);
-    walker.block(node.childForFieldName('consequence'));
+    const consequence = node.childForFieldName('consequence');
+    const failure = FAILURE.exec(walker.text(node.childForFieldName('condition')))?.[1];
+    const lower = () => walker.block(consequence);
+    if (consequence && failure === '!') walker.lowering.flow.inHandler(consequence, lower);
+    else if (consequence && failure === '=') walker.lowering.flow.inTry(consequence, lower);
+    else lower();
     const alternative = node.childForFieldName('alternative');
     if (alternative?.type === 'block') walker.block(alternative);
     else if (alternative) walker.lowering.inBlock(alternative, () => walker.lowering.statement(alternative));

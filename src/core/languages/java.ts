@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ObjectEntry, Param } from '../facts';
+import type { Argument, DecoratorFact, Expr, ObjectEntry, Param } from '../facts';
 import { BACKSLASH, decodeIndented, decodeText } from './escapes';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
 import { dotted, PRINTF, percent, typeNames } from './names';
 import { collection, neutralMethod } from './neutral';
 import { concatenate, joinStrings, literalText } from './strings';
-import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
+import type { Walker } from './walker';
 
 const LISTS = /^(?:List|Set|Stream|ImmutableList|Arrays|Collections|Lists|Flux)\.(?:of|asList|singletonList|newArrayList|just)$/;
 const BOXES =
@@ -26,10 +27,13 @@ function typeExpr(node: Node, walker: Walker): Expr {
   return walker.name(node);
 }
 
-function decorators(node: Node, walker: Walker): string[] {
-  const modifiers = node.namedChildren.find((child) => child?.type === 'modifiers');
-  const annotations = (modifiers?.namedChildren ?? []).filter((child) => child?.type.endsWith('annotation'));
-  return annotations.map((annotation) => walker.text(annotation?.childForFieldName('name')));
+/** The annotations of a declaration. */
+function decorators(node: Node, walker: Walker): DecoratorFact[] {
+  const modifiers = node.namedChildren.filter((child) => child?.type === 'modifiers').flatMap((child) => walker.items(child));
+  return modifiers.flatMap((modifier) => {
+    const value = walker.visit(modifier);
+    return modifier.type.endsWith('annotation') ? walker.decorator(modifier, walker.text(modifier.childForFieldName('name')), [], value) : [];
+  });
 }
 
 function lowerParam(node: Node, walker: Walker): Param {
@@ -47,13 +51,13 @@ function params(node: Node | null, walker: Walker): Param[] {
 
 function lowerMethod(node: Node, walker: Walker): void {
   const { lowering } = walker;
-  for (const child of node.namedChildren) if (child?.type === 'modifiers') walker.visit(child);
+  const annotations = decorators(node, walker);
   const name = node.childForFieldName('name');
   const type = typeNames(walker.text(node.childForFieldName('type')));
   const body = () => lowering.statements(node.childForFieldName('body')?.namedChildren ?? []);
   lowering.inFunction(node, walker.text(name) || null, params(node.childForFieldName('parameters'), walker), body, {
     type,
-    decorators: decorators(node, walker),
+    decorators: annotations,
   });
 }
 
@@ -69,7 +73,7 @@ function lowerLambda(node: Node, walker: Walker, keepLoops = false): Expr {
 }
 
 function lowerClass(node: Node, walker: Walker): void {
-  for (const child of node.namedChildren) if (child?.type === 'modifiers') walker.visit(child);
+  const annotations = decorators(node, walker);
   const parents = ['superclass', 'interfaces']
     .map((field) => node.childForFieldName(field))
     .concat(node.namedChildren.filter((child) => child?.type === 'extends_interfaces'));
@@ -83,7 +87,7 @@ function lowerClass(node: Node, walker: Walker): void {
     )
     .filter(Boolean);
   const members = [...(node.childForFieldName('parameters')?.namedChildren ?? []), ...(node.childForFieldName('body')?.namedChildren ?? [])];
-  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')), bases, members);
+  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')), bases, members, { decorators: annotations });
 }
 
 /** Variables of one declaration; fields are `this.x`. */
@@ -99,12 +103,12 @@ function lowerVariables(node: Node, walker: Walker): void {
   }
 }
 
-function lowerArguments(list: Node | null, method: string, walker: Walker): Argument[] {
+function lowerArguments(list: Node | null, method: string, walker: Walker, over: Expr | null = null): Argument[] {
   return walker.items(list).map((node): Argument => {
     if (node.type !== 'lambda_expression') return walker.argument(node, walker.evaluate(node));
     return walker.argument(
       node,
-      walker.lambda(node, method, (keepLoops) => lowerLambda(node, walker, keepLoops)),
+      walker.lambda(node, method, (keepLoops) => lowerLambda(node, walker, keepLoops), over),
     );
   });
 }
@@ -123,7 +127,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
   if (receiver) callee.span.start = receiver.startIndex;
   const method = walker.text(name);
   const once = MAPS.test(method) && !STREAM.test(walker.text(receiver));
-  const args = lowerArguments(list, once ? '' : method, walker);
+  const args = lowerArguments(list, once ? '' : method, walker, object);
   const values = args.map((arg) => arg.value);
   const [first] = values;
   const path = dotted(callee) ?? '';
@@ -193,10 +197,12 @@ function lowerLoop(node: Node, walker: Walker): void {
   const condition = node.childForFieldName('condition');
   const isFor = node.type === 'for_statement';
   const endless = condition ? /^\(?\s*true\s*\)?$/.test(walker.text(condition)) : isFor;
-  walker.lowering.inLoop(isFor ? 'for' : 'while', node, endless, () => {
-    for (const child of walker.items(node)) if (child.type !== 'block') walker.lowering.statement(child);
-    walker.branch(walker.items(node).find((child) => child.type === 'block') ?? null);
-  });
+  const parts = walker.items(node);
+  // the block of a `do` stands before its condition
+  walker.loop(isFor ? 'for' : 'while', node, endless, [
+    ...parts.filter((child) => child.type !== 'block'),
+    ...parts.filter((child) => child.type === 'block'),
+  ]);
 }
 
 function lowerSwitch(node: Node, walker: Walker): Expr {
@@ -222,11 +228,7 @@ function lowerString(node: Node, walker: Walker): Expr {
 }
 
 const number: Handler = (node, walker) => walker.number(node);
-const initializer: Handler = (node, walker) =>
-  walker.array(
-    node,
-    walker.items(node).map((item) => walker.evaluate(item)),
-  );
+const initializer: Handler = (node, walker) => walker.array(node, walker.values(node));
 const skip: Handler = () => {};
 
 const handlers: Handlers = {
@@ -269,7 +271,8 @@ const handlers: Handlers = {
   do_statement: lowerLoop,
   enhanced_for_statement(node, walker) {
     const over = walker.visitField(node, 'value');
-    walker.lowering.inLoop('for', node, false, () => {
+    walker.lowering.inLoop('for', node, false, (loop) => {
+      loop.over = over;
       const name = node.childForFieldName('name');
       if (name) walker.assign(walker.name(name), 'item', over, typeNames(walker.text(node.childForFieldName('type'))));
       walker.branch(node.childForFieldName('body'));

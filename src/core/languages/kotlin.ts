@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ObjectEntry, Param, Scope } from '../facts';
+import type { Argument, DecoratorFact, Expr, ObjectEntry, Param, Scope } from '../facts';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import { lowerString } from './kotlinStrings';
 import type { Language } from './language';
 import { dotted, ITERATES, plainName, RUNS, typeNames } from './names';
 import { collection, neutralMethod } from './neutral';
 import { concatenate, literalText } from './strings';
-import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
+import type { Walker } from './walker';
 
 const LISTS =
   /^(?:(?:mutable|array)?(?:List|Set|Array)Of(?:NotNull)?|arrayOf|listOf|listOfNotNull|setOf|emptyList|sequenceOf|flowOf|(?:List|Set)\.of)$/;
@@ -37,6 +38,22 @@ function params(node: Node | null, walker: Walker): Param[] {
   });
 }
 
+/** The annotations of a declaration. */
+function decorators(node: Node, walker: Walker): DecoratorFact[] {
+  const modifiers = walker.items(node).flatMap((child) => (child.type === 'modifiers' ? walker.items(child) : []));
+  return modifiers.flatMap((modifier) => {
+    if (modifier.type !== 'annotation') {
+      walker.visit(modifier);
+      return [];
+    }
+    return walker.items(modifier).map((inner) => {
+      const value = walker.visit(inner);
+      const type = inner.type === 'constructor_invocation' ? find(inner, TYPE) : inner;
+      return walker.decorator(modifier, walker.text(type).replace(/<.*/s, ''), [], value);
+    });
+  });
+}
+
 function lowerFunction(node: Node, walker: Walker): Expr {
   const { lowering } = walker;
   const body = find(node, /^(?:function_body|block)$/);
@@ -46,10 +63,13 @@ function lowerFunction(node: Node, walker: Walker): Expr {
     if (block) lowering.statements(block.namedChildren);
     else if (value) lowering.addReturn(walker.visit(value));
   };
-  for (const child of walker.items(node)) if (child.type === 'modifiers') walker.visit(child);
+  const annotations = decorators(node, walker);
   const name = node.childForFieldName('name');
   const list = find(node, /^function_value_parameters$/);
-  const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(list, walker), read, { type: typesIn(node, walker) });
+  const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(list, walker), read, {
+    type: typesIn(node, walker),
+    decorators: annotations,
+  });
   return { kind: 'function', span: lowering.span(node), scope };
 }
 
@@ -84,7 +104,7 @@ function lowerLambda(node: Node, walker: Walker, keepLoops: boolean, over: Expr 
 }
 
 function lowerClass(node: Node, walker: Walker): void {
-  for (const child of walker.items(node)) if (child.type === 'modifiers') walker.visit(child);
+  const annotations = decorators(node, walker);
   const specifiers = walker.items(find(node, /^delegation_specifiers$/));
   const bases = specifiers.map((base) =>
     walker
@@ -94,7 +114,7 @@ function lowerClass(node: Node, walker: Walker): void {
   );
   const own = find(find(node, /^primary_constructor$/), /^class_parameters$/)?.namedChildren ?? [];
   const members = [...own, ...specifiers, ...(find(node, /^(?:class_body|enum_class_body)$/)?.namedChildren ?? [])];
-  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')) || null, bases, members);
+  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')) || null, bases, members, { decorators: annotations });
 }
 
 function lowerProperty(node: Node, walker: Walker): void {
@@ -186,8 +206,13 @@ function lowerCall(node: Node, walker: Walker): Expr {
         span: lowering.span(trailing),
       });
     };
-    if (loops) lowering.inLoop('callback', trailing, false, read);
-    else read();
+    if (loops) {
+      lowering.inLoop('callback', trailing, false, (loop) => {
+        loop.over = object ?? first ?? null;
+        read();
+        if (!object) loop.names.push(...args.flatMap(({ value }) => (value.kind === 'function' ? value.scope.params.map(({ name }) => name) : [])));
+      });
+    } else read();
   }
   const block = trailing && entries.length ? walker.object(trailing, null, entries, walker.list(null, 'positional', trailing)) : null;
   return walker.call(node, {
@@ -232,9 +257,7 @@ function branchValue(branch: Node, walker: Walker): Expr {
 
 function lowerLoop(node: Node, walker: Walker): void {
   const condition = node.childForFieldName('condition');
-  walker.lowering.inLoop('while', node, condition !== null && walker.text(condition) === 'true', () => {
-    for (const child of walker.items(node)) walker.lowering.statement(child);
-  });
+  walker.loop('while', node, condition !== null && walker.text(condition) === 'true');
 }
 
 const number: Handler = (node, walker) => walker.number(node);
@@ -300,10 +323,11 @@ const handlers: Handlers = {
     return walker.choice(node, options, false);
   },
   for_statement(node, walker) {
-    const children = walker.items(node);
+    const children = walker.items(node).filter((child) => child.type !== 'label');
     const [target, list] = children;
     const over = list ? walker.visit(list) : null;
-    walker.lowering.inLoop('for', node, false, () => {
+    walker.lowering.inLoop('for', node, false, (loop) => {
+      loop.over = over;
       const name = target?.type === 'variable_declaration' ? find(target, /^identifier$/) : null;
       if (name && over) walker.assign(walker.name(name), 'item', over);
       walker.branch(children[2] ?? null);
@@ -338,10 +362,12 @@ const handlers: Handlers = {
     const [left, operator, right] = walker.items(node);
     if (!left || !right) return walker.unknown(node);
     const pair = [walker.evaluate(left), walker.evaluate(right)];
+    if (/^(?:until|downTo)$/.test(walker.text(operator))) return walker.operation(node, walker.text(operator), pair);
     return walker.text(operator) === 'to'
       ? { kind: 'array', span: walker.lowering.span(node), items: pair, tuple: true }
       : walker.array(node, pair, true);
   },
+  range_expression: (node, walker) => walker.operation(node, '..', walker.values(node)),
   as_expression: (node, walker) => walker.field(node, 'left'),
   parenthesized_expression: inner,
   unary_expression: (node, walker) => (node.child(0)?.isNamed ? walker.field(node, 'argument') : walker.negative(node)),
@@ -349,6 +375,8 @@ const handlers: Handlers = {
   this_expression: (node, walker) => walker.name(node, 'this'),
   identifier(node, walker) {
     const text = walker.text(node);
+    if (text === 'break') walker.lowering.exit('break', node);
+    else if (text === 'continue') walker.lowering.flow.skip();
     if (text === 'true' || text === 'false') return walker.boolean(node, text === 'true');
     return text === 'null' ? walker.null(node) : walker.name(node);
   },

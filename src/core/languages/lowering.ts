@@ -7,6 +7,7 @@ import type {
   Facts,
   Import,
   Loop,
+  LoopExit,
   LoopKind,
   ObjectExpr,
   Param,
@@ -14,8 +15,12 @@ import type {
   Span,
   Statement,
   StringExpr,
+  TypeExpr,
+  TypeFact,
 } from '../facts';
+import { Flow } from './flow';
 import type { Language } from './language';
+import { addPiece, createScope, type Head, resetClass, setHead } from './scope';
 import { classesOf, createUnitCache, moveUnit, type Unit, type UnitCache, UnitFacts, UnitList } from './units';
 
 export { createUnitCache, noteEdit, type UnitCache } from './units';
@@ -25,10 +30,6 @@ const DEEPEST = 400;
 
 /** A stretch of source that a fact stands for: mostly a node. */
 export type Site = Pick<Node, 'startIndex' | 'endIndex'>;
-
-function createScope(kind: Scope['kind'], name: string | null, parent: Scope | null, span: Span): Scope {
-  return { kind, name, parent, span, params: [], bindings: [], returns: [], bases: [], children: [], type: [], decorators: [], implicitThis: false };
-}
 
 /**
  * Reads a whole tree. Statements that no edit has touched since the last pass are taken from the cache, moved to where they now stand;
@@ -44,15 +45,14 @@ export function lowerTree(
   return new Lowering(text, language, cache).run(statements, root.hasError);
 }
 
-/** The state of one pass over a tree: where the walk stands (scope, loops, block) and what it has found. */
+/** The state of one pass over a tree: where the walk stands (scope, flow) and what it has found. */
 export class Lowering {
   scope: Scope;
-  loops: Loop[] = [];
+  /** Where the walk stands in the loops, branches and handlers of the function. */
+  flow = new Flow({ start: 0, end: 0 });
   /** What the method being lowered calls its object where the language lets it choose a name (Go's receiver). */
   selfName: string | null = null;
   private nesting = 0;
-  private depth = 0;
-  private block: Span = { start: 0, end: 0 };
   private statementSpan: Span = { start: 0, end: 0 };
   private unit!: Unit;
   private broken = false;
@@ -69,6 +69,7 @@ export class Lowering {
     file.span.end = source.length;
     file.bindings = [];
     file.children = [];
+    file.types = [];
     this.scope = file;
     this.fresh = { ...createUnitCache(), file };
   }
@@ -77,14 +78,14 @@ export class Lowering {
   run(statements: readonly (Node | null)[], broken: boolean): Facts {
     this.broken = broken;
     const units: Unit[] = [];
-    for (const unit of this.members(statements, this.scope, '')) this.collect(unit, units);
+    for (const unit of this.members(statements, this.scope, '', this.scope.span)) this.collect(unit, units);
     Object.assign(this.cache, this.fresh);
     return new UnitFacts(this.scope, units);
   }
 
-  /** Lowers the statements of a file or the members of a class, each as a unit of its own; `path` names the container. */
-  private members(nodes: readonly (Node | null)[], scope: Scope, path: string): Unit[] {
-    const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block, unit: this.unit };
+  /** Lowers the statements of a file or the members of a class, each as a unit of its own; `path` names the container, `span` is its place. */
+  private members(nodes: readonly (Node | null)[], scope: Scope, path: string, span: Span): Unit[] {
+    const outer = { scope: this.scope, flow: this.flow, unit: this.unit };
     // all that stays claims its paths first, so that a changed class does not take the place of another of its name
     const { trailing } = this.language;
     const places = [...nodes.keys()].filter((index) => nodes[index] && !(trailing && nodes[index].type === trailing));
@@ -92,11 +93,9 @@ export class Lowering {
     const units = places.map((index, at) => {
       const node = nodes[index] as Node;
       const unit = known[at];
-      if (unit) return this.place(unit, node.startIndex, scope.span);
+      if (unit) return this.place(unit, node.startIndex, span);
       this.scope = scope;
-      this.loops = [];
-      this.depth = 0;
-      this.block = scope.span;
+      this.flow = new Flow(span);
       return this.readUnit(node, path, this.endOf(nodes, index));
     });
     Object.assign(this, outer);
@@ -142,7 +141,8 @@ export class Lowering {
 
   private readUnit(node: Node, path: string, end: number): Unit {
     const span = { start: node.startIndex, end };
-    const statement: Statement = { span, owner: this.scope, imports: [], calls: [], strings: [], bindings: [], children: [], members: [] };
+    const lists = { imports: [], calls: [], strings: [], reads: [], bindings: [], children: [], types: [], members: [] };
+    const statement: Statement = { span, owner: this.scope, ...lists };
     const unit: Unit = {
       ...statement,
       path,
@@ -150,10 +150,11 @@ export class Lowering {
       start: span.start,
       length: end - span.start,
       statement,
-      container: this.block,
+      container: this.flow.block,
       spans: [span],
       objects: [],
       comments: [],
+      remarks: [],
       errors: [],
       classes: [],
       nested: [],
@@ -170,15 +171,15 @@ export class Lowering {
       this.fresh.units.set(unit.path, siblings);
       siblings.add(unit);
     }
-    for (const { path, scope } of unit.classes) {
-      if (this.fresh.classes.has(path)) continue; // another piece of the same class
-      scope.bindings = [];
-      scope.children = [];
+    for (const { path, scope, head } of unit.classes) {
+      if (this.fresh.classes.has(path)) addPiece(scope, head);
+      else resetClass(scope, head);
       this.fresh.classes.set(path, scope);
     }
     into.push(unit);
     for (const [scope, binding] of unit.bindings) scope.bindings.push(binding);
     for (const [scope, child] of unit.children) if (child.kind !== 'class' || !scope.children.includes(child)) scope.children.push(child);
+    for (const [scope, type] of unit.types) scope.types.push(type);
     for (const nested of unit.nested) this.collect(nested, into);
   }
 
@@ -226,8 +227,11 @@ export class Lowering {
     this.unit.imports.push(fact);
   }
 
+  /** Notes a comment; its text only where it speaks to us. */
   addComment(node: Node): void {
-    this.unit.comments.push({ text: this.text(node), span: this.span(node) });
+    const text = this.text(node);
+    if (text.includes('prompt-cost-ignore')) this.unit.comments.push({ text, span: this.span(node) });
+    this.unit.remarks.push(this.span(node));
   }
 
   /** Every string literal that is a value; not docstrings, not import paths, not keys. */
@@ -235,15 +239,24 @@ export class Lowering {
     this.unit.strings.push(string);
   }
 
-  /** Notes a string that is made of others: these are no values by themselves. */
-  addWhole(whole: StringExpr, pieces: readonly Expr[]): StringExpr {
+  /** Takes strings back that turn out to be pieces of another: these are no values by themselves. */
+  dropStrings(pieces: readonly Expr[]): void {
     const { strings } = this.unit;
     for (const piece of pieces) {
       const at = piece.kind === 'string' ? strings.lastIndexOf(piece) : -1;
       if (at >= 0) strings.splice(at, 1);
     }
-    if (whole.parts.some((part) => part.kind === 'text')) strings.push(whole);
-    return whole;
+  }
+
+  /** Notes that a member is read where the walk stands. */
+  addRead(property: string, span: Span): void {
+    this.unit.reads.push({ property, span, scope: this.scope });
+  }
+
+  /** Takes the last of them back where the member turns out to be written. */
+  dropRead(span: Span): void {
+    const { reads } = this.unit;
+    if (reads.at(-1)?.span === span) reads.pop();
   }
 
   addObject(object: ObjectExpr): void {
@@ -256,7 +269,7 @@ export class Lowering {
 
   /** Notes a call; loops, scope and statement come from where the walk stands. */
   addCall(fact: Omit<CallFact, 'loops' | 'scope' | 'statement' | 'assignedTo'>): CallFact {
-    const call: CallFact = { ...fact, loops: this.loops, scope: this.scope, statement: this.statementSpan, assignedTo: null };
+    const call: CallFact = { ...fact, loops: this.flow.loops, scope: this.scope, statement: this.statementSpan, assignedTo: null };
     this.unit.calls.push(call);
     return call;
   }
@@ -264,7 +277,12 @@ export class Lowering {
   /**
    * Notes an assignment. Names `this.x` go to the enclosing class (or, outside one, the present scope); others to the present scope.
    */
-  bind(kind: BindingKind, name: string, value: Expr | null, options: { key?: string; type?: string[]; span: Span; scope?: Scope }): void {
+  bind(
+    kind: BindingKind,
+    name: string,
+    value: Expr | null,
+    options: { key?: string; type?: string[]; annotation?: TypeExpr | null; field?: CallFact | null; span: Span; scope?: Scope },
+  ): void {
     const scope = options.scope ?? (name.startsWith('this.') ? this.classScope() : this.scope);
     if (value?.kind === 'call' && kind === 'assign') value.call.assignedTo = name;
     const binding: Binding = {
@@ -273,13 +291,22 @@ export class Lowering {
       key: options.key ?? null,
       value,
       type: options.type ?? [],
+      annotation: options.annotation ?? null,
+      field: options.field ?? null,
       span: options.span,
-      depth: this.depth,
-      block: this.block,
-      loops: this.loops,
+      depth: this.flow.depth,
+      block: this.flow.block,
+      loops: this.flow.loops,
     };
+    if (kind === 'item') this.flow.loops.at(-1)?.names.push(name);
     if (scope.kind === 'function') scope.bindings.push(binding);
     else this.unit.bindings.push([scope, binding]);
+  }
+
+  /** Notes an interface or a named type. */
+  addType(fact: TypeFact): void {
+    if (this.scope.kind === 'function') this.scope.types.push(fact);
+    else this.unit.types.push([this.scope, fact]);
   }
 
   /** Notes what the enclosing function returns. */
@@ -295,23 +322,14 @@ export class Lowering {
   // ----- walking -----
 
   /** Runs `body` in the scope of a new function. Loops around it do not count inside, unless `keepLoops` (callbacks of map and the like). */
-  inFunction(
-    node: Node,
-    name: string | null,
-    params: Param[],
-    body: () => void,
-    options: { keepLoops?: boolean; type?: string[]; decorators?: string[] } = {},
-  ): Scope {
+  inFunction(node: Node, name: string | null, params: Param[], body: () => void, options: { keepLoops?: boolean } & Head = {}): Scope {
     const scope = createScope('function', name, this.scope, this.span(node));
     scope.params = params;
-    scope.type = options.type ?? [];
-    scope.decorators = options.decorators ?? [];
+    setHead(scope, options);
     this.adopt(scope);
-    const outer = { scope: this.scope, loops: this.loops, depth: this.depth, block: this.block };
+    const outer = { scope: this.scope, flow: this.flow };
     this.scope = scope;
-    if (!options.keepLoops) this.loops = [];
-    this.depth = 0;
-    this.block = scope.span;
+    this.flow = new Flow(scope.span, options.keepLoops ? this.flow.loops : []);
     body();
     Object.assign(this, outer);
     return scope;
@@ -321,25 +339,28 @@ export class Lowering {
    * Lowers a class whose members are `nodes`, each a unit of its own. `pieces`: the class is written in several places
    * (Go's methods, Rust's impl, reopened Ruby classes), which share one scope.
    */
-  inClass(node: Node, name: string | null, bases: string[], nodes: readonly (Node | null)[], options: { pieces?: boolean } = {}): Scope {
+  inClass(
+    node: Node,
+    name: string | null,
+    bases: string[],
+    nodes: readonly (Node | null)[],
+    { pieces = false, ...options }: { pieces?: boolean } & Head = {},
+  ): void {
     let path = `${this.pathOf(this.scope)}${name ?? ''}.`;
-    while (this.claimed.has(path) && !options.pieces) path += '#';
-    const first = !this.claimed.has(path);
+    while (this.claimed.has(path) && !pieces) path += '#';
     this.claimed.add(path);
+    const span = this.span(node);
     const scope = this.cache.classes.get(path) ?? createScope('class', name, this.scope, { start: 0, end: 0 });
-    if (options.pieces) this.cache.classes.set(path, scope);
-    if (first) scope.span = this.span(node);
+    if (pieces) this.cache.classes.set(path, scope);
     scope.parent = this.scope;
     scope.implicitThis = this.language.implicitThis ?? false;
-    if (first || bases.length) scope.bases = bases;
-    this.unit.classes.push({ path, scope, shared: options.pieces ?? false });
+    this.unit.classes.push({ path, scope, shared: pieces, head: { ...options, span, bases } });
     this.adopt(scope);
     const unit = this.unit;
-    for (const member of this.members(nodes, scope, path)) {
+    for (const member of this.members(nodes, scope, path, span)) {
       unit.nested.push(member);
       unit.members.push(member.statement);
     }
-    return scope;
   }
 
   private adopt(child: Scope): void {
@@ -353,21 +374,18 @@ export class Lowering {
     return path;
   }
 
-  /** Runs `body` inside a loop. */
-  inLoop(kind: LoopKind, node: Node, endless: boolean, body: () => void): void {
-    const outer = this.loops;
-    this.loops = [...outer, { kind, span: this.span(node), endless }];
-    this.inBlock(node, body);
-    this.loops = outer;
+  /** Runs `body` inside a loop, whose head it may tell more of. */
+  inLoop(kind: LoopKind, node: Node, endless: boolean, body: (loop: Loop) => void): void {
+    this.flow.inLoop(kind, node, this.span(node), endless, (loop) => this.inBlock(node, () => body(loop)));
   }
 
   /** Runs `body` in a block that may or may not be run: a branch, a loop, a handler. */
   inBlock(node: Node, body: () => void): void {
-    const outer = this.block;
-    this.block = this.span(node);
-    this.depth++;
-    body();
-    this.depth--;
-    this.block = outer;
+    this.flow.inBlock(node, this.span(node), body);
+  }
+
+  /** Notes a `break`, `return` or `raise`. */
+  exit(kind: LoopExit['kind'], node: Node, label?: string | null): void {
+    this.flow.exit(kind, () => this.span(node), label);
   }
 }

@@ -1,32 +1,15 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ObjectEntry, Param } from '../facts';
+import type { Argument, DecoratorFact, Expr, ObjectEntry, Param } from '../facts';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
-import { dotted, PRINTF, percent, typeNames } from './names';
+import { dotted, typeNames } from './names';
 import { neutralMethod } from './neutral';
+import { builtIn } from './phpFunctions';
 import { lowerEncapsed, lowerHeredoc, lowerSingle } from './phpStrings';
-import { concatenate, joinStrings, literalText, trimParts } from './strings';
-import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
+import { literalText } from './strings';
+import type { Walker } from './walker';
 
 const LAMBDAS = /^(?:arrow_function|anonymous_function)$/;
-/** Functions whose second argument is the default of what the first names. */
-const SETTINGS = /^(?:env|config|get_option|getenv|Env\.get)$/;
-/** Functions that give one of their arguments back, changed a little: which one. */
-const SAME_TEXT: Record<string, number> = {
-  strval: 0,
-  nl2br: 0,
-  strtr: 0,
-  str_replace: 2,
-  str_ireplace: 2,
-  preg_replace: 2,
-  mb_convert_encoding: 0,
-  array_values: 0,
-  array_filter: 0,
-  json_encode: 0,
-  wp_json_encode: 0,
-  esc_url_raw: 0,
-  wp_kses_post: 0,
-  sanitize_text_field: 0,
-};
 
 const variableName = (node: Node | null, walker: Walker): string => walker.text(node).replace(/^&?\$/, '');
 
@@ -52,12 +35,23 @@ function params(node: Node | null, walker: Walker): Param[] {
   });
 }
 
+/** The attributes of a declaration. */
+function decorators(node: Node, walker: Walker): DecoratorFact[] {
+  const groups = walker.items(node.childForFieldName('attributes')).flatMap((group) => walker.items(group));
+  return groups.map((attribute) => {
+    const args = lowerArguments(attribute.childForFieldName('parameters'), '', walker);
+    for (const arg of args) walker.keep(arg.value);
+    const name = walker.text(walker.items(attribute)[0]).split('\\').filter(Boolean).join('.');
+    return walker.decorator(attribute, name, args);
+  });
+}
+
 function lowerFunction(node: Node, walker: Walker, keepLoops = false): Expr {
   const { lowering } = walker;
   const name = node.childForFieldName('name');
   const list = node.childForFieldName('parameters');
   const body = node.childForFieldName('body');
-  for (const child of walker.items(node)) if (child.type === 'attribute_list') walker.visit(child);
+  const attributes = decorators(node, walker);
   const read = () => {
     for (const param of list?.namedChildren ?? []) {
       const promoted = param?.type === 'property_promotion_parameter' ? param.childForFieldName('name') : null;
@@ -72,15 +66,19 @@ function lowerFunction(node: Node, walker: Walker, keepLoops = false): Expr {
     else if (body) lowering.addReturn(walker.visit(body));
   };
   const type = typeNames(walker.text(node.childForFieldName('return_type')));
-  const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(list, walker), read, { keepLoops, type });
+  const scope = lowering.inFunction(node, name ? walker.text(name) : null, params(list, walker), read, {
+    keepLoops,
+    type,
+    decorators: attributes,
+  });
   return { kind: 'function', span: lowering.span(node), scope };
 }
 
 function lowerClass(node: Node, walker: Walker): void {
   const parents = walker.items(node).filter((child) => /^(?:base_clause|class_interface_clause)$/.test(child.type));
   const bases = parents.flatMap((parent) => walker.items(parent).map((base) => walker.text(base).split('\\').filter(Boolean).join('.')));
-  for (const child of walker.items(node)) if (child.type === 'attribute_list') walker.visit(child);
-  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')) || null, bases, node.childForFieldName('body')?.namedChildren ?? []);
+  const members = node.childForFieldName('body')?.namedChildren ?? [];
+  walker.lowering.inClass(node, walker.text(node.childForFieldName('name')) || null, bases, members, { decorators: decorators(node, walker) });
 }
 
 function lowerUse(node: Node, walker: Walker): void {
@@ -145,62 +143,6 @@ function lowerArray(node: Node, walker: Walker): Expr {
   return walker.object(node, null, entries, walker.list(node, 'stringKey'));
 }
 
-/** Functions of PHP itself whose result can be read; null for any other. */
-function builtIn(node: Node, name: string, args: Argument[], walker: Walker): Expr | null {
-  const { lowering } = walker;
-  const values = args.map((arg) => arg.value);
-  const [first, second] = values;
-  if (!first) return null;
-  if (SETTINGS.test(name) && second) return walker.choice(node, [walker.unknown(node), second], true);
-  if (/^(?:app|resolve|App\.make)$/.test(name)) return fromContainer(node, first, walker);
-  if (name === 'sprintf')
-    return first.kind === 'string'
-      ? walker.formatted(node, first, values.slice(1), PRINTF, percent)
-      : concatenate([first], lowering.span(node), lowering.source);
-  if (/^(?:implode|join)$/.test(name) && second?.kind === 'array') {
-    const separator = literalText(first);
-    if (separator !== null) return joinStrings(second.items, separator, lowering.span(node), lowering.source, walker.range);
-  }
-  if (/^[lr]?trim$/.test(name) && first.kind !== 'call')
-    return first.kind === 'string' ? { ...first, parts: trimParts(first.parts, walker.range) } : first;
-  const same = SAME_TEXT[name];
-  if (same !== undefined && values[same]) {
-    for (const value of values) if (value !== values[same]) walker.keep(value);
-    return values[same];
-  }
-  if (name === 'array_merge' || name === 'wp_parse_args') {
-    // the second of WordPress's function are the defaults
-    if (name === 'wp_parse_args') values.reverse();
-    if (!values.some((value) => value.kind === 'object')) {
-      const items = values.flatMap((value): Expr[] => (value.kind === 'array' ? value.items : [{ kind: 'spread', span: value.span, value }]));
-      return { kind: 'array', span: lowering.span(node), items, tuple: false };
-    }
-    const entries = values.flatMap((value): ObjectEntry[] =>
-      value.kind === 'object' ? value.entries : [{ key: null, value, spread: true, span: value.span }],
-    );
-    return walker.object(node, null, entries, walker.list(null, 'stringKey', node));
-  }
-  if (name === 'array_push') for (const value of values.slice(1)) walker.assign(first, 'append', value);
-  if (name === 'curl_setopt' && values[2] && second?.kind === 'name') setOption(first, second.name, values[2], walker);
-  if (name === 'curl_setopt_array' && second?.kind === 'object')
-    for (const { key, value } of second.entries) if (key !== null) setOption(first, key, value, walker);
-  if (name === 'define' && second) lowering.bind('assign', literalText(first) ?? '', second, { span: lowering.span(node) });
-  return null;
-}
-
-/** What Laravel's container gives for a name or a class: `app('openai')`, `resolve(Client::class)`. */
-function fromContainer(node: Node, key: Expr, walker: Walker): Expr | null {
-  if (key.kind === 'member' && key.property === 'class')
-    return walker.call(node, { callee: key.object, args: [], list: walker.list(null, 'positional', node), constructs: true });
-  const text = literalText(key);
-  return text && /^\w+$/.test(text) ? walker.name(node, text) : null;
-}
-
-/** An option of a curl handle, as a key that is set on it. */
-function setOption(handle: Expr, key: string, value: Expr, walker: Walker): void {
-  walker.assign({ kind: 'member', span: handle.span, object: handle, property: key, propertySpan: handle.span }, 'assign', value);
-}
-
 function lowerCall(node: Node, walker: Walker): Expr {
   const list = node.childForFieldName('arguments');
   const name = node.childForFieldName('name');
@@ -250,15 +192,14 @@ function lowerLoop(node: Node, walker: Walker): void {
   const condition = node.childForFieldName('condition');
   const isFor = node.type === 'for_statement';
   const endless = condition ? /^\(?\s*(?:true|1)\s*\)?$/i.test(walker.text(condition)) : isFor;
-  walker.lowering.inLoop(isFor ? 'for' : 'while', node, endless, () => {
-    for (const child of walker.items(node)) walker.lowering.statement(child);
-  });
+  walker.loop(isFor ? 'for' : 'while', node, endless);
 }
 
 function lowerForeach(node: Node, walker: Walker): void {
   const [list, target, ...bodies] = walker.items(node);
   const over = list ? walker.visit(list) : null;
-  walker.lowering.inLoop('for', node, false, () => {
+  walker.lowering.inLoop('for', node, false, (loop) => {
+    loop.over = over;
     const name = target?.type === 'pair' ? walker.items(target).at(-1) : target;
     if (name && over && /^(?:variable_name|by_ref)$/.test(name.type)) walker.assign(walker.evaluate(name), 'item', over);
     for (const body of bodies) walker.branch(body);

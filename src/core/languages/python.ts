@@ -1,213 +1,199 @@
 import type { Node } from 'web-tree-sitter';
+import type { CallFact, DecoratorFact, Expr, StringExpr } from '../facts';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
-import type { Lowering } from './lowering';
 import { pythonModulePaths } from './modulePaths';
-import { bindTarget, lowerParams, typeNames } from './pythonBindings';
-import { lowerExpression } from './pythonExpressions';
+import { bindTarget, fullType, lowerParams, typeNames } from './pythonBindings';
+import { lowerCall } from './pythonCalls';
+import { expressions } from './pythonExpressions';
+import { lowerString } from './pythonStrings';
+import type { Walker } from './walker';
 
-function named(node: Node | null): Node[] {
-  return (node?.namedChildren ?? []).filter((child): child is Node => child !== null);
-}
+const CLAUSE = /_clause$/;
 
-/** A comment between a header and its block belongs to neither of them in the tree. */
-function addHeadComments(node: Node, lw: Lowering): void {
-  for (const child of named(node)) if (child.type === 'comment') lw.addComment(child);
-}
-
-function lowerStatement(node: Node, lw: Lowering): void {
-  if (/^(for|while|with)_statement$|^class_definition$/.test(node.type)) addHeadComments(node, lw);
-  switch (node.type) {
-    case 'comment':
-      lw.addComment(node);
-      return;
-    case 'import_statement':
-    case 'import_from_statement':
-      lowerImport(node, lw);
-      return;
-    case 'expression_statement':
-      lowerExpressionStatement(node, lw);
-      return;
-    case 'function_definition':
-      lowerFunction(node, lw, []);
-      return;
-    case 'class_definition':
-      lowerClass(node, lw);
-      return;
-    case 'decorated_definition': {
-      const decorators = named(node).filter((child) => child.type === 'decorator');
-      for (const decorator of decorators) lowerExpression(named(decorator)[0] ?? null, lw);
-      const names = decorators.map((decorator) => /^[\w.]+/.exec(lw.text(decorator).slice(1).trim())?.[0] ?? '');
-      const definition = node.childForFieldName('definition');
-      if (definition?.type === 'function_definition') lowerFunction(definition, lw, names);
-      else if (definition) lw.statement(definition);
-      return;
-    }
-    case 'return_statement': {
-      const value = named(node)[0];
-      if (value) lw.addReturn(lowerExpression(value, lw));
-      return;
-    }
-    case 'for_statement': {
-      const right = node.childForFieldName('right');
-      const over = lowerExpression(right, lw);
-      lw.inLoop('for', node, false, () => {
-        bindTarget(node.childForFieldName('left'), over, 'item', lw);
-        lowerBlock(node.childForFieldName('body'), lw);
-      });
-      lowerBlock(node.childForFieldName('alternative'), lw);
-      return;
-    }
-    case 'while_statement': {
-      const condition = node.childForFieldName('condition');
-      lw.inLoop('while', node, condition !== null && /^(True|1)$/.test(lw.text(condition)), () => {
-        lowerExpression(condition, lw);
-        lowerBlock(node.childForFieldName('body'), lw);
-      });
-      return;
-    }
-    case 'with_statement':
-      for (const item of named(named(node).find((child) => child.type === 'with_clause') ?? null)) lowerWithItem(item, lw);
-      lw.statements(named(node.childForFieldName('body')));
-      return;
-    case 'if_statement':
-    case 'try_statement':
-    case 'match_statement':
-    case 'elif_clause':
-    case 'else_clause':
-    case 'except_clause':
-    case 'except_group_clause':
-    case 'finally_clause':
-    case 'case_clause':
-      for (const child of named(node)) lowerBlockChild(child, lw);
-      return;
-    case 'block':
-    case 'module':
-      lw.statements(named(node));
-      return;
-    case 'ERROR':
-      for (const child of named(node)) lw.statement(child);
-      return;
-    default:
-      // raise, assert, del, print, type aliases and bare expressions inside an ERROR
-      if (node.type.endsWith('_statement')) for (const child of named(node)) lowerExpression(child, lw);
-      else lowerExpression(node, lw);
+/** A statement's blocks may or may not be run; its clauses are statements of their own. */
+const branches: Handler = (node, walker) => {
+  for (const child of walker.items(node)) {
+    if (CLAUSE.test(child.type)) walker.lowering.statement(child);
+    else walker.visit(child);
   }
+};
+
+function lowerFor(node: Node, walker: Walker): void {
+  const over = walker.visitField(node, 'right');
+  walker.items(node); // a comment between head and block
+  walker.lowering.inLoop('for', node, false, (loop) => {
+    loop.over = over;
+    bindTarget(node.childForFieldName('left'), over, 'item', walker);
+    walker.visitField(node, 'body');
+  });
+  walker.visitField(node, 'alternative');
 }
 
-function lowerBlockChild(child: Node, lw: Lowering): void {
-  switch (child.type) {
-    case 'block':
-      lowerBlock(child, lw);
-      return;
-    case 'elif_clause':
-    case 'else_clause':
-    case 'except_clause':
-    case 'except_group_clause':
-    case 'finally_clause':
-    case 'case_clause':
-      lw.statement(child);
-      return;
-    case 'comment':
-      lw.addComment(child);
-      return;
-    default:
-      lowerExpression(child, lw);
-  }
+function lowerWhile(node: Node, walker: Walker): void {
+  const condition = node.childForFieldName('condition');
+  walker.items(node);
+  walker.lowering.inLoop('while', node, /^(True|1)$/.test(walker.text(condition)), (loop) => {
+    if (condition) walker.condition(loop, condition);
+    walker.visitField(node, 'body');
+  });
+  walker.visitField(node, 'alternative');
 }
 
-function lowerBlock(node: Node | null, lw: Lowering): void {
-  if (!node) return;
-  const body = node.type === 'else_clause' ? node.childForFieldName('body') : node;
-  if (body) lw.inBlock(body, () => lw.statements(named(body)));
+function lowerWithStatement(node: Node, walker: Walker): void {
+  const body = node.childForFieldName('body');
+  for (const child of walker.items(node)) if (child.id !== body?.id) walker.visit(child);
+  if (body) walker.lowering.statements(body.namedChildren);
 }
 
-function lowerWithItem(item: Node, lw: Lowering): void {
-  const value = item.childForFieldName('value');
-  if (value?.type !== 'as_pattern') {
-    lowerExpression(value, lw);
-    return;
-  }
-  const expr = lowerExpression(named(value)[0] ?? null, lw);
-  bindTarget(named(value.childForFieldName('alias'))[0] ?? null, expr, 'assign', lw);
+function lowerWithItem(node: Node, walker: Walker): void {
+  const value = node.childForFieldName('value');
+  const [inner] = value?.type === 'as_pattern' ? walker.items(value) : [value];
+  const expr = inner ? walker.visit(inner) : null;
+  if (value?.type === 'as_pattern') bindTarget(walker.items(value.childForFieldName('alias'))[0] ?? null, expr, 'assign', walker);
 }
 
-function lowerExpressionStatement(node: Node, lw: Lowering): void {
-  const inner = named(node)[0];
-  if (!inner) return;
-  if (inner.type === 'assignment') lowerAssignment(inner, lw);
-  else if (inner.type === 'augmented_assignment') {
-    const value = lowerExpression(inner.childForFieldName('right'), lw);
-    bindTarget(inner.childForFieldName('left'), value, 'add', lw);
-  } else if (inner.type !== 'string') lowerExpression(inner, lw); // a lone string is a docstring
-}
-
-function lowerAssignment(node: Node, lw: Lowering): void {
+function lowerAssignment(node: Node, walker: Walker): Expr | undefined {
+  const { lowering } = walker;
   const targets = [node.childForFieldName('left')];
   let right = node.childForFieldName('right');
   while (right?.type === 'assignment') {
     targets.push(right.childForFieldName('left'));
     right = right.childForFieldName('right');
   }
-  const value = right ? lowerExpression(right, lw) : null;
-  const type = typeNames(node.childForFieldName('type'), lw);
-  const member = lw.scope.kind === 'class';
+  const value = right && walker.visit(right);
+  const declaration = node.childForFieldName('type');
+  const declared = { type: typeNames(declaration, walker), annotation: fullType(declaration, walker) };
+  const field = value?.kind === 'call' && isField(value.call) ? value.call : null;
   for (const target of targets) {
-    if (member && target?.type === 'identifier') {
-      lw.bind('assign', `this.${lw.text(target)}`, fieldDefault(value), { span: lw.span(target), type });
-    } else bindTarget(target, value, 'assign', lw, type);
+    if (lowering.scope.kind === 'class' && target?.type === 'identifier') {
+      const initial = field ? fieldDefault(field) : value;
+      lowering.bind('assign', `this.${walker.text(target)}`, initial, { span: lowering.span(target), ...declared, field });
+    } else bindTarget(target, value, 'assign', walker, declared);
   }
+  return undefined;
+}
+
+/** `Field(…)`, `dataclasses.field(…)`. */
+function isField({ callee }: CallFact): boolean {
+  return /^(Field|field)$/.test(
+    callee.kind === 'name' ? callee.name : callee.kind === 'member' && callee.object.kind === 'name' ? callee.property : '',
+  );
 }
 
 /** `x: str = Field(default="v")` has the value "v". */
-function fieldDefault(value: ReturnType<typeof lowerExpression> | null): ReturnType<typeof lowerExpression> | null {
-  if (value?.kind !== 'call' || value.call.callee.kind !== 'name' || !/^(Field|field)$/.test(value.call.callee.name)) return value;
-  const args = value.call.args;
+function fieldDefault({ args }: CallFact): Expr | null {
   return (args.find((arg) => arg.name === 'default') ?? args.find((arg) => !arg.name && !arg.spread))?.value ?? null;
 }
 
-function lowerFunction(node: Node, lw: Lowering, decorators: string[]): void {
-  addHeadComments(node, lw);
-  const name = node.childForFieldName('name');
-  const params = lowerParams(node.childForFieldName('parameters'), lw);
-  const type = typeNames(node.childForFieldName('return_type'), lw);
-  const body = named(node.childForFieldName('body'));
-  lw.inFunction(node, name ? lw.text(name) : null, params, () => lw.statements(body), { type, decorators });
+/** The docstring that a body begins with. */
+function docOf(body: readonly Node[], walker: Walker): StringExpr | null {
+  const statement = body.find((child) => child.type !== 'comment');
+  const text = statement?.type === 'expression_statement' ? statement.namedChild(0) : null;
+  return text?.type === 'string' || text?.type === 'concatenated_string' ? lowerString(text, walker) : null;
 }
 
-function lowerClass(node: Node, lw: Lowering): void {
+function lowerFunction(node: Node, walker: Walker, decorators: DecoratorFact[] = []): void {
+  walker.items(node);
   const name = node.childForFieldName('name');
-  const bases = named(node.childForFieldName('superclasses'))
-    .filter((base) => base.type !== 'keyword_argument')
-    .map((base) => lw.text(base));
-  lw.inClass(node, name ? lw.text(name) : null, bases, named(node.childForFieldName('body')));
+  const params = lowerParams(node.childForFieldName('parameters'), walker);
+  const returns = node.childForFieldName('return_type');
+  const body = node.childForFieldName('body')?.namedChildren ?? [];
+  walker.lowering.inFunction(node, name && walker.text(name), params, () => walker.lowering.statements(body), {
+    type: typeNames(returns, walker),
+    annotation: fullType(returns, walker),
+    decorators,
+    doc: docOf(body, walker),
+  });
 }
 
-function lowerImport(node: Node, lw: Lowering): void {
-  const span = () => lw.span(node);
-  if (node.type === 'import_statement') {
-    for (const item of named(node)) {
-      const alias = item.childForFieldName('alias');
-      const module = lw.text(item.type === 'aliased_import' ? (item.childForFieldName('name') as Node) : item);
-      lw.addImport({
-        local: alias ? lw.text(alias) : (module.split('.')[0] as string),
-        module: alias ? module : (module.split('.')[0] as string),
-        name: null,
-        span: span(),
-      });
-    }
-    return;
-  }
-  const module = node.childForFieldName('module_name');
-  if (!module) return;
-  const from = lw.text(module);
-  for (const item of node.childrenForFieldName('name')) {
-    if (!item) continue;
+function lowerClass(node: Node, walker: Walker, decorators: DecoratorFact[] = []): void {
+  walker.items(node);
+  const name = node.childForFieldName('name');
+  const bases = walker.items(node.childForFieldName('superclasses')).filter((base) => base.type !== 'keyword_argument');
+  const body = node.childForFieldName('body')?.namedChildren ?? [];
+  walker.lowering.inClass(
+    node,
+    name && walker.text(name),
+    bases.map((base) => walker.text(base)),
+    body,
+    { decorators, doc: docOf(body, walker) },
+  );
+}
+
+function lowerDecorated(node: Node, walker: Walker): void {
+  const decorators = walker.items(node).flatMap((child) => {
+    if (child.type !== 'decorator') return [];
+    const [inner] = walker.items(child);
+    const name = /^[\w.]+/.exec(walker.text(child).slice(1).trim())?.[0] ?? '';
+    return walker.decorator(child, name, [], inner ? walker.visit(inner) : null);
+  });
+  const definition = node.childForFieldName('definition');
+  if (definition?.type === 'function_definition') lowerFunction(definition, walker, decorators);
+  else if (definition) walker.lowering.statement(definition, () => lowerClass(definition, walker, decorators));
+}
+
+function lowerImport(node: Node, walker: Walker): void {
+  for (const item of walker.items(node)) {
     const alias = item.childForFieldName('alias');
-    const name = lw.text(item.type === 'aliased_import' ? (item.childForFieldName('name') as Node) : item);
-    lw.addImport({ local: alias ? lw.text(alias) : name, module: from, name, span: span() });
+    const path = walker.text(item.type === 'aliased_import' ? item.childForFieldName('name') : item);
+    const module = alias ? path : (path.split('.')[0] as string);
+    walker.lowering.addImport({ local: alias ? walker.text(alias) : module, module, name: null, span: walker.lowering.span(node) });
   }
-  if (named(node).some((child) => child.type === 'wildcard_import')) lw.addImport({ local: '*', module: from, name: null, span: span() });
 }
+
+function lowerImportFrom(node: Node, walker: Walker): void {
+  const { lowering } = walker;
+  const from = node.childForFieldName('module_name');
+  if (!from) return;
+  const module = walker.text(from);
+  for (const item of node.childrenForFieldName('name')) {
+    const alias = item.childForFieldName('alias');
+    const name = walker.text(item.type === 'aliased_import' ? item.childForFieldName('name') : item);
+    lowering.addImport({ local: alias ? walker.text(alias) : name, module, name, span: lowering.span(node) });
+  }
+  const all = walker.items(node).some((child) => child.type === 'wildcard_import');
+  if (all) lowering.addImport({ local: '*', module, name: null, span: lowering.span(node) });
+}
+
+const skip: Handler = () => {};
+
+const handlers: Handlers = {
+  ...expressions,
+  call: lowerCall,
+  import_statement: lowerImport,
+  import_from_statement: lowerImportFrom,
+  future_import_statement: skip,
+  expression_statement(node, walker) {
+    // a lone string is a docstring
+    for (const inner of walker.items(node)) if (!/string$/.test(inner.type)) walker.visit(inner);
+  },
+  assignment: lowerAssignment,
+  augmented_assignment(node, walker) {
+    const value = walker.visitField(node, 'right');
+    bindTarget(node.childForFieldName('left'), value, 'add', walker);
+  },
+  function_definition: (node, walker) => lowerFunction(node, walker),
+  class_definition: (node, walker) => lowerClass(node, walker),
+  decorated_definition: lowerDecorated,
+  return_statement(node, walker) {
+    const [value] = walker.items(node);
+    if (value) walker.lowering.addReturn(walker.visit(value));
+  },
+  for_statement: lowerFor,
+  while_statement: lowerWhile,
+  with_statement: lowerWithStatement,
+  with_item: lowerWithItem,
+  if_statement: branches,
+  elif_clause: branches,
+  else_clause: branches,
+  match_statement: branches,
+  case_clause: branches,
+  block: (node, walker) => walker.block(node),
+  case_pattern: skip,
+  type: skip,
+  type_alias_statement: skip,
+};
 
 /** Python 3. Notebook cells and stub files are read the same way. */
 export default {
@@ -221,6 +207,6 @@ export default {
     case: 'asIs',
     item: (style, name, value) => (style === 'keyword' ? `${name}=${value}` : style === 'stringKey' ? `"${name}": ${value}` : null),
   },
-  lower: lowerStatement,
+  lower: lowerWith(handlers),
   modulePaths: pythonModulePaths,
 } satisfies Language;

@@ -1,57 +1,65 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expr, Param } from '../facts';
-import type { Lowering } from './lowering';
-import { lowerExpression } from './pythonExpressions';
-import { firstNamed, isOwnObject, values } from './pythonNodes';
+import type { Expr, Param, Scope, TypeExpr } from '../facts';
+import { typeExpr } from './pythonTypes';
 import { literalText } from './strings';
+import type { Walker } from './walker';
+
+interface Declared {
+  type?: string[];
+  annotation?: TypeExpr | null;
+}
 
 /** Binds what stands left of `=`, `for … in` or `as`. */
-export function bindTarget(target: Node | null, value: Expr | null, kind: 'assign' | 'add' | 'item', lw: Lowering, type: string[] = []): void {
+export function bindTarget(target: Node | null, value: Expr | null, kind: 'assign' | 'add' | 'item', walker: Walker, declared: Declared = {}): void {
   if (!target) return;
   switch (target.type) {
     case 'identifier':
-      lw.bind(kind, lw.text(target), value, { span: lw.span(target), type });
+      walker.lowering.bind(kind, walker.text(target), value, { span: walker.lowering.span(target), ...declared });
       return;
     case 'attribute': {
       const object = target.childForFieldName('object');
-      const property = lw.text(target.childForFieldName('attribute') as Node);
+      const property = walker.text(target.childForFieldName('attribute') as Node);
       if (object?.type === 'identifier') {
-        const name = lw.text(object);
-        if (isOwnObject(name, lw)) lw.bind(kind, `this.${property}`, value, { span: lw.span(target), type });
-        else lw.bind('set', name, value, { key: property, span: lw.span(target) });
-      } else if (object?.type === 'attribute' && /^(self|cls)\./.test(lw.text(object))) {
-        lw.bind('set', `this.${lw.text(object.childForFieldName('attribute') as Node)}`, value, { key: property, span: lw.span(target) });
+        const name = walker.text(object);
+        if (isOwnObject(name, walker)) walker.lowering.bind(kind, `this.${property}`, value, { span: walker.lowering.span(target), ...declared });
+        else walker.lowering.bind('set', name, value, { key: property, span: walker.lowering.span(target) });
+      } else if (object?.type === 'attribute' && /^(self|cls)\./.test(walker.text(object))) {
+        walker.lowering.bind('set', `this.${walker.text(object.childForFieldName('attribute') as Node)}`, value, {
+          key: property,
+          span: walker.lowering.span(target),
+        });
       }
       return;
     }
     case 'subscript': {
       const object = target.childForFieldName('value');
-      const subscript = lowerExpression(target.childForFieldName('subscript'), lw);
+      const subscript = walker.field(target, 'subscript');
       const key = literalText(subscript);
       // messages[-1]["content"] = …: an item of messages is changed
       const name = object
-        ? lw
+        ? walker
             .text(object)
             .replace(/\[[^\][]*\]$/, '')
             .replace(/^(self|cls)\./, 'this.')
         : '';
       // params[key] = …: any entry may be set
       const open = key === null && object?.type !== 'subscript' && subscript.kind !== 'number';
-      if ((key !== null || open) && /^[\w.]+$/.test(name)) lw.bind('set', name, value, { key: key ?? undefined, span: lw.span(target) });
+      if ((key !== null || open) && /^[\w.]+$/.test(name))
+        walker.lowering.bind('set', name, value, { key: key ?? undefined, span: walker.lowering.span(target) });
       return;
     }
     case 'pattern_list':
     case 'tuple_pattern':
     case 'list_pattern': {
-      const parts = values(target);
+      const parts = walker.items(target);
       parts.forEach((part, index) => {
         const item = value?.kind === 'array' && value.items.length === parts.length ? (value.items[index] ?? null) : null;
-        bindTarget(part, kind === 'item' ? (loopedPart(value, index) ?? item) : item, kind, lw);
+        bindTarget(part, kind === 'item' ? (loopedPart(value, index) ?? item) : item, kind, walker);
       });
       return;
     }
     default:
-      for (const part of values(target)) if (part.type === 'identifier') bindTarget(part, null, kind, lw);
+      for (const part of walker.items(target)) if (part.type === 'identifier') bindTarget(part, null, kind, walker);
   }
 }
 
@@ -64,29 +72,46 @@ function loopedPart(over: Expr | null, index: number): Expr | null {
 }
 
 /** Parameters of a function or lambda; `self` and `cls` are left out. */
-export function lowerParams(node: Node | null, lw: Lowering): Param[] {
+export function lowerParams(node: Node | null, walker: Walker): Param[] {
   if (!node) return [];
-  return values(node).flatMap((param): Param[] => {
+  return walker.items(node).flatMap((param): Param[] => {
     const rest = param.type === 'list_splat_pattern' || param.type === 'dictionary_splat_pattern';
-    const name = param.type === 'identifier' ? param : (param.childForFieldName('name') ?? firstNamed(param));
-    if (!name || /^(self|cls|\*|\/)$/.test(lw.text(name))) return [];
+    const name = param.type === 'identifier' ? param : (param.childForFieldName('name') ?? walker.items(param)[0]);
+    if (!name || /^(self|cls|\*|\/)$/.test(walker.text(name))) return [];
     const value = param.childForFieldName('value');
     return [
       {
-        name: lw.text(name).replace(/^\*+/, ''),
-        default: value ? lowerExpression(value, lw) : null,
-        type: typeNames(param.childForFieldName('type'), lw),
-        rest: rest || /^\*/.test(lw.text(name)),
-        span: lw.span(param),
+        name: walker.text(name).replace(/^\*+/, ''),
+        default: value && walker.visit(value),
+        type: typeNames(param.childForFieldName('type'), walker),
+        annotation: fullType(param.childForFieldName('type'), walker),
+        rest: rest || /^\*/.test(walker.text(name)),
+        span: walker.lowering.span(param),
       },
     ];
   });
 }
 
+/** A type annotation in full; texts in it are no values. */
+export function fullType(node: Node | null, walker: Walker): TypeExpr | null {
+  return typeExpr(
+    node,
+    (at) => walker.text(at),
+    (at) => walker.evaluate(at),
+  );
+}
+
 const WRAPPERS = new Set(['Optional', 'Union', 'Annotated', 'Type', 'type', 'None', 'typing', 'Final', 'ClassVar', 'Awaitable', 'Callable']);
 
 /** Identifiers of a type annotation, wrappers left out. */
-export function typeNames(node: Node | null, lw: Lowering): string[] {
+export function typeNames(node: Node | null, walker: Walker): string[] {
   if (!node) return [];
-  return (lw.text(node).match(/[A-Za-z_]\w*/g) ?? []).filter((name) => !WRAPPERS.has(name));
+  return (walker.text(node).match(/[A-Za-z_]\w*/g) ?? []).filter((name) => !WRAPPERS.has(name));
+}
+
+/** `self`, `cls`, and the class's own name within it: what `Class.client` holds is a field like any other. */
+export function isOwnObject(name: string, walker: Walker): boolean {
+  if (name === 'self' || name === 'cls') return true;
+  for (let scope: Scope | null = walker.lowering.scope; scope; scope = scope.parent) if (scope.kind === 'class') return scope.name === name;
+  return false;
 }

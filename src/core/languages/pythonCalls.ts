@@ -1,63 +1,77 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ListSite, ObjectEntry } from '../facts';
-import type { Lowering } from './lowering';
-import { lowerExpression } from './pythonExpressions';
-import { emptyList, firstNamed, listSite, makeSpan, values } from './pythonNodes';
+import type { Argument, Expr, ListSite, MemberExpr, ObjectEntry } from '../facts';
+import { bindingName } from './names';
+import { pipe } from './pythonExpressions';
 import { stringMethod } from './pythonStrings';
 import { dedentParts, literalText } from './strings';
+import type { Walker } from './walker';
 
 /** Callees that return their first argument's text, dedented or not. */
 const DEDENT = /^(textwrap\.dedent|dedent|inspect\.cleandoc|cleandoc)$/;
 const SAME_TEXT = /^(str|SecretStr|cast)$/;
 /** Calls that read the environment: name, then the default. */
 const ENVIRONMENT = /^(os\.getenv|getenv|os\.environ\.get|environ\.get|config|env|env\.str|st\.secrets\.get)$/;
+const LONGEST_PATH = 100;
+
+/** `Agent[Context](…)` calls the class `Agent`. */
+function withoutTypeArguments(callee: Node | null): Node | null {
+  const generic = callee?.type === 'subscript' ? callee.childForFieldName('value') : null;
+  return generic && /^([a-z_]\w*\.)*_*[A-Z]\w*$/.test(generic.text) ? generic : callee;
+}
 
 /** A call, as what it gives back where that is plain: a dedented text, a default of the environment, a dictionary. */
-export function lowerCall(node: Node, lw: Lowering, depth: number): Expr {
-  const calleeNode = node.childForFieldName('function');
-  const argumentsNode = node.childForFieldName('arguments');
-  const callee = lowerExpression(calleeNode, lw, depth + 1);
-  const path = calleeNode && calleeNode.endIndex - calleeNode.startIndex < 100 ? lw.text(calleeNode) : '';
-  const args = lowerArguments(argumentsNode, lw, depth);
-  const first = args[0];
+export function lowerCall(node: Node, walker: Walker): Expr {
+  const target = withoutTypeArguments(node.childForFieldName('function'));
+  const list = node.childForFieldName('arguments');
+  const callee = target ? walker.evaluate(target) : walker.unknown(node);
+  const path = target && target.endIndex - target.startIndex < LONGEST_PATH ? walker.text(target) : '';
+  const args = lowerArguments(list, walker);
+  const known = builtIn(node, path, args, list, walker) ?? (callee.kind === 'member' ? lowerMethod(node, callee, args, walker) : null);
+  if (known) return known;
+  walker.keep(callee.kind === 'member' ? callee.object : callee);
+  for (const arg of args) walker.keep(arg.value);
+  const site = walker.list(list, 'keyword', node);
+  addPassedCall(path, args, site, walker);
+  return walker.plainCall(node, { callee, args, list: site, constructs: /(^|\.)_*[A-Z]\w*$/.test(path) });
+}
+
+/** Functions of Python itself and its libraries whose result can be read; null for any other. */
+function builtIn(node: Node, path: string, args: Argument[], list: Node | null, walker: Walker): Expr | null {
+  const [first] = args;
   const positional = args.filter((arg) => !arg.name && !arg.spread);
-  if (first?.value.kind === 'string' && DEDENT.test(path)) return { ...first.value, parts: dedentParts(first.value.parts, makeSpan(lw)) };
-  if (first && positional.length === 1 && args.length === 1 && SAME_TEXT.test(path)) return first.value;
-  if (ENVIRONMENT.test(path) && first?.value.kind === 'string') {
-    const fallback = positional[1]?.value ?? args.find((arg) => arg.name === 'default')?.value;
-    const missing: Expr = { kind: 'unknown', span: lw.span(node) };
-    return fallback ? { kind: 'choice', span: lw.span(node), options: [missing, fallback], fallback: true } : missing;
-  }
   if (path === 'dict') {
-    const entries = args.map((arg): ObjectEntry => ({ key: arg.name, value: arg.value, spread: arg.spread || !arg.name, span: arg.span }));
-    return {
-      kind: 'object',
-      span: lw.span(node),
-      type: null,
-      entries,
-      list: argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw),
-    };
+    const entries = args.map(
+      (arg): ObjectEntry => ({ key: arg.name, value: walker.keep(arg.value), spread: arg.spread || !arg.name, span: arg.span }),
+    );
+    return walker.object(node, null, entries, walker.list(list, 'keyword', node));
   }
-  if (callee.kind === 'member') {
-    const object = callee.object;
-    if (object.kind === 'string') {
-      const method = stringMethod(callee.property, object, args, node, lw);
-      if (method) return method;
-    }
-    if (object.kind === 'name' || (object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'this')) {
-      const name = object.kind === 'name' ? object.name : `this.${object.property}`;
-      if (callee.property === 'append' && first) lw.bind('append', name, first.value, { span: lw.span(node) });
-      if ((callee.property === 'extend' || callee.property === 'update') && first) lw.bind('extend', name, first.value, { span: lw.span(node) });
-      if (callee.property === 'update') for (const arg of args) if (arg.name) lw.bind('set', name, arg.value, { key: arg.name, span: lw.span(node) });
-      if (callee.property === 'setdefault' && first)
-        lw.bind('set', name, args[1]?.value ?? null, { key: literalText(first.value) ?? undefined, span: lw.span(node) });
-      if (callee.property === 'insert' && args[1]) lw.bind('append', name, args[1].value, { span: lw.span(node) });
-    }
-  }
-  const list = argumentsNode ? listSite(argumentsNode, 'keyword', lw) : emptyList(node, lw);
-  addPassedCall(path, args, list, lw);
-  const call = lw.addCall({ span: lw.span(node), callee, args, list, constructs: /(^|\.)_*[A-Z]\w*$/.test(path), awaited: false, block: null });
-  return { kind: 'call', span: call.span, call };
+  if (!first) return null;
+  if (first.value.kind === 'string' && DEDENT.test(path)) return { ...first.value, parts: dedentParts(first.value.parts, walker.range) };
+  if (positional.length === 1 && args.length === 1 && SAME_TEXT.test(path)) return first.value;
+  if (!ENVIRONMENT.test(path) || first.value.kind !== 'string') return null;
+  const fallback = positional[1]?.value ?? args.find((arg) => arg.name === 'default')?.value;
+  walker.keep(first.value);
+  return fallback ? walker.choice(node, [walker.unknown(node), fallback], true) : walker.unknown(node);
+}
+
+/** What a method gives back where that can be read; also what it does to a list or dictionary that it changes. */
+function lowerMethod(node: Node, { object, property }: MemberExpr, args: Argument[], walker: Walker): Expr | null {
+  const { lowering } = walker;
+  const [first, second] = args;
+  if (property === '__or__' && first && args.length === 1) return pipe(node, [object, first.value], walker);
+  const read = property === 'get' ? literalText(first?.value) : null;
+  if (first && read !== null) lowering.addRead(read, first.span);
+  const text = object.kind === 'string' ? stringMethod(property, object, args, node, walker) : null;
+  const name = bindingName(object);
+  if (text || name === null || !first) return text;
+  const bind = (kind: 'append' | 'extend' | 'set', value: Expr | null, key?: string): void =>
+    lowering.bind(kind, name, value, { key, span: lowering.span(node) });
+  if (property === 'append') bind('append', first.value);
+  if (property === 'extend' || property === 'update') bind('extend', first.value);
+  if (property === 'update') for (const arg of args) if (arg.name) bind('set', arg.value, arg.name);
+  if (property === 'setdefault') bind('set', second?.value ?? null, literalText(first.value) ?? undefined);
+  if (property === 'insert' && second) bind('append', second.value);
+  return null;
 }
 
 /** Functions that call the function that they are given: `asyncio.to_thread(f, …)`, `executor.submit(f, …)`, `partial(f, …)`. */
@@ -70,27 +84,20 @@ function isHandedOn({ name, value, spread }: Argument): boolean {
 }
 
 /** The call that another function makes for this one. */
-function addPassedCall(path: string, args: Argument[], list: ListSite, lw: Lowering): void {
+function addPassedCall(path: string, args: Argument[], list: ListSite, walker: Walker): void {
   const index = args.findIndex((arg) => !arg.name && !arg.spread && arg.value.kind === 'member');
   const passed = index === 0 || index === 1 ? args[index] : undefined;
   const rest = args.slice(index + 1);
   if (!passed || !CALLERS.test(path) || !rest.some(isHandedOn)) return;
-  const span = lw.range(passed.span.start, (rest.at(-1) as Argument).span.end);
-  lw.addCall({ span, callee: passed.value, args: rest, list, constructs: false, awaited: false, block: null });
+  const span = walker.range(passed.span.start, (rest.at(-1) as Argument).span.end);
+  walker.lowering.addCall({ span, callee: passed.value, args: rest, list, constructs: false, awaited: false, block: null });
 }
 
-function lowerArguments(node: Node | null, lw: Lowering, depth: number): Argument[] {
-  if (!node) return [];
-  if (node.type !== 'argument_list') {
-    return [{ name: null, value: lowerExpression(node, lw, depth + 1), spread: false, span: lw.span(node) }];
-  }
-  return values(node).map((arg): Argument => {
-    const span = lw.span(arg);
-    if (arg.type === 'keyword_argument') {
-      const name = arg.childForFieldName('name');
-      return { name: name ? lw.text(name) : null, value: lowerExpression(arg.childForFieldName('value'), lw, depth + 1), spread: false, span };
-    }
+function lowerArguments(node: Node | null, walker: Walker): Argument[] {
+  if (node && node.type !== 'argument_list') return [walker.argument(node, walker.evaluate(node))];
+  return walker.items(node).map((arg): Argument => {
+    if (arg.type === 'keyword_argument') return walker.argument(arg, walker.field(arg, 'value'), walker.text(arg.childForFieldName('name')));
     const spread = arg.type === 'dictionary_splat' || arg.type === 'list_splat';
-    return { name: null, value: lowerExpression(spread ? firstNamed(arg) : arg, lw, depth + 1), spread, span };
+    return walker.argument(arg, spread ? walker.inner(arg) : walker.evaluate(arg), null, spread);
   });
 }

@@ -1,14 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expr, ObjectEntry } from '../facts';
-import type { Lowering } from './lowering';
-import { bindTarget, lowerParams } from './pythonBindings';
-import { lowerCall } from './pythonCalls';
-import { emptyList, firstNamed, isOwnObject, listSite, makeSpan, unknown, values } from './pythonNodes';
+import type { Handler, Handlers } from './handlers';
+import { operands } from './operators';
+import { bindTarget, isOwnObject, lowerParams } from './pythonBindings';
 import { lowerString } from './pythonStrings';
 import { concatenate, literalText, splitHoles } from './strings';
+import type { Walker } from './walker';
 
-/** Expressions nested deeper than this are not read; real code stays far below. */
-const DEEPEST = 200;
 const TEMPLATE_NAME = /prompt|template|message|instruction/i;
 /** Names of what holds one text. */
 const TEXT_NAME = /prompt|template|instruction|policy|persona|preamble|guideline|prefix|suffix|^SYSTEM$/i;
@@ -16,166 +14,44 @@ const TEXT_NAME = /prompt|template|instruction|policy|persona|preamble|guideline
 const MANY_NAME = /messages|history|prompts$|templates$|examples$|shots$|items$|list$|count|tokens|len|size|cost/i;
 const PERCENT_FIELD = /%%|%(?:\(([^)]*)\))?[-+ #0]*\d*(?:\.\d+)?[sdrfiegxc]/g;
 
-/** Lowers one expression. */
-export function lowerExpression(node: Node | null, lw: Lowering, depth = 0): Expr {
-  if (!node) return { kind: 'unknown', span: lw.range(0, 0) };
-  if (depth > DEEPEST) return unknown(node, lw);
-  const lower = (inner: Node | null) => lowerExpression(inner, lw, depth + 1);
-  switch (node.type) {
-    case 'string':
-    case 'concatenated_string': {
-      const string = lowerString(node, lw, depth);
-      lw.addString(string);
-      return string;
-    }
-    case 'integer':
-    case 'float':
-      return { kind: 'number', span: lw.span(node), value: Number(lw.text(node).replaceAll('_', '')) };
-    case 'true':
-    case 'false':
-      return { kind: 'boolean', span: lw.span(node), value: node.type === 'true' };
-    case 'none':
-      return { kind: 'null', span: lw.span(node) };
-    case 'identifier': {
-      const name = lw.text(node);
-      const own = name === 'self' || name === 'cls' || (node.parent?.type === 'attribute' && isOwnObject(name, lw));
-      return { kind: 'name', span: lw.span(node), name: own ? 'this' : name, scope: lw.scope };
-    }
-    case 'attribute': {
-      const property = node.childForFieldName('attribute');
-      if (!property) return lower(node.childForFieldName('object'));
-      return {
-        kind: 'member',
-        span: lw.span(node),
-        object: lower(node.childForFieldName('object')),
-        property: lw.text(property),
-        propertySpan: lw.span(property),
-      };
-    }
-    case 'subscript': {
-      const object = lower(node.childForFieldName('value'));
-      const subscripts = node.childrenForFieldName('subscript');
-      const key = literalText(subscripts.length === 1 ? lower(subscripts[0] ?? null) : null);
-      if (key === null) return { kind: 'unknown', span: lw.span(node) };
-      return { kind: 'member', span: lw.span(node), object, property: key, propertySpan: lw.span(subscripts[0] as Node), byKey: true };
-    }
-    case 'call':
-      return lowerCall(node, lw, depth);
-    case 'await':
-    case 'parenthesized_expression': {
-      const inner = lower(firstNamed(node));
-      if (node.type === 'await' && inner.kind === 'call') inner.call.awaited = true;
-      return inner;
-    }
-    case 'named_expression': {
-      const value = lower(node.childForFieldName('value'));
-      const name = node.childForFieldName('name');
-      if (name) lw.bind('assign', lw.text(name), value, { span: lw.span(node) });
-      return value;
-    }
-    case 'dictionary':
-      return lowerDictionary(node, lw, depth);
-    case 'list':
-    case 'tuple':
-    case 'set':
-    case 'expression_list':
-      return {
-        kind: 'array',
-        span: lw.span(node),
-        tuple: node.type === 'tuple' || node.type === 'expression_list',
-        items: values(node).map((item) =>
-          item.type === 'list_splat' ? { kind: 'spread', span: lw.span(item), value: lower(firstNamed(item)) } : lower(item),
-        ),
-      };
-    case 'conditional_expression': {
-      const [value, condition, other] = values(node);
-      const options = [lower(value ?? null), lower(other ?? null)];
-      lower(condition ?? null);
-      return { kind: 'choice', span: lw.span(node), options, fallback: false };
-    }
-    case 'boolean_operator': {
-      const options = operands(node, ['boolean_operator']).map(lower);
-      if (node.childForFieldName('operator')?.type !== 'or') return { kind: 'unknown', span: lw.span(node) };
-      return { kind: 'choice', span: lw.span(node), options, fallback: true };
-    }
-    case 'binary_operator':
-      return lowerBinary(node, lw, depth);
-    case 'list_comprehension':
-    case 'set_comprehension':
-    case 'generator_expression':
-    case 'dictionary_comprehension':
-      return lowerComprehension(node, lw, depth);
-    case 'lambda': {
-      const params = lowerParams(node.childForFieldName('parameters'), lw);
-      const scope = lw.inFunction(node, null, params, () => lw.addReturn(lower(node.childForFieldName('body'))));
-      return { kind: 'function', span: lw.span(node), scope };
-    }
-    case 'unary_operator': {
-      const inner = lower(node.childForFieldName('argument'));
-      if (inner.kind === 'number' && lw.text(node).startsWith('-')) return { ...inner, span: lw.span(node), value: -inner.value };
-      return unknown(node, lw);
-    }
-    case 'comparison_operator':
-    case 'not_operator':
-    case 'yield':
-    case 'list_splat':
-    case 'slice':
-    case 'pair':
-    case 'ERROR':
-      for (const child of node.namedChildren) lower(child);
-      return unknown(node, lw);
-    default:
-      return unknown(node, lw);
-  }
+/** What is handed on from step to step. */
+export function pipe(node: Node, parts: readonly Expr[], walker: Walker): Expr {
+  for (const part of parts) walker.keep(part);
+  return { kind: 'pipe', span: walker.lowering.span(node), steps: parts.flatMap((part) => (part.kind === 'pipe' ? part.steps : [part])) };
 }
 
-/** The operands of a left-nested chain of one operator, in order, without recursion. */
-function operands(node: Node, types: string[]): Node[] {
-  const operator = node.childForFieldName('operator')?.type;
-  const result: Node[] = [];
-  let at: Node | null = node;
-  while (at && types.includes(at.type) && at.childForFieldName('operator')?.type === operator) {
-    const right = at.childForFieldName('right');
-    if (right) result.unshift(right);
-    at = at.childForFieldName('left');
-  }
-  if (at) result.unshift(at);
-  return result;
+function lowerPercent(node: Node, walker: Walker): Expr {
+  const left = walker.field(node, 'left');
+  const right = walker.keep(walker.field(node, 'right'));
+  // NAME % (a, b), PROMPT % text: a template that is filled here
+  if (left.kind === 'name' && (right.kind === 'array' || right.kind === 'object' || TEMPLATE_NAME.test(left.name))) return left;
+  if (left.kind !== 'string') return walker.operation(node, '%', [left, right]);
+  const parts = splitHoles(left.parts, PERCENT_FIELD, walker.range, (match) => (match === '%%' ? '%' : null));
+  return { ...left, span: walker.lowering.span(node), parts };
 }
 
-function isOwnField(expr: Expr): boolean {
-  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this';
-}
-
-function lowerBinary(node: Node, lw: Lowering, depth: number): Expr {
-  const operator = node.childForFieldName('operator')?.type;
-  if (operator === '%') {
-    const left = lowerExpression(node.childForFieldName('left'), lw, depth + 1);
-    const right = lowerExpression(node.childForFieldName('right'), lw, depth + 1);
-    // NAME % (a, b), PROMPT % text: a template that is filled here
-    if (left.kind === 'name' && (right.kind === 'array' || right.kind === 'object' || TEMPLATE_NAME.test(left.name))) return left;
-    if (left.kind !== 'string') return unknown(node, lw);
-    const parts = splitHoles(left.parts, PERCENT_FIELD, makeSpan(lw), (match) => (match === '%%' ? '%' : null));
-    return lw.addWhole({ ...left, span: lw.span(node), parts }, [left]);
-  }
-  const parts = operands(node, ['binary_operator']).map((part) => lowerExpression(part, lw, depth + 1));
+function lowerBinary(node: Node, walker: Walker): Expr {
+  const { lowering } = walker;
+  const operator = node.childForFieldName('operator')?.type ?? '';
+  if (operator === '%') return lowerPercent(node, walker);
+  const parts = operands(node).map((part) => walker.evaluate(part));
   if (operator === '+' && (parts.some((part) => part.kind === 'string') || areTexts(parts)))
-    return lw.addWhole(concatenate(parts, lw.span(node), lw.source), parts);
+    return concatenate(parts, lowering.span(node), lowering.source);
+  for (const part of parts) walker.keep(part);
   if (operator === '+' && parts.some((part) => part.kind === 'array')) {
     const items = parts.flatMap((part): Expr[] => (part.kind === 'array' ? part.items : [{ kind: 'spread', span: part.span, value: part }]));
-    return { kind: 'array', span: lw.span(node), items, tuple: false };
+    return { kind: 'array', span: lowering.span(node), items, tuple: false };
   }
-  if (operator === '*' && parts.every((part) => part.kind === 'number')) {
-    return { kind: 'number', span: lw.span(node), value: parts.reduce((product, part) => product * (part.kind === 'number' ? part.value : 1), 1) };
-  }
-  // {…} | more, self.defaults | kwargs
-  if (operator === '|' && (parts.some((part) => part.kind === 'object') || parts.every((part) => part.kind === 'name' || isOwnField(part)))) {
+  if (operator === '*' && parts.every((part) => part.kind === 'number'))
+    return { kind: 'number', span: lowering.span(node), value: parts.reduce((product, part) => product * part.value, 1) };
+  // {…} | more
+  if (operator === '|' && parts.some((part) => part.kind === 'object')) {
     const entries = parts.flatMap((part): ObjectEntry[] =>
       part.kind === 'object' ? part.entries : [{ key: null, value: part, spread: true, span: part.span }],
     );
-    return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
+    return walker.object(node, null, entries, noList(node, walker));
   }
-  return unknown(node, lw);
+  return operator === '|' ? pipe(node, parts, walker) : { kind: 'unknown', span: lowering.span(node), operator, operands: parts };
 }
 
 /** Names alone may as well be lists or numbers, so one of them must say that it is text. */
@@ -184,49 +60,141 @@ function areTexts(parts: readonly Expr[]): boolean {
   return names.every((name) => name !== null && !MANY_NAME.test(name)) && names.some((name) => name !== null && TEXT_NAME.test(name));
 }
 
-function lowerDictionary(node: Node, lw: Lowering, depth: number): Expr {
-  const entries = values(node).map((item): ObjectEntry => {
-    if (item.type !== 'pair')
-      return { key: null, value: lowerExpression(firstNamed(item), lw, depth + 1), spread: item.type === 'dictionary_splat', span: lw.span(item) };
+/** The place of a dictionary that has no brackets of its own. */
+const noList = (node: Node, walker: Walker) => ({ ...walker.list(null, 'positional', node), span: walker.lowering.span(node) });
+
+function lowerDictionary(node: Node, walker: Walker): Expr {
+  const entries = walker.items(node).map((item): ObjectEntry => {
+    if (item.type !== 'pair') return walker.entry(item, null, walker.inner(item), item.type === 'dictionary_splat');
     const key = item.childForFieldName('key');
-    const name = key?.type === 'string' ? literalText(lowerString(key, lw, depth)) : null;
-    return { key: name, value: lowerExpression(item.childForFieldName('value'), lw, depth + 1), spread: false, span: lw.span(item) };
+    const name = key && literalText(walker.evaluate(key));
+    return walker.entry(item, name, walker.field(item, 'value'));
   });
-  return { kind: 'object', span: lw.span(node), type: null, entries, list: listSite(node, 'stringKey', lw) };
+  return walker.object(node, null, entries, walker.list(node, 'stringKey'));
 }
 
-function lowerComprehension(node: Node, lw: Lowering, depth: number): Expr {
-  const clauses = values(node);
-  const body = clauses[0] ?? null;
-  let item: Expr | null = null;
+function lowerComprehension(node: Node, walker: Walker): Expr {
+  const [body, ...clauses] = walker.items(node);
   const first = clauses.find((clause) => clause.type === 'for_in_clause');
-  const over = lowerExpression(first?.childForFieldName('right') ?? null, lw, depth + 1);
-  lw.inLoop('comprehension', node, false, () => {
-    for (const clause of clauses.slice(1)) {
-      if (clause.type === 'for_in_clause') {
-        const value = clause === first ? over : lowerExpression(clause.childForFieldName('right'), lw, depth + 1);
-        bindTarget(clause.childForFieldName('left'), value, 'item', lw);
-      } else {
-        for (const part of values(clause)) lowerExpression(part, lw, depth + 1);
-      }
+  const over = first ? walker.visitField(first, 'right') : null;
+  let item: Expr | null = null;
+  walker.lowering.inLoop('comprehension', node, false, (loop) => {
+    loop.over = over;
+    for (const clause of clauses) {
+      if (clause.type !== 'for_in_clause') walker.children(clause);
+      else bindTarget(clause.childForFieldName('left'), clause === first ? over : walker.visitField(clause, 'right'), 'item', walker);
     }
-    if (body?.type === 'pair') for (const part of values(body)) lowerExpression(part, lw, depth + 1);
-    else item = lowerExpression(body, lw, depth + 1);
+    if (body?.type === 'pair') walker.children(body);
+    else item = body ? walker.visit(body) : null;
   });
   const copied = copiedDictionary(body, first, over);
-  if (copied) {
-    const entries = [{ key: null, value: copied, spread: true, span: lw.span(node) }];
-    return { kind: 'object', span: lw.span(node), type: null, entries, list: emptyList(node, lw) };
-  }
-  return item ? { kind: 'comprehension', span: lw.span(node), item } : unknown(node, lw);
+  if (copied) return walker.object(node, null, [{ key: null, value: copied, spread: true, span: walker.lowering.span(node) }], noList(node, walker));
+  return item ? { kind: 'comprehension', span: walker.lowering.span(node), item, ...(over && { over }) } : walker.unknown(node);
 }
 
 /** What `{k: v for k, v in params.items() if v is not None}` copies. */
-function copiedDictionary(body: Node | null, clause: Node | undefined, over: Expr): Expr | null {
+function copiedDictionary(body: Node | undefined, clause: Node | undefined, over: Expr | null): Expr | null {
   const target = clause?.childForFieldName('left');
-  if (body?.type !== 'pair' || !target || over.kind !== 'call' || over.call.callee.kind !== 'member' || over.call.callee.property !== 'items')
+  if (body?.type !== 'pair' || !target || over?.kind !== 'call' || over.call.callee.kind !== 'member' || over.call.callee.property !== 'items')
     return null;
-  const [key, value] = values(target);
+  const [key, value] = target.namedChildren;
   const same = key?.text === body.childForFieldName('key')?.text && value?.text === body.childForFieldName('value')?.text;
   return same ? over.call.callee.object : null;
 }
+
+function lowerAttribute(node: Node, walker: Walker): Expr {
+  const object = node.childForFieldName('object');
+  const property = node.childForFieldName('attribute');
+  if (!object || !property) return walker.field(node, 'object');
+  const own = object.type === 'identifier' && isOwnObject(walker.text(object), walker);
+  return walker.member(node, own ? walker.name(object, 'this') : walker.evaluate(object), property);
+}
+
+function lowerSubscript(node: Node, walker: Walker): Expr {
+  const object = walker.field(node, 'value');
+  const subscripts = node.childrenForFieldName('subscript');
+  const keys = subscripts.map((subscript) => walker.evaluate(subscript));
+  const key = keys.length === 1 ? literalText(keys[0]) : null;
+  return key === null ? walker.unknown(node) : walker.memberByKey(node, object, subscripts[0] as Node, key);
+}
+
+function lowerBoolean(node: Node, walker: Walker): Expr {
+  const operator = node.childForFieldName('operator')?.type ?? '';
+  const options = operands(node).map((part) => walker.evaluate(part));
+  return operator === 'or' ? walker.choice(node, options, true) : walker.operation(node, operator, options);
+}
+
+function lowerConditional(node: Node, walker: Walker): Expr {
+  const [value, condition, other] = walker.items(node);
+  const options = [value, other].map((option) => (option ? walker.evaluate(option) : walker.unknown(node)));
+  if (condition) walker.visit(condition);
+  return walker.choice(node, options, false);
+}
+
+function lowerUnary(node: Node, walker: Walker): Expr {
+  const value = walker.field(node, 'argument');
+  if (value.kind === 'number' && node.child(0)?.type === '-') return { ...value, span: walker.lowering.span(node), value: -value.value };
+  walker.keep(value);
+  return walker.unknown(node);
+}
+
+function lowerLambda(node: Node, walker: Walker): Expr {
+  const { lowering } = walker;
+  const params = lowerParams(node.childForFieldName('parameters'), walker);
+  const scope = lowering.inFunction(node, null, params, () => lowering.addReturn(walker.keep(walker.field(node, 'body'))));
+  return { kind: 'function', span: lowering.span(node), scope };
+}
+
+const list: Handler = (node, walker) =>
+  walker.array(
+    node,
+    walker.items(node).map((item) => (item.type === 'list_splat' ? walker.spread(item, walker.inner(item)) : walker.evaluate(item))),
+    node.type === 'tuple' || node.type === 'expression_list',
+  );
+const number: Handler = (node, walker) => ({
+  kind: 'number',
+  span: walker.lowering.span(node),
+  value: Number(walker.text(node).replaceAll('_', '')),
+});
+
+/** Handlers of expressions other than calls. */
+export const expressions: Handlers = {
+  string: lowerString,
+  concatenated_string: lowerString,
+  integer: number,
+  float: number,
+  true: (node, walker) => walker.boolean(node, true),
+  false: (node, walker) => walker.boolean(node, false),
+  none: (node, walker) => walker.null(node),
+  identifier: (node, walker) => walker.name(node, /^(?:self|cls)$/.test(walker.text(node)) ? 'this' : undefined),
+  attribute: lowerAttribute,
+  subscript: lowerSubscript,
+  await(node, walker) {
+    const value = walker.inner(node);
+    if (value.kind === 'call') value.call.awaited = true;
+    return value;
+  },
+  parenthesized_expression: (node, walker) => walker.inner(node),
+  named_expression(node, walker) {
+    const value = walker.field(node, 'value');
+    const name = node.childForFieldName('name');
+    if (name) walker.lowering.bind('assign', walker.text(name), value, { span: walker.lowering.span(node) });
+    return value;
+  },
+  dictionary: lowerDictionary,
+  list,
+  tuple: list,
+  set: list,
+  expression_list: list,
+  conditional_expression: lowerConditional,
+  boolean_operator: lowerBoolean,
+  binary_operator: lowerBinary,
+  comparison_operator: (node, walker) => walker.operation(node, node.childForFieldName('operators')?.type ?? '', walker.values(node)),
+  not_operator: (node, walker) => walker.operation(node, 'not', walker.values(node)),
+  unary_operator: lowerUnary,
+  list_comprehension: lowerComprehension,
+  set_comprehension: lowerComprehension,
+  generator_expression: lowerComprehension,
+  dictionary_comprehension: lowerComprehension,
+  lambda: lowerLambda,
+};

@@ -1,30 +1,28 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, StringExpr, StringPart } from '../facts';
-import type { Lowering } from './lowering';
-import { lowerExpression } from './pythonExpressions';
-import { makeSpan, values } from './pythonNodes';
 import { joinStrings, literalText, splitHoles, trimParts } from './strings';
+import type { Walker } from './walker';
 
+/** Methods of a string whose result is read as the string itself. */
+const SAME_TEXT = /^(?:replace|encode|lower|upper|removeprefix|removesuffix|format_map)$/;
 const FORMAT_FIELD = /\{\{|\}\}|\{([^{}]*)\}/g;
 
 /** A string literal of any prefix, or several side by side. */
-export function lowerString(node: Node, lw: Lowering, depth: number): StringExpr {
+export function lowerString(node: Node, walker: Walker): StringExpr {
   if (node.type === 'concatenated_string') {
-    const parts = values(node).flatMap((part) => (part.type === 'string' ? lowerString(part, lw, depth).parts : []));
-    return { kind: 'string', span: lw.span(node), parts };
+    const texts = walker.items(node).filter((part) => part.type === 'string');
+    return walker.string(
+      node,
+      texts.flatMap((part) => lowerString(part, walker).parts),
+    );
   }
-  const children = node.children;
-  const prefix = children[0]?.type === 'string_start' ? lw.text(children[0] as Node).toLowerCase() : '';
-  const parts: StringPart[] = [];
-  for (const child of children) {
-    if (child?.type === 'string_content') parts.push(lowerContent(child, prefix.includes('r'), lw));
-    else if (child?.type === 'interpolation') {
-      const value = child.childForFieldName('expression');
-      const expr = lowerExpression(value, lw, depth + 1);
-      parts.push({ kind: 'hole', value: expr, name: value ? lw.text(value).replace(/\s+/g, ' ').slice(0, 40) : '', span: lw.span(child) });
-    }
-  }
-  return { kind: 'string', span: lw.span(node), parts };
+  const { children } = node;
+  const prefix = children[0]?.type === 'string_start' ? walker.text(children[0]).toLowerCase() : '';
+  const parts = children.flatMap((child): StringPart[] => {
+    if (child.type === 'string_content') return [lowerContent(child, prefix.includes('r'), walker)];
+    return child.type === 'interpolation' ? [walker.hole(child, child.childForFieldName('expression'))] : [];
+  });
+  return walker.string(node, parts);
 }
 
 const SIMPLE_ESCAPES: Record<string, string> = {
@@ -41,21 +39,21 @@ const SIMPLE_ESCAPES: Record<string, string> = {
   '\n': '',
 };
 
-function lowerContent(node: Node, raw: boolean, lw: Lowering): StringPart {
-  const span = lw.span(node);
+function lowerContent(node: Node, raw: boolean, { lowering }: Walker): StringPart {
+  const span = lowering.span(node);
   const escapes = [];
   let text = '';
   let at = span.start;
   for (const child of raw ? node.namedChildren.filter((inner) => inner?.type === 'escape_interpolation') : node.namedChildren) {
     if (!child) continue;
-    text += lw.source.slice(at, child.startIndex);
-    const source = lw.text(child);
+    text += lowering.source.slice(at, child.startIndex);
+    const source = lowering.text(child);
     const decoded = child.type === 'escape_interpolation' ? source.slice(0, 1) : decodeEscape(source);
     escapes.push({ at: text.length, length: decoded.length, sourceLength: source.length });
     text += decoded;
     at = child.endIndex;
   }
-  text += lw.source.slice(at, span.end);
+  text += lowering.source.slice(at, span.end);
   return { kind: 'text', text, span, escapes };
 }
 
@@ -69,21 +67,26 @@ function decodeEscape(source: string): string {
 }
 
 /** What a method of a string gives back; null where that is no string. */
-export function stringMethod(name: string, string: StringExpr, args: Argument[], node: Node, lw: Lowering): Expr | null {
-  const span = makeSpan(lw);
-  const made = (parts: StringPart[]) => lw.addWhole({ ...string, span: lw.span(node), parts }, [string]);
+export function stringMethod(name: string, string: StringExpr, args: Argument[], node: Node, walker: Walker): Expr | null {
+  const { lowering, range } = walker;
+  const made = (parts: StringPart[]): Expr => {
+    for (const arg of args) walker.keep(arg.value);
+    return { ...string, span: lowering.span(node), parts };
+  };
   if (name === 'format') {
-    const parts = splitHoles(string.parts, FORMAT_FIELD, span, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null));
+    const parts = splitHoles(string.parts, FORMAT_FIELD, range, (match) => (match === '{{' ? '{' : match === '}}' ? '}' : null));
     return made(fillFields(parts, args));
   }
-  if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return made(trimParts(string.parts, span));
-  if (['replace', 'encode', 'lower', 'upper', 'removeprefix', 'removesuffix', 'format_map'].includes(name)) return string;
-  const items = args[0]?.value;
-  if (name === 'join' && items?.kind === 'array') {
-    const separator = literalText(string);
-    if (separator !== null) return lw.addWhole(joinStrings(items.items, separator, lw.span(node), lw.source, span), [string, ...items.items]);
+  if (/^[lr]?strip$/.test(name)) return made(trimParts(string.parts, range));
+  if (SAME_TEXT.test(name)) {
+    for (const arg of args) walker.keep(arg.value);
+    return string;
   }
-  return null;
+  const items = args[0]?.value;
+  const separator = literalText(string);
+  if (name !== 'join' || items?.kind !== 'array' || separator === null) return null;
+  lowering.dropStrings(items.items);
+  return joinStrings(items.items, separator, lowering.span(node), lowering.source, range);
 }
 
 /** Gives the fields of a format what the call fills them with. */

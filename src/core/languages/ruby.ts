@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, ListSite, ObjectEntry, ObjectExpr, Param, Scope } from '../facts';
+import type { Argument, Expr, ListSite, Loop, ObjectEntry, ObjectExpr, Param, Scope } from '../facts';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
 import { ITERATES, percent, plainName } from './names';
 import { neutralMethod } from './neutral';
 import { lowerHeredoc, lowerString, lowerSymbol } from './rubyStrings';
 import { concatenate, literalText } from './strings';
-import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
+import type { Walker } from './walker';
 
 /** `%s`, `%{name}`, `%<name>d`, `%%`. */
 const FORMAT = /%%|%\{(\w+)\}|%<\w+>[-+ #0]*\d*(?:\.\d+)?[a-zA-Z]|%[-+ #0]*(?:\d+|\*)?(?:\.\d+)?[a-zA-Z]/g;
@@ -22,7 +23,12 @@ function statements(node: Node | null): Node[] {
 function bodyValue(node: Node | null, walker: Walker): Expr | null {
   const nodes = statements(node);
   const last = nodes.findLastIndex((child) => !NOT_VALUES.test(child.type));
-  const value = walker.lastValue(nodes.slice(0, last + 1));
+  let value: Expr | null = null;
+  const read = (): void => {
+    value = walker.lastValue(nodes.slice(0, last + 1));
+  };
+  if (node && nodes.some(({ type }) => type === 'rescue')) walker.lowering.flow.inTry(node, read);
+  else read();
   walker.lowering.statements(nodes.slice(last + 1));
   return value;
 }
@@ -58,7 +64,7 @@ function lowerFunction(node: Node, walker: Walker, keepLoops: boolean, over: Exp
     if (value) lowering.addReturn(walker.keep(value));
   };
   // a method without parameters is read like a field
-  return lowering.inFunction(node, name, list, read, { keepLoops, decorators: name !== null && !list.length ? ['property'] : [] });
+  return lowering.inFunction(node, name, list, read, { keepLoops, property: name !== null && !list.length });
 }
 
 /** What a block sets on its first parameter: `configure { |c| c.model = "…" }`. */
@@ -76,7 +82,8 @@ function blockObject(block: Node, scope: Scope, walker: Walker): ObjectExpr | nu
 function lowerBlock(block: Node, method: string, receiver: Expr | null, walker: Walker): Scope {
   const { lowering } = walker;
   let scope: Scope | undefined;
-  const read = (over: Expr | null) => () => {
+  const read = (over: Expr | null) => (loop?: Loop) => {
+    if (loop) loop.over = over;
     scope = lowerFunction(block, walker, true, over);
   };
   if (method === 'loop') lowering.inLoop('while', block, true, read(null));
@@ -134,6 +141,7 @@ function lowerCall(node: Node, walker: Walker): Expr {
     return walker.unknown(node);
   }
   const object = receiver && walker.evaluate(receiver);
+  if (!object && method === 'raise') lowering.exit('raise', node);
   if (!object && block && /^(?:lambda|proc)$/.test(method))
     return { kind: 'function', span: lowering.span(node), scope: lowerFunction(block, walker, false) };
   const callee = object ? walker.member(node, object, name) : walker.name(name ?? node);
@@ -228,8 +236,8 @@ function lowerBinary(node: Node, walker: Walker): Expr {
 function lowerLoop(node: Node, walker: Walker): void {
   const condition = node.childForFieldName('condition');
   const endless = walker.text(condition) === (node.type.startsWith('until') ? 'false' : 'true');
-  walker.lowering.inLoop('while', node, endless, () => {
-    if (condition) walker.visit(condition);
+  walker.lowering.inLoop('while', node, endless, (loop) => {
+    if (condition) walker.condition(loop, condition);
     walker.lowering.statements(statements(node.childForFieldName('body')));
   });
 }
@@ -267,7 +275,8 @@ const handlers: Handlers = {
   then: (node, walker) => walker.block(node),
   else: (node, walker) => walker.block(node),
   ensure: (node, walker) => walker.lowering.statements(walker.items(node)),
-  rescue: (node, walker) => walker.branchField(node, 'body'),
+  rescue: (node, walker) => walker.lowering.flow.inHandler(node, () => walker.branchField(node, 'body')),
+  range: (node, walker) => walker.operation(node, '..', walker.values(node)),
   if: lowerIf,
   elsif: lowerIf,
   unless: lowerIf,
@@ -286,7 +295,8 @@ const handlers: Handlers = {
   for(node, walker) {
     const list = node.childForFieldName('value');
     const over = list && walker.keep(walker.inner(list));
-    walker.lowering.inLoop('for', node, false, () => {
+    walker.lowering.inLoop('for', node, false, (loop) => {
+      loop.over = over;
       const name = node.childForFieldName('pattern');
       if (name?.type === 'identifier' && over) walker.assign(walker.name(name), 'item', over);
       walker.lowering.statements(statements(node.childForFieldName('body')));
@@ -309,11 +319,7 @@ const handlers: Handlers = {
     assign(node, left, value, walker, operator === '+=' ? 'add' : 'assign');
     return operator === '||=' && left ? walker.evaluate(left) : undefined;
   },
-  right_assignment_list: (node, walker) =>
-    walker.array(
-      node,
-      walker.items(node).map((item) => walker.evaluate(item)),
-    ),
+  right_assignment_list: (node, walker) => walker.array(node, walker.values(node)),
   call: lowerCall,
   element_reference(node, walker) {
     const object = walker.field(node, 'object');
@@ -342,11 +348,7 @@ const handlers: Handlers = {
               : walker.evaluate(item),
         ),
     ),
-  string_array: (node, walker) =>
-    walker.array(
-      node,
-      walker.items(node).map((item) => walker.evaluate(item)),
-    ),
+  string_array: (node, walker) => walker.array(node, walker.values(node)),
   symbol_array: (node, walker) =>
     walker.array(
       node,
@@ -359,12 +361,7 @@ const handlers: Handlers = {
   class_variable: variable,
   string: lowerString,
   bare_string: lowerString,
-  chained_string: (node, walker) =>
-    concatenate(
-      walker.items(node).map((part) => walker.evaluate(part)),
-      walker.lowering.span(node),
-      walker.lowering.source,
-    ),
+  chained_string: (node, walker) => concatenate(walker.values(node), walker.lowering.span(node), walker.lowering.source),
   heredoc_beginning: lowerHeredoc,
   simple_symbol: lowerSymbol,
   integer: number,

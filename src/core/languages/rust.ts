@@ -1,12 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, ObjectEntry, Param } from '../facts';
 import { BACKSLASH, decodeText, type EscapeStyle } from './escapes';
+import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
 import { typeNames } from './names';
 import { rustCall, rustMacro } from './rustCalls';
 import { tokenArguments } from './rustTokens';
 import { literalText } from './strings';
-import { type Handler, type Handlers, lowerWith, type Walker } from './walker';
+import type { Walker } from './walker';
 
 /** A backslash at a line's end also takes the next line's indentation. */
 const ESCAPES: EscapeStyle = { pattern: new RegExp(`\\\\\\r?\\n\\s*|${BACKSLASH.pattern.source}`, 'g'), decode: BACKSLASH.decode };
@@ -105,12 +106,12 @@ function lowerUse(node: Node, prefix: string, walker: Walker): void {
   else add(walker.text(node), (walker.text(node) === 'self' ? prefix : walker.text(node)).split('::').at(-1) ?? '');
 }
 
-function lowerArguments(list: Node | null, method: string, walker: Walker): Argument[] {
+function lowerArguments(list: Node | null, method: string, walker: Walker, over: Expr | null): Argument[] {
   return walker.items(list).map((node): Argument => {
     if (node.type !== 'closure_expression') return walker.argument(node, walker.evaluate(node));
     return walker.argument(
       node,
-      walker.lambda(node, method, (keepLoops) => lowerFunction(node, walker, keepLoops)),
+      walker.lambda(node, method, (keepLoops) => lowerFunction(node, walker, keepLoops), over),
     );
   });
 }
@@ -121,7 +122,13 @@ function lowerCall(node: Node, walker: Walker): Expr {
   const method = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
   const once =
     callee.kind === 'member' && MAPS.test(method) && !ITERATOR.test(walker.lowering.source.slice(callee.object.span.start, callee.object.span.end));
-  return rustCall(node, callee, lowerArguments(list, once ? '' : method, walker), walker.list(list, 'positional', node), walker);
+  return rustCall(
+    node,
+    callee,
+    lowerArguments(list, once ? '' : method, walker, callee.kind === 'member' ? callee.object : null),
+    walker.list(list, 'positional', node),
+    walker,
+  );
 }
 
 const isBase = (node: Node): boolean => node.type === 'base_field_initializer';
@@ -168,10 +175,15 @@ function lowerMatch(node: Node, walker: Walker): Expr {
   const options: Expr[] = [];
   for (const arm of walker.items(node.childForFieldName('body'))) {
     const value = arm.childForFieldName('value');
-    if (value)
+    if (!value) continue;
+    const read = (): void =>
       walker.lowering.inBlock(arm, () =>
         options.push(value.type === 'block' ? (blockValue(value, walker) ?? walker.unknown(value)) : walker.evaluate(value)),
       );
+    const pattern = walker.text(arm.childForFieldName('pattern'));
+    if (pattern.startsWith('Ok(')) walker.lowering.flow.inTry(arm, read);
+    else if (/^Err\b/.test(pattern)) walker.lowering.flow.inHandler(arm, read);
+    else read();
   }
   return options.length ? walker.choice(node, options, false) : walker.unknown(node);
 }
@@ -189,12 +201,17 @@ function lowerLoop(node: Node, walker: Walker): void {
   const condition = node.childForFieldName('condition');
   const over = node.type === 'for_expression' ? walker.visitField(node, 'value') : null;
   const endless = node.type === 'loop_expression' || (condition !== null && walker.text(condition) === 'true');
-  walker.lowering.inLoop(over ? 'for' : 'while', node, endless, () => {
-    const name = over && boundName(node.childForFieldName('pattern'));
-    if (name) walker.assign(walker.name(name), 'item', over);
-    if (condition) walker.visit(condition);
-    walker.visitField(node, 'body');
-  });
+  const [label] = node.namedChildren;
+  const read = (): void =>
+    walker.lowering.inLoop(over ? 'for' : 'while', node, endless, (loop) => {
+      loop.over = over;
+      const name = over && boundName(node.childForFieldName('pattern'));
+      if (name) walker.assign(walker.name(name), 'item', over);
+      if (condition) walker.condition(loop, condition);
+      walker.visitField(node, 'body');
+    });
+  if (label?.type === 'label') walker.lowering.flow.labelled(walker.text(label), read);
+  else read();
 }
 
 const number: Handler = (node, walker) => walker.number(node);
@@ -271,17 +288,8 @@ const handlers: Handlers = {
     return rustMacro(node, name, tree ? tokenArguments(tree, walker, name === 'json') : [], walker);
   },
   struct_expression: lowerStruct,
-  array_expression: (node, walker) =>
-    walker.array(
-      node,
-      walker.items(node).map((item) => walker.evaluate(item)),
-    ),
-  tuple_expression: (node, walker) =>
-    walker.array(
-      node,
-      walker.items(node).map((item) => walker.evaluate(item)),
-      true,
-    ),
+  array_expression: (node, walker) => walker.array(node, walker.values(node)),
+  tuple_expression: (node, walker) => walker.array(node, walker.values(node), true),
   await_expression(node, walker) {
     const value = walker.inner(node);
     if (value.kind === 'call') value.call.awaited = true;
@@ -290,6 +298,7 @@ const handlers: Handlers = {
   try_expression: inner,
   parenthesized_expression: inner,
   reference_expression: (node, walker) => walker.field(node, 'value'),
+  range_expression: (node, walker) => walker.operation(node, '..', walker.values(node)),
   type_cast_expression: (node, walker) => walker.field(node, 'value'),
   unary_expression: (node, walker) => (node.child(0)?.type === '*' ? walker.last(node) : walker.negative(node)),
   binary_expression: (node, walker) => walker.binary(node, '+'),

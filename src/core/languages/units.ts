@@ -1,5 +1,6 @@
 import type { CallFact, Comment, Facts, Import, ObjectExpr, Scope, Span, Statement, StringExpr } from '../facts';
 import type { TextEdit } from '../types';
+import type { ClassHead } from './scope';
 
 /** The facts of one statement or class member. Reused, with its spans shifted, as long as no edit touches its text. */
 export interface Unit extends Statement {
@@ -17,9 +18,10 @@ export interface Unit extends Statement {
   spans: Span[];
   objects: ObjectExpr[];
   comments: Comment[];
+  remarks: Span[];
   errors: Span[];
   /** Classes that it defines by path, `shared` with other pieces of the same class, and the units of their members. */
-  classes: { path: string; scope: Scope; shared: boolean }[];
+  classes: { path: string; scope: Scope; shared: boolean; head: ClassHead }[];
   nested: Unit[];
 }
 
@@ -99,6 +101,10 @@ export class UnitFacts implements Facts {
 
   get objects(): ObjectExpr[] {
     return this.units.flatMap((unit) => unit.objects);
+  }
+
+  get remarks(): Span[] {
+    return this.units.flatMap((unit) => unit.remarks);
   }
 
   get comments(): Comment[] {

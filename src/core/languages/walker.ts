@@ -2,9 +2,13 @@ import type { Node } from 'web-tree-sitter';
 import type {
   Argument,
   BindingKind,
+  CallExpr,
   CallFact,
+  DecoratorFact,
   Expr,
   ListSite,
+  Loop,
+  LoopKind,
   ObjectEntry,
   ObjectExpr,
   Scope,
@@ -13,31 +17,11 @@ import type {
   StringPart,
   TextPart,
 } from '../facts';
-import type { Language } from './language';
+import type { Handlers, WalkerOptions } from './handlers';
 import type { Lowering, Site } from './lowering';
 import { APPENDS, bindingName, EXTENDS, ITERATES, plainName, RUNS, SETS } from './names';
-import { concatenate, holeName, literalText, sliceText, splitHoles } from './strings';
-
-/** Lowers nodes of one type. An expression gives its value without noting it as a string; a statement gives nothing. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a statement's handler returns nothing
-export type Handler = (node: Node, walker: Walker) => Expr | void;
-
-/** Handlers by node type. Node types without one have their children visited, so that no call inside is lost. */
-export type Handlers = Readonly<Record<string, Handler>>;
-
-export interface WalkerOptions {
-  /** Methods may write `field = x` for `this.field = x`. */
-  bareFields?: boolean;
-}
-
-/** Makes `Language.lower` from a table of handlers. */
-export function lowerWith(handlers: Handlers, options: WalkerOptions = {}): Language['lower'] {
-  return (node, lowering) => {
-    const walker = new Walker(lowering, handlers, options);
-    if (node.type === 'ERROR') lowering.statements(walker.items(node));
-    else walker.visit(node);
-  };
-}
+import { lowerChain } from './operators';
+import { holeName, literalText, sliceText, splitHoles } from './strings';
 
 /** What language files share on top of a Lowering: the walk by node type, and facts in their usual shapes. */
 export class Walker {
@@ -98,6 +82,11 @@ export class Walker {
     return child ? this.evaluate(child) : this.unknown(node);
   }
 
+  /** The values of all children, for the caller to pass on. */
+  values(node: Node | null): Expr[] {
+    return this.items(node).map((item) => this.evaluate(item));
+  }
+
   /** Visits every child. */
   children(node: Node | null): void {
     if (node) for (const child of this.items(node)) this.visit(child);
@@ -124,6 +113,18 @@ export class Walker {
     else this.lowering.inBlock(node, () => this.lowering.statement(node));
   }
 
+  /** Lowers the parts of a loop in order, the condition as what has to hold for another turn. */
+  loop(kind: LoopKind, node: Node, endless: boolean, parts: readonly Node[] = this.items(node)): void {
+    const condition = node.childForFieldName('condition');
+    this.lowering.inLoop(kind, node, endless, (loop) => {
+      for (const part of parts) this.lowering.statement(part, part.id === condition?.id ? () => this.condition(loop, part) : undefined);
+    });
+  }
+
+  condition(loop: Loop, node: Node): void {
+    loop.condition = this.visit(node);
+  }
+
   /** Lowers a field as a branch. */
   branchField(node: Node, name: string): void {
     const child = node.childForFieldName(name);
@@ -131,7 +132,7 @@ export class Walker {
   }
 
   comment(node: Node): void {
-    if (this.text(node).includes('prompt-cost-ignore')) this.lowering.addComment(node);
+    this.lowering.addComment(node);
   }
 
   /** Notes a string that stands alone. */
@@ -148,6 +149,12 @@ export class Walker {
 
   unknown(node: Site): Expr {
     return { kind: 'unknown', span: this.lowering.span(node) };
+  }
+
+  /** An operation whose result can't be read. */
+  operation(node: Site, operator: string, operands: Expr[]): Expr {
+    for (const operand of operands) this.keep(operand);
+    return { kind: 'unknown', span: this.lowering.span(node), operator, operands };
   }
 
   name(node: Site, name: string = this.text(node)): Expr {
@@ -202,7 +209,14 @@ export class Walker {
   }
 
   member(node: Site, object: Expr, property: Site | null, name: string = this.text(property)): Expr {
-    return { kind: 'member', span: this.lowering.span(node), object, property: name, propertySpan: this.lowering.span(property ?? node) };
+    const propertySpan = this.lowering.span(property ?? node);
+    this.lowering.addRead(name, propertySpan);
+    return { kind: 'member', span: this.lowering.span(node), object, property: name, propertySpan };
+  }
+
+  /** `a["b"]`. */
+  memberByKey(node: Site, object: Expr, key: Site, name: string): Expr {
+    return { ...this.member(node, object, key, name), byKey: true } as Expr;
   }
 
   choice(node: Site, options: Expr[], fallback: boolean): Expr {
@@ -259,13 +273,21 @@ export class Walker {
     return { name, value, spread, span: this.lowering.span(node) };
   }
 
+  /** A decorator with the value that it is read as. */
+  decorator(node: Site, name: string, args: Argument[] = [], value: Expr | null = null): DecoratorFact {
+    const call = value?.kind === 'call' ? value.call : null;
+    return { name, args: call?.args ?? args, span: this.lowering.span(node), call };
+  }
+
   /** A function given to `callee`: where that calls it once per item its body is in a loop, where it calls it on the spot it stays in the loops around. */
-  lambda(node: Node, callee: string, lower: (keepLoops: boolean) => Expr): Expr {
+  lambda(node: Node, callee: string, lower: (keepLoops: boolean) => Expr, over: Expr | null = null): Expr {
     const method = plainName(callee);
     if (!ITERATES.has(method)) return lower(RUNS.has(method));
     let result: Expr | undefined;
-    this.lowering.inLoop('callback', node, false, () => {
+    this.lowering.inLoop('callback', node, false, (loop) => {
+      loop.over = over;
       result = lower(true);
+      if (result.kind === 'function') loop.names.push(...result.scope.params.slice(0, 1).map(({ name }) => name));
     });
     return result ?? this.unknown(node);
   }
@@ -274,8 +296,14 @@ export class Walker {
   call(node: Site, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): Expr {
     this.keep(fact.callee.kind === 'member' ? fact.callee.object : fact.callee);
     for (const arg of fact.args) this.keep(arg.value);
+    const value = this.plainCall(node, fact);
+    this.grow(node, value.call);
+    return value;
+  }
+
+  /** Notes a call whose strings and effects the caller has seen to. */
+  plainCall(node: Site, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): CallExpr {
     const call = this.lowering.addCall({ constructs: false, awaited: false, block: null, ...fact, span: this.lowering.span(node) });
-    this.grow(node, call);
     return { kind: 'call', span: call.span, call };
   }
 
@@ -302,6 +330,7 @@ export class Walker {
   /** Binds what stands left of an assignment; `x = [...x, y]` only adds to x. */
   assign(target: Expr, kind: BindingKind, value: Expr | null, type: string[] = []): void {
     const { span } = target;
+    if (target.kind === 'member' && kind !== 'add') this.lowering.dropRead(target.propertySpan);
     const name = kind === 'item' ? bindingName(target) : this.targetName(target);
     const start = kind === 'assign' && value?.kind === 'array' ? value.items[0] : undefined;
     if (name && value?.kind === 'array' && start?.kind === 'spread' && this.targetName(start.value) === name) {
@@ -326,35 +355,9 @@ export class Walker {
     return name;
   }
 
-  /** Operands of a left-nested chain of one operator, in order; found without recursion. */
-  operands(node: Node): Node[] {
-    const operator = node.childForFieldName('operator')?.type;
-    const result: Node[] = [];
-    let at: Node | null = node;
-    while (at && at.type === node.type && at.childForFieldName('operator')?.type === operator) {
-      const right = at.childForFieldName('right');
-      if (right) result.push(right);
-      at = at.childForFieldName('left');
-    }
-    if (at) result.push(at);
-    return result.reverse();
-  }
-
   /** A chain of one operator: text joined by `joiner`, numbers computed, choices by `fallbacks`. */
   binary(node: Node, joiner: string, fallbacks: readonly string[] = []): Expr {
-    const operator = node.childForFieldName('operator')?.type ?? '';
-    const parts = this.operands(node).map((part) => this.evaluate(part));
-    if (fallbacks.includes(operator)) return this.choice(node, parts, true);
-    if (operator === joiner) {
-      const textual =
-        joiner !== '+' || parts.some((part) => part.kind === 'string') || parts.every((part) => part.kind === 'name' || part.kind === 'member');
-      if (textual) return concatenate(parts, this.lowering.span(node), this.lowering.source);
-    }
-    const values = parts.map((part) => (part.kind === 'number' ? part.value : Number.NaN));
-    const result = values.reduce((a, b) => (operator === '*' ? a * b : operator === '+' ? a + b : operator === '-' ? a - b : Number.NaN));
-    if (!Number.isNaN(result)) return { kind: 'number', span: this.lowering.span(node), value: result };
-    for (const part of parts) this.keep(part);
-    return this.unknown(node);
+    return lowerChain(node, joiner, fallbacks, this);
   }
 
   /** A format string: numbered and unnamed placeholders take `values`, named ones `names`; the rest stay to be filled. `literal` as in splitHoles. */

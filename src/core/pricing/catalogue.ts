@@ -1,16 +1,10 @@
 import type { ModelOverride, Settings } from '../config';
 import type { Model, ModelMatch, Price, PriceTier } from '../types';
-import { baseModels, snapshotSource } from './base';
+import { type Base, type BaseModel, shippedBase } from './base';
 import { providerOfHint, resolve } from './resolve';
-import { priceOn, snapshotFile } from './rows';
+import { noModifiers } from './rows';
 import { selfHostedPrice } from './selfHosted';
 import { tokenizerOf } from './traits';
-
-/** Date and sources of the prices that are shipped. */
-export const snapshot: { readonly asOf: string; readonly sources: readonly string[] } = {
-  asOf: snapshotFile.asOf,
-  sources: [snapshotSource, 'price overlay'],
-};
 
 /** The models that are known, the user's own among them. */
 export interface Catalogue {
@@ -22,42 +16,56 @@ export interface Catalogue {
 }
 
 /**
- * A catalogue for one state of the settings. Cheap: the shipped rows are read once. `today` (ISO date) picks among dated prices;
- * without it the snapshot's date does.
+ * A catalogue for one state of the settings. Cheap: the rows of `base` are read once. `today` (ISO date) picks among dated prices and says
+ * what is retired; without it the date of the newest prices does.
  */
-export function createCatalogue(overrides: Settings['models'], selfHosted: Settings['selfHosted'], today: string = snapshot.asOf): Catalogue {
-  const current = dailyPrices(today);
-  const shipped = (model: Model) => current.get(model) ?? model;
+export function createCatalogue(
+  overrides: Settings['models'],
+  selfHosted: Settings['selfHosted'],
+  today?: string,
+  base: Base = shippedBase,
+): Catalogue {
+  const day = today ?? base.asOf;
+  const current = new Map<Model, Model>();
+  /** A row as of the day. */
+  function onDay(entry: BaseModel): Model {
+    if (day === base.asOf) return entry.model;
+    const model = current.get(entry.model) ?? { ...entry.model, ...base.on(day, entry) };
+    current.set(entry.model, model);
+    return model;
+  }
   const own = new Map<string, Model>();
   const replaced = new Map<Model, Model>();
   for (const [id, override] of Object.entries(overrides)) {
-    const base = resolve(id, null);
-    const model = overridden(id, override, base ? shipped(base.model) : null, base?.confidence === 'exact', today);
+    const match = resolve(base, id, null);
+    const model = overridden(id, override, match && onDay(match), match?.confidence === 'exact', day);
     own.set(id.toLowerCase(), model);
-    if (base?.confidence === 'exact') replaced.set(base.model, model);
+    if (match?.confidence === 'exact') replaced.set(match.model, model);
   }
-  for (const [id, settings] of Object.entries(selfHosted)) own.set(id.toLowerCase(), selfHostedModel(id, settings, today));
+  for (const [id, settings] of Object.entries(selfHosted)) own.set(id.toLowerCase(), selfHostedModel(id, settings, day));
 
-  const models = [
-    ...baseModels.map(({ model }) => replaced.get(model) ?? shipped(model)),
-    ...[...own.values()].filter((model) => !isIn(replaced, model)),
-  ];
+  let all: readonly Model[] | null = null;
+  const models = () =>
+    (all ??= [
+      ...base.models().map((entry) => replaced.get(entry.model) ?? onDay(entry)),
+      ...[...own.values()].filter((model) => !isIn(replaced, model)),
+    ]);
   const found = new Map<string, ModelMatch>();
   const lists = new Map<string, readonly Model[]>();
 
   function look(id: string, provider: string | null | undefined): ModelMatch {
     const override = own.get(id.toLowerCase());
     if (override) return { kind: 'found', model: override, confidence: 'override' };
-    const match = resolve(id, providerOfHint(provider));
+    const match = resolve(base, id, providerOfHint(base, provider));
     if (!match) return { kind: 'unknown', id };
     const mine = replaced.get(match.model);
-    return mine
-      ? { kind: 'found', model: mine, confidence: 'override' }
-      : { kind: 'found', model: shipped(match.model), confidence: match.confidence };
+    return mine ? { kind: 'found', model: mine, confidence: 'override' } : { kind: 'found', model: onDay(match), confidence: match.confidence };
   }
 
   return {
-    models,
+    get models() {
+      return models();
+    },
     find(id, provider) {
       const key = `${provider ?? ''} ${id}`;
       const match = found.get(key) ?? look(id, provider);
@@ -65,8 +73,12 @@ export function createCatalogue(overrides: Settings['models'], selfHosted: Setti
       return match;
     },
     of(provider) {
-      const name = providerOfHint(provider) ?? provider;
-      const list = lists.get(name) ?? models.filter((model) => model.provider === name).sort((a, b) => inputPrice(a) - inputPrice(b));
+      const name = providerOfHint(base, provider) ?? provider;
+      const list =
+        lists.get(name) ??
+        models()
+          .filter((model) => model.provider === name)
+          .sort((a, b) => inputPrice(a) - inputPrice(b));
       lists.set(name, list);
       return list;
     },
@@ -77,27 +89,25 @@ const inputPrice = (model: Model): number => model.price?.tiers[0]?.input ?? Num
 
 const isIn = (map: Map<Model, Model>, model: Model): boolean => [...map.values()].includes(model);
 
-/** Rows whose price changes with the day, as of `today`. */
-function dailyPrices(today: string): Map<Model, Model> {
-  const result = new Map<Model, Model>();
-  if (today <= snapshot.asOf) return result;
-  for (const { model, row } of baseModels) {
-    if ((row.prices?.length ?? 0) < 2 || !model.price) continue;
-    result.set(model, { ...model, price: priceOn(today, row, model.price.provenance) });
-  }
-  return result;
-}
-
 function overridden(id: string, override: ModelOverride, base: Model | null, same: boolean, today: string): Model {
-  const { input, output, cachedInput = null, contextWindow, maxOutput, tokenizer } = override;
+  const { contextWindow, maxOutput, tokenizer } = override;
   const blank = same && base ? base : custom(id, base);
   return {
     ...blank,
-    price: settingsPrice([{ above: 0, input, output, cachedInput, cacheWrite: null, cacheWrite1h: null }], today, null),
+    price: overriddenPrice(override, base?.price ?? null, today),
     contextWindow: contextWindow ?? blank.contextWindow,
     maxOutput: maxOutput ?? blank.maxOutput,
     tokenizer: tokenizer ?? blank.tokenizer,
   };
+}
+
+/** The user's price for the first step; the columns and steps that it leaves out are the list's. */
+function overriddenPrice({ input, output, cachedInput }: ModelOverride, base: Price | null, today: string): Price {
+  const [first, ...more] = base?.tiers ?? [];
+  const blank: PriceTier = first ?? { above: 0, input, output, cachedInput: null, cacheWrite: null, cacheWrite1h: null };
+  const own = { ...blank, input, output, cachedInput: cachedInput ?? blank.cachedInput };
+  const price = settingsPrice([own, ...more], today, null);
+  return base ? { ...price, units: base.units, serviceTiers: base.serviceTiers, regions: base.regions } : price;
 }
 
 function selfHostedModel(id: string, settings: Settings['selfHosted'][string], today: string): Model {
@@ -111,6 +121,7 @@ function selfHostedModel(id: string, settings: Settings['selfHosted'][string], t
 
 const settingsPrice = (tiers: PriceTier[], today: string, note: string | null): Price => ({
   tiers,
+  ...noModifiers,
   provenance: { source: 'settings', checked: today, from: null, url: null },
   note,
 });
@@ -125,8 +136,11 @@ function custom(id: string, like: Model | null): Model {
     contextWindow: like?.contextWindow ?? null,
     maxOutput: like?.maxOutput ?? null,
     price: null,
+    lifecycle: like?.lifecycle ?? { state: 'active', earliestEnd: null },
     retires: like?.retires ?? null,
     replacement: like?.replacement ?? null,
+    released: like?.released ?? null,
+    sources: {},
     reasoning: like?.reasoning ?? false,
     cacheMinimum: like?.cacheMinimum ?? null,
     training: like?.training ?? null,

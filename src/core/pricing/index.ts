@@ -1,18 +1,10 @@
 /** Models, prices and what calls cost. */
-export { type Catalogue, createCatalogue, snapshot } from './catalogue';
-export { type EstimateRequest, estimateCall, tierFor, usd } from './estimate';
-export { findModelByConstant } from './modelConstants';
-export {
-  applySavings,
-  assumedBatchFactor,
-  batchProviders,
-  monthly,
-  type Saving,
-  type SavingStep,
-  type SavingsReport,
-  type Workload,
-} from './monthly';
+export { type Base, createBase, shippedBase } from './base';
+export { type Catalogue, createCatalogue } from './catalogue';
+export { createConstantFinder } from './modelConstants';
+export { assumedBatchFactor, batchProviders, monthly } from './monthly';
 export { providerOfEndpoint } from './routes';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
 export { type StalePrices, stalePrices, staleTemplate } from './staleness';
+export { tierFor } from './tierFor';
 export { tokenizerOf } from './traits';

@@ -34,22 +34,21 @@ const sibling = /^-?(v\d|fast|mini|nano|micro|lite|pro|plus|max|ultra|turbo|flas
 /**
  * How sure a fit is from what is left of the id: nothing, a date or a version is an alias; another word is a pattern. A number that is
  * no date (`-5` in `claude-sonnet-5-5` behind `claude-sonnet-5`) means a model that the catalogue does not have yet, and a tag
- * (`:8b`, `:free`) another offer of it: null, as for the words above.
+ * (`:8b`, `:free`) another offer of it: null, as for the words above, and for `-latest`, which moves.
  */
 export function confidenceOf(rest: string): Confidence | null {
   if (rest === '' || stamp.test(rest) || version.test(rest)) return 'alias';
-  return /^([-@.]?\d|:)/.test(rest) || sibling.test(rest) ? null : 'pattern';
+  return /^([-@.]?\d|:)/.test(rest) || rest.endsWith('-latest') || sibling.test(rest) ? null : 'pattern';
 }
 
 const fullDate = /[-@]20\d\d-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
 
-/** Mistral moves `-latest` to models of another price, so there the bare name says nothing. */
-const movingLatest = /stral/;
-
-/** Other spellings under which the catalogue may know an id, likeliest first: without date, without `-latest`, `4.5` as `4-5`. */
+/**
+ * Other spellings under which the catalogue may know an id, likeliest first: without date, `4.5` as `4-5`. `-latest` stays: vendors move it to models
+ * of another price, so without a row or alias nobody knows what it is.
+ */
 export function spellings(id: string): string[] {
-  const undated = id.replace(/@(latest|default)$/, '').replace(fullDate, '');
-  const bare = movingLatest.test(id) ? undated : undated.replace(/-latest$/, '');
+  const bare = id.replace(/@(latest|default)$/, '').replace(fullDate, '');
   const dashed = (text: string) => (text.startsWith('claude') ? text.replace(/(\d)\.(\d)/g, '$1-$2') : text);
   return [...new Set([bare, dashed(id), dashed(bare)])].filter((text) => text !== id);
 }

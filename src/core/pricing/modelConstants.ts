@@ -1,4 +1,4 @@
-import { baseModels } from './base';
+import type { Base } from './base';
 
 /** Constants of SDKs that don't spell the model's id. */
 const irregular: Readonly<Record<string, string>> = {
@@ -13,24 +13,34 @@ const key = (text: string): string =>
     .replace(/(\d)_?dot_?(\d)/g, '$1$2')
     .replace(/[^a-z0-9]/g, '');
 
-/** Letters and digits of an id → each id that is spelled with them, and whose it is. */
-const idsByKey = ((): ReadonlyMap<string, { id: string; model: string }[]> => {
+type Index = ReadonlyMap<string, { id: string; model: string }[]>;
+
+/** Letters and digits of an id → each id of a vendor that is spelled with them, and whose it is. */
+function indexIds(base: Base): Index {
   const result = new Map<string, { id: string; model: string }[]>();
-  for (const { model, row } of baseModels) {
+  for (const row of base.vendorRows()) {
     const families = (row.match ?? []).flatMap((rule) => ('starts_with' in rule ? [rule.starts_with] : []));
     for (const id of [row.id, ...(row.aliases ?? []), ...families]) {
       const list = result.get(key(id)) ?? [];
-      if (!list.some((entry) => entry.id === id)) result.set(key(id), [...list, { id, model: model.id }]);
+      if (!list.some((entry) => entry.id === id)) result.set(key(id), [...list, { id, model: `${row.provider}/${row.id}` }]);
     }
   }
   return result;
-})();
+}
 
 /**
  * The model id behind an SDK's constant (`GPT4oMini`, `GPT_4O`, `ClaudeSonnet4_5`), compared by letters and digits alone.
  * null where none or more than one fits. A date or `Latest` at the end may be one that the catalogue does not list.
  */
-export function findModelByConstant(name: string): string | null {
+export function createConstantFinder(base: Base): (name: string) => string | null {
+  let index: Index | null = null;
+  return (name) => {
+    index ??= indexIds(base);
+    return find(name, index);
+  };
+}
+
+function find(name: string, idsByKey: Index): string | null {
   const wanted = key(name);
   if (Object.hasOwn(irregular, wanted)) return irregular[wanted]!;
   const whole = only(idsByKey.get(wanted));

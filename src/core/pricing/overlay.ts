@@ -5,60 +5,64 @@
 import type { Model, Provenance } from '../types';
 import type { ModelRow } from './rows';
 
-const checked = '2026-11-24';
+const checked = '2026-12-01';
 const pages = {
   openai: 'https://developers.openai.com/api/docs/pricing',
   anthropic: 'https://platform.claude.com/docs/en/about-claude/pricing',
   deepseek: 'https://api-docs.deepseek.com/quick_start/pricing',
-  'x-ai': 'https://docs.x.ai/docs/models',
+  google: 'https://ai.google.dev/gemini-api/docs/pricing',
 } as const;
 
-/** Models that are newer than the snapshot; they win over a row of the same id. */
+/** The source of what stands here. */
+export const overlaySource = { name: 'price overlay', asOf: checked } as const;
+
+/**
+ * Prices that win over those of older sources: over the whole row's prices of the same id, which is added where there is none. A test holds each
+ * against its vendor's family: the same columns, and the same number of steps as the sources have.
+ */
 export interface OverlayRow extends ModelRow {
   provenance: Omit<Provenance, 'from'>;
 }
 
-const row = (provider: keyof typeof pages, id: string, rest: Pick<ModelRow, 'prices' | 'otherHours'>): OverlayRow => ({
+const row = (provider: keyof typeof pages, id: string, rest: Omit<OverlayRow, 'provider' | 'id' | 'provenance'>): OverlayRow => ({
   provider,
   id,
   ...rest,
-  provenance: { source: 'price overlay', checked, url: pages[provider] },
+  provenance: { source: overlaySource.name, checked, url: pages[provider] },
 });
 
+/** DeepSeek's cheaper model; the sources have one of its two prices, or those of before. */
+const deepseekFlash: Pick<ModelRow, 'prices' | 'otherHours'> = {
+  prices: [{ from: null, tiers: [[0, 0.15, 0.6, 0.003]] }],
+  otherHours: { kind: 'peak', hours: '01:00–04:00, 06:00–10:00 UTC', tiers: [[0, 0.3, 1.2, 0.006]] },
+};
+
+/** Google's promotion for two new models ended with November. */
+const geminiPromotion: Pick<ModelRow, 'prices'> = {
+  prices: [
+    { from: null, tiers: [[0, 2, 10, 0.1]] },
+    { from: '2026-12-01', tiers: [[0, 4, 20, 0.2]] },
+  ],
+};
+
 export const overlayModels: readonly OverlayRow[] = [
-  row('anthropic', 'claude-haiku-5-5', {
-    prices: [
-      {
-        from: '2026-10-07',
-        tiers: [
-          [0, 0.1, 0.5, 0.01],
-          [100_000, 0.5, 2.5, 0.05],
-        ],
-      },
-    ],
+  row('anthropic', 'claude-mythos-5', {
+    context: 1_000_000,
+    maxOutput: 128_000,
+    prices: [{ from: null, tiers: [[0, 10, 50, 1, 12.5, 20]], units: { searches: 10 } }],
   }),
-  row('anthropic', 'claude-sonnet-5-5', { prices: [{ from: null, tiers: [[0, 2, 10, 0.1]] }] }),
-  row('openai', 'gpt-6.1-terra', {
-    prices: [
-      {
-        from: '2026-10-26',
-        tiers: [
-          [0, 1, 5, 0.05],
-          [272_000, 2, 7.5],
-        ],
-      },
-    ],
-  }),
-  row('openai', 'gpt-6.1-sol', { prices: [{ from: null, tiers: [[0, 2, 10, 0.1]] }] }),
-  row('deepseek', 'deepseek-flash', {
-    prices: [{ from: null, tiers: [[0, 0.15, 0.6]] }],
-    otherHours: { kind: 'peak', hours: 'peak hours', tiers: [[0, 0.3, 1.2]] },
-  }),
-  row('x-ai', 'grok-4.7', { prices: [{ from: null, tiers: [[0, 2, 6]] }] }),
+  row('deepseek', 'deepseek-flash', deepseekFlash),
+  row('deepseek', 'deepseek-v4-flash', deepseekFlash),
+  row('google', 'gemini-4-argon', geminiPromotion),
+  row('google', 'gemini-4-carbon', geminiPromotion),
 ];
 
-/** Ids that the snapshot gives to the wrong model: id → catalogue id. Checked 2026-11-24 at https://mistral.ai/pricing/api. */
+/**
+ * Ids that the snapshot lacks or gives to the wrong model: id → catalogue id. Checked 2026-11-24 at https://mistral.ai/pricing/api and
+ * https://platform.claude.com/docs/en/about-claude/models/overview.
+ */
 export const overlayAliases: Readonly<Record<string, string>> = {
+  'claude-3-5-sonnet-latest': 'anthropic/claude-3-5-sonnet',
   'mistral-large-latest': 'mistral/mistral-large-2512',
 };
 
@@ -68,24 +72,11 @@ export const overlayAliases: Readonly<Record<string, string>> = {
  */
 export const droppedRows: readonly string[] = ['azure/ada', 'azure/babbage', 'azure/curie', 'azure/davinci', 'azure/o4-mini'];
 
-/**
- * Ends of service: catalogue id → date and the vendor's replacement. Dates from OpenAI's deprecations page, checked 2026-11-24;
- * for models that ended on 2026-10-23 the replacement that the page named until then, null where none was found.
- */
-export const retirements: Readonly<Record<string, { date: string; replacement: string | null }>> = Object.fromEntries(
-  (
-    [
-      ['2026-10-23', 'gpt-5.6-sol', 'gpt-4o-2024-05-13 gpt-4 gpt-4-turbo o1 o1-pro o3-mini'],
-      ['2026-10-23', 'gpt-5.6-terra', 'gpt-3.5-turbo o4-mini'],
-      ['2026-10-23', 'gpt-5.6-luna', 'gpt-4.1-nano'],
-      ['2026-12-11', 'gpt-6.1-sol', 'gpt-5'],
-      ['2026-12-11', null, 'o3 gpt-5-nano'],
-      ['2026-12-11', 'gpt-5.6-sol', 'gpt-5-pro o3-pro'],
-      ['2026-12-11', 'gpt-6.1-terra', 'gpt-5-mini'],
-      ['2027-01-14', 'gpt-6-luna', 'gpt-4o gpt-4o-mini gpt-4.1 gpt-4.1-mini'],
-    ] as const
-  ).flatMap(([date, replacement, ids]) => ids.split(' ').map((id) => [`openai/${id}`, { date, replacement }])),
-);
+/** Days of release, by the vendors' announcements. */
+export const releases: Readonly<Record<string, string>> = {
+  'anthropic/claude-haiku-5-5': '2026-10-07',
+  'openai/gpt-6.1-terra': '2026-10-26',
+};
 
 /** Training prices, USD per million tokens: catalogue id → price. No maintained source has them; users can set their own. */
 export const training: Readonly<Record<string, NonNullable<Model['training']>>> = Object.fromEntries(
@@ -98,33 +89,5 @@ export const training: Readonly<Record<string, NonNullable<Model['training']>>> 
       ['gpt-4.1-mini', 5, false],
       ['gpt-4.1-nano', 1.5, false],
     ] as const
-  ).map(([id, usd, verified]) => [`openai/${id}`, { usd, verified, source: pages.openai, date: checked }]),
+  ).map(([id, usd, verified]) => [`openai/${id}`, { usd, verified, source: pages.openai, date: '2026-11-24' }]),
 );
-
-const caching = {
-  openai: { source: 'https://developers.openai.com/api/docs/guides/prompt-caching', date: checked },
-  anthropic: { source: 'https://platform.claude.com/docs/en/build-with-claude/prompt-caching', date: checked },
-};
-
-/**
- * Least tokens of a prefix that the provider caches, by catalogue id; the first fit counts. `alt`: what other sources or
- * measurements say. Models without a row are not known.
- */
-const cacheMinimums: readonly (readonly [RegExp, number, number[], keyof typeof caching])[] = [
-  [/^openai\/(gpt-4o|gpt-4\.1|gpt-[5-9]|o[134]|chatgpt-4o|codex)/, 1024, [], 'openai'],
-  [/^anthropic\/claude-(opus-5|fable-5)/, 512, [], 'anthropic'],
-  [/^anthropic\/claude-opus-4-8/, 1024, [], 'anthropic'],
-  [/^anthropic\/claude-opus-4-7/, 2048, [4096], 'anthropic'],
-  [/^anthropic\/claude-opus-4-[56]/, 4096, [1024], 'anthropic'],
-  [/^anthropic\/claude-haiku-4-5/, 4096, [1024], 'anthropic'],
-  [/^anthropic\/claude-sonnet-4-6/, 1024, [2048], 'anthropic'],
-  [/^anthropic\/claude-sonnet-5$/, 1024, [], 'anthropic'],
-  [/^anthropic\/claude-(opus-4-[01]|sonnet-4-[05]|3-7-sonnet|3-5-sonnet|3-opus)/, 1024, [], 'anthropic'],
-  [/^anthropic\/claude-3-(5-)?haiku/, 2048, [], 'anthropic'],
-];
-
-/** The cache minimum of a catalogue id, null where it is not known. */
-export function cacheMinimumOf(id: string): Model['cacheMinimum'] {
-  const found = cacheMinimums.find(([pattern]) => pattern.test(id));
-  return found ? { tokens: found[1], alt: found[2], ...caching[found[3]] } : null;
-}

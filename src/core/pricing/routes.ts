@@ -49,6 +49,22 @@ const names: Readonly<Record<string, string>> = {
   voyage: 'voyageai',
   voyageai: 'voyageai',
   minimax: 'minimax',
+  zai: 'zai',
+  'z-ai': 'zai',
+  zhipu: 'zhipuai',
+  zhipuai: 'zhipuai',
+  bigmodel: 'zhipuai',
+  alibaba: 'alibaba',
+  dashscope: 'alibaba',
+  xiaomi: 'xiaomi',
+  'meta-llama-api': 'meta',
+  baseten: 'baseten',
+  novita: 'novita',
+  ovhcloud: 'ovhcloud',
+  'github-copilot': 'github-copilot',
+  cloudflare: 'cloudflare',
+  'cloudflare-workers-ai': 'cloudflare',
+  'workers-ai': 'cloudflare',
   openrouter: 'openrouter',
   litellm: 'gateway',
   'litellm-proxy': 'gateway',
@@ -62,7 +78,7 @@ const names: Readonly<Record<string, string>> = {
   vllm: 'unpriced',
   'hosted-vllm': 'unpriced',
   llamacpp: 'unpriced',
-  huggingface: 'unpriced',
+  huggingface: 'huggingface',
   replicate: 'unpriced',
   deepinfra: 'unpriced',
   sambanova: 'unpriced',
@@ -77,10 +93,16 @@ export const openRouterVendors: readonly string[] = ['openai', 'anthropic', 'goo
 
 /**
  * Hosts whose ids say by themselves whose they are, unless they are of the form `vendor/model`. The ids of other hosts (azure, aws, together,
- * cerebras) mean nothing without the host.
+ * cerebras and so on) mean nothing without the host.
  */
 export const tellingHosts: readonly string[] = ['groq', 'fireworks'];
-export const otherHosts: readonly string[] = ['azure', 'aws', 'together', 'cerebras'];
+
+/** Hugging Face's router passes requests on to the host that the id names: `novita/org/model` or `org/model:novita`. */
+export function huggingFaceHost(id: string): { host: string; rest: string } | null {
+  const [, before, middle, after, host] = /^(?:([\w-]+)\/)?([^/:]+\/[^/:]+)(:([\w-]+))?$/.exec(id) ?? [];
+  const name = before ?? (after && host);
+  return name && middle ? { host: `huggingface_${name}`, rest: middle } : null;
+}
 
 /** Folders inside other routes that say nothing by themselves: `publishers/google/models/gemini-…`. */
 const fillers = ['publishers', 'responses', 'chat', 'global', 'us', 'eu'];
@@ -130,6 +152,13 @@ const hosts: readonly (readonly [string, string])[] = [
   ['openrouter.ai', 'openrouter'],
   ['ai-gateway.vercel.sh', 'gateway'],
   ['router.huggingface.co', 'huggingface'],
+  ['api.z.ai', 'zai'],
+  ['open.bigmodel.cn', 'zhipuai'],
+  ['dashscope.aliyuncs.com', 'alibaba'],
+  ['dashscope-intl.aliyuncs.com', 'alibaba'],
+  ['inference.baseten.co', 'baseten'],
+  ['api.novita.ai', 'novita'],
+  ['api.githubcopilot.com', 'github-copilot'],
   ['models.github.ai', 'github'],
   ['models.inference.ai.azure.com', 'github'],
 ];

@@ -1,4 +1,4 @@
-import type { Price, PriceTier, Provenance } from '../types';
+import type { Price, PriceTier, PriceUnit, Provenance, ServiceTier, SourcedField } from '../types';
 import file from './catalogue.json';
 
 /** How a provider's ids are recognised. Compared without case. */
@@ -17,7 +17,9 @@ export type TierRow = [number, ...(number | null)[]];
 /** Prices from a date on; `from` is null for those that hold from the beginning. */
 export interface PriceStep {
   from: string | null;
+  /** Empty where nothing is billed per token of text. */
   tiers: TierRow[];
+  units?: Partial<Record<PriceUnit, number>>;
 }
 
 /** One model of the snapshot, as the generator writes it: one per line of catalogue.json. */
@@ -28,14 +30,25 @@ export interface ModelRow {
   /** Any of them. */
   match?: MatchRule[];
   context?: number;
+  maxOutput?: number;
+  /** The source says so; it has no date. */
+  deprecated?: boolean;
   /** In order of time. Absent where no price per token is known. */
   prices?: PriceStep[];
   /** What holds in the other hours of the day, where the price depends on them. */
   otherHours?: { kind: 'peak' | 'off-peak'; hours: string; tiers: TierRow[] };
+  /** What all token prices are multiplied by in a tier of service. */
+  serviceTiers?: Partial<Record<ServiceTier, number>>;
+  /** Fields that the second source filled or decided; the others are the first's. `maxOutput` is always the second's. */
+  second?: SourcedField[];
+  /** The second source has the same prices. */
+  confirmed?: boolean;
 }
 
 export interface ProviderRow {
   id: string;
+  /** `host`: sells others' models; its ids mean nothing without its name. */
+  kind?: 'host';
   /** The vendor's price page. */
   url: string | null;
   /** Ids that say by themselves that they are this provider's. */
@@ -44,16 +57,24 @@ export interface ProviderRow {
   fallback: string[];
 }
 
-interface SnapshotFile {
-  source: string;
+/** A package that prices come from. */
+export interface SnapshotSource {
+  name: string;
   version: string;
+  /** ISO date on which its data was taken. */
   asOf: string;
+}
+
+/** Prices as they are shipped, or as an update left them. */
+export interface Snapshot {
+  /** The first has dates and units; the second fills what the first lacks. */
+  sources: [SnapshotSource, SnapshotSource];
   providers: ProviderRow[];
   models: ModelRow[];
 }
 
-/** The generated price snapshot. scripts/prices.ts writes it; nobody edits it. */
-export const snapshotFile = file as unknown as SnapshotFile;
+/** The generated price snapshot. `npm run prices:generate` writes it; nobody edits it. */
+export const shippedSnapshot = file as unknown as Snapshot;
 
 const tier = ([above, input = null, output = null, cachedInput = null, cacheWrite = null, cacheWrite1h = null]: TierRow): PriceTier => ({
   above,
@@ -64,18 +85,46 @@ const tier = ([above, input = null, output = null, cachedInput = null, cacheWrit
   cacheWrite1h,
 });
 
+/** A price that is the same at all hours, in every tier of service and in every region, and has no other units. */
+export const noModifiers: Pick<Price, 'units' | 'serviceTiers' | 'regions' | 'otherHours'> = {
+  units: {},
+  serviceTiers: {},
+  regions: {},
+  otherHours: null,
+};
+
 const usd = (price: PriceTier): string => [price.input, price.output].map((value) => (value === null ? '–' : `$${value}`)).join(' / ');
 
-/** The price that holds on a day (ISO date); later steps and other hours of the day go into the note. */
-export function priceOn(day: string, row: ModelRow, provenance: Omit<Provenance, 'from'>): Price | null {
+/**
+ * The price that holds on a day (ISO date); later steps and other hours of the day go into the note. What is billed by other units alone has
+ * one step without token prices.
+ */
+export function priceOn(
+  day: string,
+  row: Pick<ModelRow, 'prices' | 'otherHours'>,
+  provenance: Omit<Provenance, 'from'>,
+  factors: Pick<Price, 'serviceTiers' | 'regions'> = noModifiers,
+): Price | null {
   const steps = row.prices ?? [];
   const current = steps.findLast((step) => step.from === null || step.from <= day);
   if (!current) return null;
   const notes: string[] = [];
-  if (row.otherHours) {
-    const { kind, hours, tiers } = row.otherHours;
-    notes.push(`${kind === 'peak' ? 'Off-peak' : 'Peak'} price; ${kind} (${hours}): ${usd(tier(tiers[0]!))}`);
+  const otherHours = row.otherHours ? { ...row.otherHours, tiers: tiersOf(row.otherHours.tiers) } : null;
+  if (otherHours) {
+    const { kind, hours, tiers } = otherHours;
+    notes.push(`${kind === 'peak' ? 'Off-peak' : 'Peak'} price; ${kind} (${hours}): ${usd(tiers[0]!)}`);
   }
-  for (const step of steps.slice(steps.indexOf(current) + 1)) notes.push(`From ${step.from}: ${usd(tier(step.tiers[0]!))}`);
-  return { tiers: current.tiers.map(tier), provenance: { ...provenance, from: current.from }, note: notes.join('. ') || null };
+  for (const step of steps.slice(steps.indexOf(current) + 1)) notes.push(`From ${step.from}: ${usd(tiersOf(step.tiers)[0]!)}`);
+  const { serviceTiers, regions } = factors;
+  return {
+    tiers: tiersOf(current.tiers),
+    units: current.units ?? {},
+    serviceTiers,
+    regions,
+    otherHours,
+    provenance: { ...provenance, from: current.from },
+    note: notes.join('. ') || null,
+  };
 }
+
+const tiersOf = (rows: readonly TierRow[]): PriceTier[] => (rows.length ? rows.map(tier) : [tier([0])]);

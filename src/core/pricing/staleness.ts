@@ -1,4 +1,4 @@
-import { snapshot } from './catalogue';
+import { shippedBase } from './base';
 
 const maxAgeDays = 60;
 
@@ -13,7 +13,7 @@ export interface StalePrices {
 }
 
 /** null while the prices are fresh. Dates are ISO dates; `today` comes from the host. */
-export function stalePrices(today: string, asOf: string = snapshot.asOf): StalePrices | null {
+export function stalePrices(today: string, asOf: string = shippedBase.asOf): StalePrices | null {
   const days = Math.floor((Date.parse(today) - Date.parse(asOf)) / 86_400_000);
   if (!(days > maxAgeDays)) return null;
   const values = [asOf, days];

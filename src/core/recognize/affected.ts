@@ -1,6 +1,6 @@
 import type { Binding, Facts, Scope, Statement } from '../facts';
+import { outermostFunction } from '../resolve/links';
 import type { Digester } from './digest';
-import { outermostFunction } from './links';
 
 /** What a statement has to do with the others of its file, all of it by names. */
 interface Ties {

@@ -1,9 +1,9 @@
 import type { Binding, CallExpr, CallFact, Expr, Import, ObjectEntry, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
+import { rootOf } from '../resolve/links';
+import { lastName } from '../resolve/names';
 import type { Role } from '../types';
-import { rootOf } from './links';
-import { lastName } from './match';
-import { instructs, isPromptName, looksLikePrompt, snakeName } from './promptShape';
+import { instructs, isPromptName, isProse, looksLikePrompt, snakeName } from './promptShape';
 import { calleePath, roleOf } from './words';
 
 /** What recognition looks at in one statement. */
@@ -18,6 +18,8 @@ export interface Digest {
   named: [string, CallFact][];
   /** Calls with arguments on a variable or on a member of it, by the variable's name. */
   rooted: Map<string, CallFact[]>;
+  /** Calls that may ask a model by way of another file: they are given a text, or are named for it. */
+  asking: CallFact[];
   /** Names of its own for functions of SDKs. */
   otherNames: string[];
 }
@@ -39,6 +41,9 @@ const TABLE = /(^|_)(prompts?|prompt_templates?|system_messages?|instructions|(i
 const LABELS =
   /(^|_)(title|subtitle|name|label|desc(ription)?|details?|summary|placeholder|id|key|icon|category|type|status|hint|tooltip|message|help|default|error|heading|caption|slug|url|path|file|model|version|author|text_content|inner_(text|html))$/;
 const DEEPEST = 8;
+
+/** Names of functions that ask a model. */
+const ASKS = /llm|gpt|chat|complet|(^|[._])(ask|prompt|generate|infer|query|embed|summari[sz]e|classify|translate|extract)/i;
 
 /** What a digester asks the SDK tables. */
 interface Tables {
@@ -95,6 +100,9 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
         return name === null ? [] : [[name, call]];
       }),
       rooted: byRoot(calls),
+      asking: calls.filter(
+        (call) => ASKS.test(calleePath(call.callee)) || call.args.some(({ value }) => value.kind === 'string' && isProse(wordsOf(value), 3)),
+      ),
       otherNames: otherNames(bound, imports),
     };
   }

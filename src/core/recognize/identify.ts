@@ -1,13 +1,15 @@
 import type { Binding, CallFact, Expr, NameExpr, Scope } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import { literalText } from '../languages/strings';
+import { preparedFunction } from '../resolve/names';
+import type { OtherFiles } from '../resolve/otherFiles';
+import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from '../resolve/resolve';
+import { enclosingClass } from '../resolve/scopes';
 import type { Sdk } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
 import { isIn } from './loops';
-import type { OtherFiles } from './otherFiles';
-import { behindOwner, isUnder, looksLocal } from './packageNames';
-import { type Declaration, isLoaded, isProperty, plainName, type Resolver } from './resolve';
-import { enclosingClass } from './scopes';
+import { looksLocal } from './packageNames';
+import type { Packages } from './packages';
 
 /** Where the thing that a call hangs on comes from. */
 export type Identity =
@@ -37,7 +39,7 @@ const BARE: ReadonlySet<Ecosystem> = new Set(['python', 'ruby', 'php', 'dotnet',
 export interface Identifier {
   identify(expr: Expr): Identity;
   /** SDKs whose package this file imports. */
-  imported: Set<Sdk>;
+  imported: ReadonlySet<Sdk>;
   /** Identity of a class by its name as written (a base class). */
   identifyPath(path: string): Identity;
 }
@@ -48,39 +50,10 @@ export function patchedFunction({ args }: CallFact): Expr | null {
 }
 
 /** Tells of expressions which SDK they come from. */
-export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosystem: Ecosystem, others: OtherFiles | null = null): Identifier {
+export function createIdentifier(resolver: Resolver, packages: Packages, others: OtherFiles | null = null): Identifier {
+  const { sdks, ecosystem, sdkOfModule } = packages;
   const memo = new Map<Expr, Identity>();
-  const modules = new Map<string, { sdk: Sdk; rest: string[] } | null>();
-  const packages = sdks
-    .flatMap((sdk) => (sdk.packages[ecosystem] ?? []).map((name) => ({ sdk, name })))
-    .sort((a, b) => b.name.length - a.name.length);
-
-  function sdkOfModule(module: string): { sdk: Sdk; rest: string[] } | null {
-    const known = modules.get(module);
-    if (known !== undefined) return known;
-    const found = packages.find(({ name }) => isUnder(module, name)) ?? originalOf(module);
-    const result = found
-      ? {
-          sdk: found.sdk,
-          rest: (isUnder(module, found.name) ? module.slice(found.name.length) : behindOwner(module).slice(behindOwner(found.name).length))
-            .split(/[./:\\]+/)
-            .filter(Boolean),
-        }
-      : null;
-    modules.set(module, result);
-    return result;
-  }
-
-  /** The package that a Go module is a fork of: the same name under another owner. */
-  function originalOf(module: string): { sdk: Sdk; name: string } | undefined {
-    return ecosystem === 'go' ? packages.find(({ name }) => behindOwner(name) && isUnder(behindOwner(module), behindOwner(name))) : undefined;
-  }
-
-  const imported = new Set<Sdk>();
-  for (const fact of resolver.facts.imports) {
-    const found = sdkOfModule(fact.module) ?? (fact.name ? sdkOfModule(`${fact.module}.${fact.name}`) : null);
-    if (found) imported.add(found.sdk);
-  }
+  const imported = packages.importedBy(resolver.facts);
 
   function identifyImport(name: string): Identity | null {
     const fact = resolver.importOf(name);
@@ -96,7 +69,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     }
     const elsewhere = others?.nameOf(fact);
     if (elsewhere) {
-      const there = createIdentifier(elsewhere.resolver, sdks, ecosystem).identify(elsewhere.expr);
+      const there = createIdentifier(elsewhere.resolver, packages).identify(elsewhere.expr);
       // What made it stands in the other file: nothing of it may be edited from here
       if (there.kind === 'instance') return { ...there, made: [] };
       if (there.kind === 'package') return there;
@@ -231,7 +204,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     const typed = found.bindings.map((binding) => identifyType(binding.type)).find(Boolean);
     if (typed) return typed;
     // a class that is called like the one which a method of it imports
-    const within = found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? identifyImport(name.name) : null;
+    const within =
+      found.child?.kind === 'class' && isIn(name.scope, new Set([found.child])) ? (identifyImport(name.name) ?? identifyBare(name.name)) : null;
     if (within?.kind === 'package') return within;
     if (found.child) return identifyLocal(found.child, depth);
     const types = found.bindings.flatMap((binding) => binding.type);
@@ -240,8 +214,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
 
   /** A module that is used without an import in sight: notebooks, injected globals, fragments. */
   function identifyBare(name: string): Identity | null {
-    const found = BARE.has(ecosystem) ? packages.find((known) => known.name === name) : undefined;
-    return found ? { kind: 'package', sdk: found.sdk, module: name, path: [] } : null;
+    const sdk = BARE.has(ecosystem) ? packages.named(name) : null;
+    return sdk ? { kind: 'package', sdk, module: name, path: [] } : null;
   }
 
   /** A class of this file is what its base is; a function is what it returns. */
@@ -289,7 +263,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
         const inner = identify(value, depth + 1);
         if (inner.kind === 'instance') return inner;
       }
-      return { ...object, path: SAME_CLIENT.test(plainName(expr.property)) ? object.path : [...object.path, expr.property] };
+      return { ...object, path: SAME_CLIENT.test(plainName(expr.property)) || isBuilderStep(expr) ? object.path : [...object.path, expr.property] };
     }
     const value = resolver.valueOf(expr);
     if (value && value.kind !== 'class' && value !== expr) return identify(value, depth + 1);
@@ -313,6 +287,8 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
     if (local?.kind === 'function') {
       return identifyReturn(local, depth) ?? identifyGivenClass(call, depth) ?? { kind: 'unknown', names: [local.name ?? ''], path: [] };
     }
+    const prepared = preparedFunction(call);
+    if (prepared) return identify(prepared, depth + 1);
     const named = identifyNamedModule(call);
     if (named) return named;
     const on = identify(callee, depth + 1);
@@ -326,6 +302,7 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       return { kind: 'instance', sdk: on.sdk, of: on.path, made: [call], path: [] };
     }
     if (on.kind === 'instance') {
+      if (isBuilderStep(callee)) return on;
       // `client.chat().completions()` and `model.start_chat()` are steps of a path, `client.chats.create(model=…)` makes something new
       if (!call.args.length || !on.path.length) return on;
       return { ...on, of: [...on.of, ...on.path], made: [call, ...on.made], path: [] };
@@ -345,6 +322,11 @@ export function createIdentifier(resolver: Resolver, sdks: readonly Sdk[], ecosy
       return { kind: 'unknown', names, path: [], made: call.constructs && on.module !== undefined && !local, own: call.constructs && local };
     }
     return FOREIGN;
+  }
+
+  /** `client.chat().query(…)?.create(request)`: a step that only adds to the request. */
+  function isBuilderStep(callee: Expr): boolean {
+    return ecosystem === 'rust' && callee.kind === 'member' && /^(query|headers?|path)$/.test(callee.property);
   }
 
   /** `self.build(ollama.Client)`: a function that is given a client's class makes one. */

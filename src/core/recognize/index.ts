@@ -1,36 +1,27 @@
 import type { Facts, Statement } from '../facts';
 import type { Ecosystem } from '../languages/language';
-import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
+import { createBudget } from '../resolve/budget';
+import type { OtherFiles } from '../resolve/otherFiles';
+import { createResolver } from '../resolve/resolve';
+import type { Sdk } from '../sdks/sdk';
 import { createAffected } from './affected';
-import { assemble, type Recognized } from './assemble';
-import { createCallers } from './callers';
-import { createDigester, type Digest, type Digester } from './digest';
-import { createIdentifier } from './identify';
+import { type Recognized as Assembled, assemble } from './assemble';
+import { createDigester, type Digest } from './digest';
+import { createFileTools, type SdkIndex } from './fileTools';
 import { createLoopFinder } from './loops';
-import { createMatcher, indexRows, mayFit, otherNames, type RowIndex } from './match';
-import type { OtherFiles } from './otherFiles';
+import { indexRows, mayFit, otherNames } from './match';
+import { indexPackages } from './packages';
 import { holdsTranslations } from './promptShape';
-import { PromptReader } from './prompts';
-import { createResolver } from './resolve';
 import type { ModelFacts } from './site';
-import { readStatement, type StatementFinds, type Tools } from './statement';
+import { NO_FINDS, readStatement, type StatementFinds } from './statement';
 
-export type { Recognized } from './assemble';
+export { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from '../resolve/otherFiles';
+export type { PromptDraft } from './drafts';
+export type { SdkIndex } from './fileTools';
 export { rowsIn } from './match';
-export { type Asked, loadOtherFiles, type OtherFiles, type ReadFile, readersIn } from './otherFiles';
 export { mayHoldPrompt } from './promptShape';
-export type { PromptDraft } from './prompts';
 export { runsOf } from './segments';
 export type { ModelFacts } from './site';
-
-/** The SDK tables, indexed for one package world. */
-export interface SdkIndex {
-  sdks: readonly Sdk[];
-  ecosystem: Ecosystem;
-  calls: RowIndex<SdkCall>;
-  prompts: RowIndex<SdkPrompt>;
-  digester: Digester;
-}
 
 export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex {
   const calls = indexRows(sdks, ecosystem, (sdk) => sdk.calls);
@@ -39,7 +30,12 @@ export function indexSdks(sdks: readonly Sdk[], ecosystem: Ecosystem): SdkIndex 
     mayFit: (call) => mayFit(call, [calls, prompts]),
     otherNames: (bindings, imports) => otherNames(bindings, imports, calls),
   });
-  return { sdks, ecosystem, calls, prompts, digester };
+  return { packages: indexPackages(sdks, ecosystem), calls, prompts, digester };
+}
+
+/** What a file holds; `cut` where it was too much to read it all. */
+export interface Recognized extends Assembled {
+  cut: boolean;
 }
 
 /** Recognises one document from pass to pass. */
@@ -51,31 +47,13 @@ export interface Recognizer {
 }
 
 /** The path tells only whether the file holds translations. */
-export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: SdkIndex, models: ModelFacts, path: string): Recognizer {
+export function createRecognizer(index: SdkIndex, models: ModelFacts, path: string): Recognizer {
+  const { digester } = index;
   const named = !holdsTranslations(path);
   const findAffected = createAffected(digester);
   const functionsCalledInLoops = createLoopFinder(digester);
   const finds = new WeakMap<Statement, StatementFinds>();
   let known: OtherFiles | null = null;
-
-  function toolsFor(facts: Facts, text: string, others: OtherFiles | null): Tools {
-    const callsOn = (name: string) => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
-    const resolver = createResolver(facts, others, callsOn);
-    const identifier = createIdentifier(resolver, sdks, ecosystem, others);
-    const callers = createCallers(facts, resolver, digester);
-    return {
-      text,
-      resolver,
-      callers,
-      digester,
-      models,
-      prompts: new PromptReader(resolver, digester, callers),
-      named,
-      renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
-      matchCall: createMatcher(calls, identifier, resolver, callers),
-      matchPrompt: createMatcher(prompts, identifier, resolver, callers),
-    };
-  }
 
   return {
     asksOthers: ({ statements }) => statements.some((statement) => isCandidate(digester.digest(statement))),
@@ -83,18 +61,26 @@ export function createRecognizer({ sdks, ecosystem, calls, prompts, digester }: 
       const anew = others !== null && known !== null && others.differsFrom(known);
       known = others;
       const affected = findAffected(facts, text);
-      const tools = toolsFor(facts, text, others);
+      const file = createFileTools(null, facts, text, index, models, others);
+      let steps = 0;
       const present = facts.statements.map((statement) => {
         const last = anew || affected.has(statement) ? undefined : finds.get(statement);
-        const found = last ?? readStatement(statement, tools);
-        if (!last) finds.set(statement, found);
+        const found = last ?? (steps > MOST_STEPS ? NO_FINDS : readStatement(statement, file, named));
+        if (!last && steps <= MOST_STEPS) finds.set(statement, found);
+        // what a full budget cuts is the same whatever was kept from the pass before
+        if (steps > MOST_STEPS) return NO_FINDS;
+        steps += found.steps;
         return found;
       });
-      return assemble(present, functionsCalledInLoops(facts, tools.resolver));
+      const passResolver = createResolver(file.base, createBudget(MOST_STEPS));
+      return { ...assemble(present, functionsCalledInLoops(facts, passResolver)), cut: steps > MOST_STEPS };
     },
   };
 }
 
-function isCandidate({ calls, roleObjects, promptLike, otherNames: names }: Digest): boolean {
-  return calls.length + roleObjects.length + promptLike.length + names.length > 0;
+/** The steps that reading one file may take, worth about two seconds. What stands behind them is not read, and a notice says so. */
+const MOST_STEPS = 3_000_000;
+
+function isCandidate({ calls, roleObjects, promptLike, asking, otherNames: names }: Digest): boolean {
+  return calls.length + roleObjects.length + promptLike.length + asking.length + names.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { CallFact, Facts, Scope, Statement } from '../facts';
+import { isRetry } from '../resolve/loops';
+import type { Resolver } from '../resolve/resolve';
 import type { Digester } from './digest';
-import type { Resolver } from './resolve';
 
 /** Makes the function that finds the functions of a file that are called in a loop, or that call themselves. */
 export function createLoopFinder(digester: Digester): (facts: Facts, resolver: Resolver) => ReadonlySet<Scope> {
@@ -22,7 +23,7 @@ export function createLoopFinder(digester: Digester): (facts: Facts, resolver: R
     for (const statement of facts.statements) {
       for (const call of callsOf(statement)) {
         const target = resolver.functionOf(call);
-        if (target && (call.loops.length || isIn(call.scope, new Set([target])))) result.add(target);
+        if (target && (call.loops.some((loop) => !isRetry(loop)) || isIn(call.scope, new Set([target])))) result.add(target);
       }
     }
     return result;

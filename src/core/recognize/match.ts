@@ -1,11 +1,11 @@
 import type { Binding, CallFact, Expr, Import } from '../facts';
 import type { Ecosystem } from '../languages/language';
+import { lastName, preparedFunction } from '../resolve/names';
+import { plainName, type Resolver, sameName } from '../resolve/resolve';
 import type { Sdk, SdkCall, SdkPrompt } from '../sdks/sdk';
-import { unwrapped } from '../snippets/helperNames';
 import type { Callers } from './callers';
 import { type Identifier, type Identity, patchedFunction } from './identify';
 import { requestUrls } from './requestUrl';
-import { plainName, type Resolver, sameName } from './resolve';
 
 type Row = SdkCall | SdkPrompt;
 
@@ -49,14 +49,6 @@ export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosys
   return index;
 }
 
-/** The last name of a callee: `create` of `client.chat.completions.create`. */
-export function lastName(given: Expr): string | null {
-  const callee = unwrapped(given);
-  if (callee.kind === 'member') return callee.property;
-  if (callee.kind === 'name') return callee.name;
-  return null;
-}
-
 /** May a row fit this call, as far as its name tells? A constructor's class may extend an SDK's. */
 export function mayFit(call: CallFact, indexes: readonly RowIndex<Row>[]): boolean {
   const last = lastName(call.callee);
@@ -75,7 +67,7 @@ export function otherNames(bindings: readonly Binding[], imports: readonly Impor
     if (kind !== 'assign' || !value) continue;
     const own = name.replace(/^this\./, '');
     for (const given of value.kind === 'choice' ? value.options : [value]) {
-      const option = (given.kind === 'call' && patchedFunction(given.call)) || given;
+      const option = (given.kind === 'call' && (patchedFunction(given.call) ?? preparedFunction(given.call))) || given;
       if (option.kind !== 'name' && option.kind !== 'member') continue;
       if (renames(own, option.kind === 'name' ? option.name : option.property)) result.push(own);
     }
@@ -109,6 +101,13 @@ export function createMatcher<R extends Row>(
     const renamed = renamedCandidates(call, index, identifier);
     return renamed.length && renamed !== rows ? matchRows(call, renamed, identifier, resolver, callers) : null;
   };
+}
+
+/** The rows of a call's name that ask something which was defined before, of SDKs that the file imports; of any where other files are read. */
+export function askingRows(call: CallFact, index: RowIndex<SdkCall>, { imported }: Identifier, anySdk: boolean): Match<SdkCall>[] {
+  const last = lastName(call.callee);
+  const rows = last === null ? [] : (index.get(plainName(last)) ?? []);
+  return rows.flatMap(({ sdk, row }) => (row.asks && (anySdk || imported.has(sdk)) ? [{ sdk, row, receivers: [] }] : []));
 }
 
 function matchRows<R extends Row>(
@@ -273,6 +272,7 @@ function meetsConditions(row: Row, call: CallFact, resolver: Resolver, urlsOf: (
   if (keyword !== undefined && !call.args.some((arg) => (arg.name === null ? arg.spread : sameName(arg.name, keyword)))) return false;
   if (sends !== undefined && !call.args.some((arg) => resolver.entry(arg.value, sends)?.values.length)) return false;
   // `$client->chat()` is a step of a path where `$client->chat([…])` is a call
+  if ((row as Partial<SdkCall>).asks) return true;
   const texts = [...(row.messages ?? []), ...(row.user ?? []), ...((row as Partial<SdkCall>).model ?? [])];
   if (row.on === 'client' && !call.args.length && !call.block && texts.length && !texts.some((source) => /^(chain|receiver)\./.test(source)))
     return false;

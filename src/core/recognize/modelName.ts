@@ -1,8 +1,8 @@
 import type { CallExpr, Expr, Span } from '../facts';
 import { literalText } from '../languages/strings';
-import { lastName } from './match';
+import { lastName } from '../resolve/names';
+import type { Resolver, Value, Values } from '../resolve/resolve';
 import type { Found } from './parameters';
-import type { Resolver, Value, Values } from './resolve';
 
 export interface ModelName {
   /** The one name, null where there are several or none. */

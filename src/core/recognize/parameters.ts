@@ -1,8 +1,8 @@
 import type { Argument, CallFact, Expr, Span } from '../facts';
+import { lastName, preparedFunction } from '../resolve/names';
+import { type Resolver, sameName, type Values } from '../resolve/resolve';
 import type { Source } from '../sdks/sdk';
 import type { Callers } from './callers';
-import { lastName } from './match';
-import { type Resolver, sameName, type Values } from './resolve';
 
 /** An argument that a call gives, wherever it is written. */
 export interface Found {
@@ -51,6 +51,8 @@ function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): R | nu
 /** Looks up arguments of a call by the forms of `Source`. */
 export function readParameters(context: CallContext, resolver: Resolver, callers: Callers): Parameters {
   const { call, chain, receivers } = context;
+
+  const prepared = preparedBy(call, resolver);
 
   function argument(of: CallFact, name: string): Found | null {
     const index = /^\d+$/.test(name) ? Number(name) : -1;
@@ -102,7 +104,7 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
 
   /** An entry of a whole request that a helper is given: others may call it too. */
   function fromCallers(object: Expr, name: string): Found | null {
-    const given = callers(object);
+    const given = callers(object).map(({ value }) => value);
     const exprs = given.flatMap((expr) => resolver.entry(expr, name)?.values ?? []);
     const [first] = exprs;
     return first ? { exprs, span: first.span, name, open: true, apart: given.length > 1 } : null;
@@ -123,7 +125,7 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
     } else if (first === 'chain') {
       at = ofChain(rest.shift() ?? '', rest.shift() ?? null);
     } else {
-      at = argument(call, first) ?? (chain === call ? null : builderArgument(first));
+      at = argument(call, first) ?? (chain === call ? null : builderArgument(first)) ?? (prepared && argument(prepared, first));
     }
     for (const part of rest) {
       if (!at) return null;
@@ -181,6 +183,12 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
     },
     open: isOpen(call, resolver),
   };
+}
+
+/** The call that gave a function some of its arguments before: `ask = partial(create, model=…)`. */
+export function preparedBy({ callee }: CallFact, resolver: Resolver): CallFact | null {
+  const value = callee.kind === 'name' || callee.kind === 'member' ? resolver.valueOf(callee) : null;
+  return value?.kind === 'call' && preparedFunction(value.call) ? value.call : null;
 }
 
 /** Can the call have arguments that are not to be seen here? */

@@ -1,7 +1,7 @@
 import type { CallFact, Expr, StringPart } from '../facts';
+import { lastName } from '../resolve/names';
+import { plainName, type Resolver, type Value } from '../resolve/resolve';
 import type { Callers } from './callers';
-import { lastName } from './match';
-import { plainName, type Resolver, type Value } from './resolve';
 import { calleePath } from './words';
 
 /** Calls that give a request its body, in a chain that named the URL before: `client.post(url).json(&body)`. */
@@ -31,7 +31,7 @@ export function requestUrls(call: CallFact, resolver: Resolver, callers: Callers
   if (request) exprs.push(...URL_KEYS.flatMap((key) => resolver.entry(request, key)?.values ?? []));
   const texts = exprs
     .map((expr) => (expr.kind === 'member' && IN_URL.test(expr.property) ? expr.object : expr))
-    .flatMap((expr) => [expr, ...callers(expr)])
+    .flatMap((expr) => [expr, ...callers(expr).map(({ value }) => value)])
     .map((expr) => knownText(expr, resolver) || addressNamed(expr))
     .filter(Boolean);
   const base = texts.length && call.callee.kind === 'member' ? baseOf(call.callee.object, resolver) : '';

@@ -1,11 +1,14 @@
-import type { CallFact, Expr, Scope } from '../facts';
+import type { CallFact, Expr, Scope, Span } from '../facts';
+import { lastName } from '../resolve/names';
+import type { Resolver } from '../resolve/resolve';
 import type { Sdk, SdkCall } from '../sdks/sdk';
 import { wrappersAround } from '../snippets/helperNames';
-import type { CallSite, OutputLimit, ParameterValue } from '../types';
-import { lastName, type Match } from './match';
+import type { OutputLimit, ParameterValue, Request } from '../types';
+import type { Tools } from './fileTools';
+import { readJson } from './jsonValues';
+import type { Match } from './match';
 import { findModelName } from './modelName';
 import type { Parameters } from './parameters';
-import type { Resolver } from './resolve';
 
 /** What the recogniser asks the catalogue: facts about names, no prices. */
 export interface ModelFacts {
@@ -32,6 +35,7 @@ const RULE_PARAMETERS = [
   'max_completion_tokens',
   'max_output_tokens',
   'max_retries',
+  'timeout',
   'response_format',
   'seed',
   'stop',
@@ -41,6 +45,24 @@ const RULE_PARAMETERS = [
   'service_tier',
   'max_steps',
   'stop_when',
+  'effort',
+  'thinking_budget',
+  'thinking_config',
+  'generation_config',
+  'config.thinking_config',
+  'output_config',
+  'verbosity',
+  'speed',
+  'inference_geo',
+  'modalities',
+  'tools',
+  'tool_choice',
+  'web_search_options',
+  'plugins',
+  'extra_body',
+  'dimensions',
+  'size',
+  'quality',
 ];
 
 /** Gemini's endpoint names the model in its path. */
@@ -53,51 +75,64 @@ export function makeSite(
   match: Match<SdkCall>,
   parameters: Parameters,
   urls: readonly string[],
-  text: string,
-  models: ModelFacts,
-  resolver: Resolver,
-): CallSite {
+  tools: Tools,
+): Request {
   const { row, sdk } = match;
-  const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver });
+  const { text, models } = tools.file;
+  const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver: tools.resolver });
   const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
-  const flag = row.stream === true || !row.stream ? null : parameters.values(row.stream);
-  const stream = flag
-    ? flag.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function')
-    : row.stream === true || (row.streams === true && parameters.find(row.model)?.open === false);
-  const site: CallSite = {
+  const name = model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
+  const host = hostOf(match, parameters, models);
+  const ignored = ignoredLimits(row, tools);
+  return {
+    site: row.makes ? 'definition' : 'request',
+    definitions: [],
     span: { start: fact.span.start, end: chain.span.end },
-    nameSpan: fact.callee.kind === 'member' ? fact.callee.propertySpan : fact.callee.span,
+    nameSpan: nameSpanOf(fact),
     provider:
       urls.map((url) => models.providerOfUrl(url)).find((found) => found !== null) ??
-      providerOf(match, parameters, models) ??
+      host.provider ??
+      providerOf(match, parameters) ??
       model.provider ??
       sdk.provider ??
       sdk.id,
     api: row.api,
     sdk: sdk.id,
     kind: kindOf(row, model.hints),
-    model: model.name ?? modelInUrl,
-    modelByDefault: model.byDefault,
-    models: model.name === null && modelInUrl !== null ? [modelInUrl] : model.names,
+    model: name,
+    modelBasis: name === null ? null : model.byDefault || (model.name === null && modelInUrl === null) ? 'default' : 'written',
+    models: model.name === null && name !== null ? [name] : model.names,
     modelSpan: model.span,
-    outputLimit: readLimit(row, parameters),
-    limitParameters: (row.outputLimit ?? []).filter((source) => !/^(\d+$|receiver\.)/.test(source)),
+    ownHost: host.own,
+    outputLimit: readLimit(row, parameters, ignored),
+    ignoredLimits: ignored.filter((name) => parameters.find([name]) !== null),
+    limitParameters: (row.outputLimit ?? []).filter((source) => !/^(\d+$|receiver\.|chain\.)/.test(source)),
     limitRequired: row.limitRequired ?? false,
-    stream,
+    stream: isStreamed(row, parameters),
+    function: null,
     loops: fact.loops,
     inLoop: fact.loops.length > 0,
     inIndirectLoop: false,
+    elsewhere: false,
+    helper: null,
     cached: isCached(fact),
     promptCache: (row.promptCache ?? []).some((source) => parameters.find([source]) !== null) || mentions(fact, text, row.promptCache),
-    parameters: ruleParameters(parameters),
+    parameters: ruleParameters(parameters, tools.resolver),
     openParameters: parameters.open,
     prompts: [],
-    unreadInputs: 0,
-    tools: row.tools ? parameters.find(row.tools) !== null : false,
+    parts: [],
     cell: null,
     fact,
   };
-  return site;
+}
+
+const nameSpanOf = ({ callee }: CallFact): Span => (callee.kind === 'member' ? callee.propertySpan : callee.span);
+
+function isStreamed(row: SdkCall, parameters: Parameters): boolean {
+  if (row.stream === true) return true;
+  const flag = row.stream ? parameters.values(row.stream) : null;
+  if (flag) return flag.values.values.some((value) => (value.kind === 'boolean' && value.value) || value.kind === 'function');
+  return row.streams === true && parameters.find(row.model)?.open === false;
 }
 
 /** The model of an SDK's constant, with or without the SDK's prefix: `ChatModelGPT4o`. */
@@ -116,8 +151,14 @@ function kindOf(row: SdkCall, models: readonly string[]): SdkCall['kind'] {
   return models.every((model) => PAINTS.test(model)) ? 'image' : row.kind;
 }
 
-function readLimit(row: SdkCall, parameters: Parameters): OutputLimit {
-  const given = parameters.values(row.outputLimit);
+/** The names of the limit that the installed version of the SDK does not know any more. */
+function ignoredLimits({ ignoredFrom: ignored }: SdkCall, { file }: Tools): string[] {
+  const major = ignored ? (file.base.others?.majorOf(ignored.package) ?? null) : null;
+  return ignored && major !== null && major >= ignored.major ? ignored.names : [];
+}
+
+function readLimit(row: SdkCall, parameters: Parameters, ignored: readonly string[]): OutputLimit {
+  const given = parameters.values(row.outputLimit?.filter((source) => !ignored.includes(source)));
   if (!given) return row.outputLimit && parameters.open ? { kind: 'unknown' } : { kind: 'none' };
   const { found, values } = given;
   const { name: parameter, span } = found;
@@ -130,14 +171,25 @@ function readLimit(row: SdkCall, parameters: Parameters): OutputLimit {
   return { kind: 'dynamic', parameter, span, byDefault: null };
 }
 
-/** An OpenAI client follows its base URL. */
-function providerOf(match: Match<SdkCall>, parameters: Parameters, models: ModelFacts): string | null {
-  const url = parameters.values(['receiver.base_url', 'receiver.baseURL', 'receiver.endpoint', 'base_url', 'api_base', 'url', '0']);
-  for (const value of url?.values.values ?? []) {
+const BASE_URLS = ['receiver.base_url', 'receiver.baseURL', 'receiver.endpoint', 'receiver.uri_base', 'base_url', 'baseURL', 'api_base', 'url', '0'];
+
+/** Where an SDK's client is told to send: a vendor's address names the provider; any other is a host of the user's own. */
+function hostOf({ sdk }: Match<SdkCall>, parameters: Parameters, models: ModelFacts): { provider: string | null; own: boolean } {
+  const none = { provider: null, own: false };
+  const found = parameters.values(BASE_URLS);
+  if (!found) return none;
+  let own = false;
+  for (const value of found.values.values) {
     if (value.kind !== 'string') continue;
-    const found = models.providerOfUrl(value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''));
-    if (found) return found;
+    const url = value.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+    const provider = models.providerOfUrl(url);
+    if (provider) return { provider, own: false };
+    if (/^https?:\/\//.test(url)) own ||= !sdk.ownHosts?.test(url);
   }
+  return own ? { provider: null, own } : none;
+}
+
+function providerOf(match: Match<SdkCall>, parameters: Parameters): string | null {
   // `ChatMistralAI(…)`: the class that is made says it
   const made = match.row.on === 'class' ? match.row.api.split('.').at(-1) : undefined;
   const own = match.sdk.clients?.find((candidate) => candidate.name === made);
@@ -146,17 +198,22 @@ function providerOf(match: Match<SdkCall>, parameters: Parameters, models: Model
     const client = match.sdk.clients?.find((candidate) => candidate.name === lastName(receiver.callee));
     if (client?.provider) return client.provider;
   }
-  return null;
+  // `LLMConfig(api_type="openai")`
+  const [named] = match.row.provider ? (parameters.values(match.row.provider)?.values.values ?? []) : [];
+  const word = named?.kind === 'string' ? literal(named) : null;
+  return typeof word === 'string' ? word : null;
 }
 
-function ruleParameters(parameters: Parameters): Map<string, ParameterValue> {
+function ruleParameters(parameters: Parameters, resolver: Resolver): Map<string, ParameterValue> {
   const result = new Map<string, ParameterValue>();
   for (const name of RULE_PARAMETERS) {
     const given = parameters.values([name]);
     if (!given) continue;
     const { values } = given;
     const [value] = values.values;
-    result.set(name, values.values.length === 1 && !values.open && value ? literal(value as Expr) : undefined);
+    const read = values.values.length === 1 && !values.open && value && value.kind !== 'class' ? readJson(value, resolver) : null;
+    const key = name.slice(name.lastIndexOf('.') + 1);
+    if (!result.has(key)) result.set(key, read && !read.open ? read.value : undefined);
   }
   return result;
 }
@@ -192,17 +249,4 @@ function isCached(fact: CallFact): boolean {
     if (scope.decorators.some((name) => /cache|memoize/i.test(name) && !/property/i.test(name))) return true;
   }
   return false;
-}
-
-/** A site as it stands now: with spans of its own, and no prompts yet. */
-export function placeSite(site: CallSite, chain: CallFact): CallSite {
-  const { fact, outputLimit: limit } = site;
-  return {
-    ...site,
-    span: { start: fact.span.start, end: chain.span.end },
-    nameSpan: { ...site.nameSpan },
-    modelSpan: site.modelSpan && { ...site.modelSpan },
-    outputLimit: 'span' in limit ? { ...limit, span: { ...limit.span } } : limit,
-    prompts: [],
-  };
 }

@@ -1,83 +1,112 @@
-import type { CallFact, Expr, Statement } from '../facts';
-import type { SdkCall, SdkPrompt } from '../sdks/sdk';
-import type { CallSite } from '../types';
-import type { Callers } from './callers';
-import { type Digester, wordsOf } from './digest';
-import { lastName, type Match } from './match';
+import type { CallFact, Statement } from '../facts';
+import { lastName } from '../resolve/names';
+import type { SdkCall } from '../sdks/sdk';
+import { requestsOfDecorated } from './decorated';
+import { isCallRow, reachDefinitions } from './definitions';
+import { type Digest, wordsOf } from './digest';
+import { createTools, type FileTools, type Tools } from './fileTools';
+import { handsOn, helperAmong } from './helpers';
+import { requestsThrough } from './importedHelpers';
+import type { Match } from './match';
 import { type Parameters, readParameters } from './parameters';
 import { looksLikePrompt } from './promptShape';
-import type { PromptReader, PromptReading } from './prompts';
+import { emptyReading, type PromptReading } from './prompts';
+import { askedBy, type RequestDraft, readParts, readRequests } from './readRequest';
 import { declaresRequest, requestUrls } from './requestUrl';
-import type { Resolver } from './resolve';
-import { type ModelFacts, makeSite } from './site';
+import type { ModelFacts } from './site';
 
 /** What one statement holds, before it is put together with the others. */
 export interface StatementFinds {
-  calls: { site: CallSite; chain: CallFact; reading: PromptReading }[];
-  /** Texts that calls on a client or a template carry (`chain.invoke(…)`); `receivers` are the calls that may be sites of their own. */
+  requests: RequestDraft[];
+  /** Texts that calls on a client or a template carry (`chain.invoke(…)`); `receivers` are the calls that may be requests of their own. */
   carried: { fact: CallFact; receivers: readonly CallFact[]; reading: PromptReading }[];
   roleObjects: PromptReading[];
   /** Texts that read like prompts by themselves; each counts where no call uses its first string. */
   promptLike: PromptReading[];
+  /** Steps that reading it took. */
+  steps: number;
 }
 
-/** All that reading a statement takes. One serves one pass over a file. */
-export interface Tools {
-  text: string;
-  resolver: Resolver;
-  callers: Callers;
-  digester: Digester;
-  models: ModelFacts;
-  prompts: PromptReader;
-  /** A text may be a prompt by its name alone. */
-  named: boolean;
-  /** Names under which the file keeps functions of SDKs. */
-  renamed: ReadonlySet<string>;
-  matchCall(call: CallFact): Match<SdkCall> | null;
-  matchPrompt(call: CallFact): Match<SdkPrompt> | null;
-}
+export const NO_FINDS: StatementFinds = { requests: [], carried: [], roleObjects: [], promptLike: [], steps: 0 };
 
-/** Finds the call sites and prompts of one statement. */
-export function readStatement(statement: Statement, tools: Tools): StatementFinds {
-  const { text, resolver, callers, digester, models, prompts } = tools;
-  const digest = digester.digest(statement);
-  const candidates = [...digest.calls];
-  if (tools.renamed.size) {
-    for (const [name, call] of digest.named) if (tools.renamed.has(name) && !candidates.includes(call)) candidates.push(call);
-    candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  }
-  const finds: StatementFinds = { calls: [], carried: [], roleObjects: [], promptLike: [] };
+/** Finds the requests and prompts of one statement. `named`: a text may be a prompt by its name alone. */
+export function readStatement(statement: Statement, file: FileTools, named: boolean): StatementFinds {
+  const digest = file.index.digester.digest(statement);
+  const candidates = candidatesOf(digest, file);
+  const { roleObjects, promptLike } = digest;
+  const asking = file.base.others ? digest.asking : [];
+  const calling = file.decorated.size > 0 && digest.named.some(([name]) => file.decorated.has(name));
+  if (!candidates.length && !roleObjects.length && !promptLike.length && !asking.length && !calling) return NO_FINDS;
+  const tools = createTools(file);
+  const finds: StatementFinds = { ...NO_FINDS, requests: [], carried: [], roleObjects: [], promptLike: [] };
   const sites = new Set<CallFact>();
   let outer: Map<CallFact, CallFact> | null = null;
-  prompts.startStatement();
 
   for (const fact of candidates) {
-    const match = tools.matchCall(fact);
+    const match = tools.matchCall(fact) ?? matchByDefinition(fact, tools);
     if (!match) continue;
     if (match.row.on === 'class') outer ??= chains(statement.calls);
     const chain = outer && match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
     if (sites.has(chain)) continue;
-    const parameters = readParameters({ call: fact, chain, receivers: match.receivers }, resolver, callers);
-    const urls = match.row.url === undefined ? [] : requestUrls(fact, resolver, callers);
-    if (match.row.url !== undefined && !(isMentioned(match.row, text) && isRequest(match.row, parameters, urls, models))) continue;
+    const requests = requestsAt(fact, chain, match, tools);
+    if (!requests) continue;
     sites.add(fact).add(chain);
-    const site = makeSite(fact, chain, match, parameters, urls, text, models, resolver);
-    finds.calls.push({ site, chain, reading: readPrompts(prompts, match.row, parameters) });
+    finds.requests.push(...requests);
   }
+  for (const [name, call] of digest.named) if (file.decorated.has(name) && !sites.has(call)) finds.requests.push(...requestsOfDecorated(call, tools));
+  for (const call of asking) if (!sites.has(call)) finds.requests.push(...requestsThrough(call, tools));
   for (const fact of candidates) {
     if (sites.has(fact)) continue;
     const match = tools.matchPrompt(fact);
     if (!match) continue;
-    const parameters = readParameters({ call: fact, chain: fact, receivers: match.receivers }, resolver, callers);
-    finds.carried.push({ fact, receivers: match.receivers, reading: readPrompts(prompts, match.row, parameters) });
+    const parameters = readParameters({ call: fact, chain: fact, receivers: match.receivers }, tools.resolver, tools.callers);
+    finds.carried.push({ fact, receivers: match.receivers, reading: readParts(match.row, parameters, fact, tools) });
   }
   for (const object of digest.roleObjects) {
-    const reading: PromptReading = { uses: [], unread: 0 };
-    prompts.readMessages(object, null, reading);
+    const reading = emptyReading();
+    tools.prompts.readMessages(object, null, reading);
     finds.roleObjects.push(reading);
   }
-  for (const string of digest.promptLike) if (tools.named || looksLikePrompt(wordsOf(string), null)) finds.promptLike.push(prompts.readLoose(string));
-  return finds;
+  for (const string of digest.promptLike) if (named || looksLikePrompt(wordsOf(string), null)) finds.promptLike.push(tools.prompts.readLoose(string));
+  return { ...finds, steps: tools.budget.spent };
+}
+
+function candidatesOf({ calls, named }: Digest, { renamed }: FileTools): CallFact[] {
+  const candidates = [...calls];
+  if (renamed.size) {
+    for (const [name, call] of named) if (renamed.has(name) && !candidates.includes(call)) candidates.push(call);
+    candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  }
+  return candidates;
+}
+
+/** `chain.invoke(…)` on something that no SDK's class is seen to have made: what it is put together from says what it is. */
+function matchByDefinition(fact: CallFact, tools: Tools): Match<SdkCall> | null {
+  for (const match of tools.asking(fact)) {
+    const parameters = readParameters({ call: fact, chain: fact, receivers: [] }, tools.resolver, tools.callers);
+    const reached = reachDefinitions(askedBy(fact, match.row, parameters), tools);
+    if (reached.some(({ match: { row, sdk } }) => isCallRow(row) && sdk === match.sdk)) return match;
+  }
+  return null;
+}
+
+/** The requests of one call; null where it turns out to be none. */
+function requestsAt(fact: CallFact, chain: CallFact, match: Match<SdkCall>, tools: Tools): RequestDraft[] | null {
+  const { row, receivers } = match;
+  const read = (within: Tools): RequestDraft[] | null => {
+    const parameters = readParameters({ call: fact, chain, receivers }, within.resolver, within.callers);
+    const urls = row.url === undefined ? [] : requestUrls(fact, within.resolver, within.callers);
+    if (row.url !== undefined && !(isMentioned(row, within.file.text) && isRequest(row, parameters, urls, within.file.models))) return null;
+    return readRequests(fact, chain, match, parameters, urls, within);
+  };
+  const scopes = row.makes ? [] : handsOn(fact, match, tools);
+  const names = scopes.flatMap(({ name }) => name ?? []);
+  const helper = helperAmong(scopes, tools);
+  if (!helper) return read(tools)?.map((draft) => ({ ...draft, handsOn: names })) ?? null;
+  return helper.callers.flatMap(({ call, args }) => {
+    const within = createTools(tools.file, tools.budget, { args, outer: tools.resolver });
+    return (read(within) ?? []).map((draft) => ({ ...draft, caller: call, handsOn: names, site: { ...draft.site, helper: helper.scope.name } }));
+  });
 }
 
 function isMentioned({ mention }: SdkCall, text: string): boolean {
@@ -96,27 +125,6 @@ function isRequest(row: SdkCall, parameters: Parameters, urls: readonly string[]
   if (body.values.some(declaresRequest)) return true;
   const made = row.kind === 'embedding' || body.values.every((value) => value.kind === 'call');
   return made && urls.some((url) => models.providerOfUrl(url) !== null);
-}
-
-function readPrompts(
-  prompts: PromptReader,
-  row: Pick<SdkPrompt, 'system' | 'messages' | 'user' | 'template'>,
-  parameters: Parameters,
-): PromptReading {
-  const reading: PromptReading = { uses: [], unread: 0 };
-  const given = (sources: readonly string[] | undefined) => (sources ?? []).flatMap((source) => parameters.find([source]) ?? []);
-  const each = (sources: readonly string[] | undefined, read: (expr: Expr, sent: boolean) => void): void => {
-    for (const { exprs, apart } of given(sources)) for (const expr of exprs) read(expr, !apart);
-  };
-  each(row.system, (expr, sent) => prompts.readText(expr, 'system', reading, sent));
-  each(row.messages, (expr, sent) => prompts.readMessages(expr, 'user', reading, sent));
-  each(row.user, (expr, sent) => prompts.readText(expr, 'user', reading, sent));
-  each(row.template, (expr, sent) => prompts.readText(expr, null, reading, sent));
-  const inputs = [...(row.messages ?? []), ...(row.user ?? [])];
-  const found = given(inputs);
-  // what a spread that can't be read gives, or each caller of a helper
-  if (found.some(({ apart }) => apart) || (inputs.length && !found.length && parameters.open)) reading.unread++;
-  return reading;
 }
 
 /** From each call to the call that is made on its result. */

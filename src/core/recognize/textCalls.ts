@@ -1,8 +1,8 @@
 import type { CallFact, Expr, StringExpr } from '../facts';
+import { lastName } from '../resolve/names';
+import { plainName } from '../resolve/resolve';
 import { wordsOf } from './digest';
-import { lastName } from './match';
 import { isProse } from './promptShape';
-import { plainName } from './resolve';
 import { calleePath } from './words';
 
 /** Calls that look a text up: `interaction.options.getString("message")`. */

@@ -1,3 +1,4 @@
+import { hasTools } from '../calls/parts';
 import { isAnthropic } from './helpers/caching';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount } from './helpers/money';
@@ -14,13 +15,13 @@ export default {
   checkCall(call, estimate, { report }) {
     const model = modelOf(estimate);
     const band = model && cacheBand(model);
-    const { staticTokens, high } = estimate.input;
-    if (!isAnthropic(call) || !band || !call.promptCache || call.tools || call.openParameters) return;
+    const { tokens, high } = estimate.input;
+    if (!isAnthropic(call) || !band || !call.promptCache || hasTools(call) || call.openParameters) return;
     if (estimate.input.placeholders || high === null || high >= band.least) return;
     report({
       span: call.nameSpan,
       message: 'short',
-      values: [formatCount(staticTokens), model.name, formatCount(band.least), formatCount(band.least - staticTokens)],
+      values: [formatCount(tokens), model.name, formatCount(band.least), formatCount(band.least - tokens)],
     });
   },
 } satisfies Rule;

@@ -1,4 +1,7 @@
-import type { CallSite } from '../types';
+import { codeOf } from '../calls/code';
+import { hasTools } from '../calls/parts';
+import type { Scope } from '../facts';
+import type { Request } from '../types';
 import { baseTier, cacheBand, generates, modelOf } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule, RuleContext } from './rule';
@@ -30,16 +33,21 @@ export default {
   },
   checkFile(context) {
     const { text, calls, facts, report } = context;
-    if (!facts || !/token/i.test(text) || readsCached.test(text) || !readsUsage.test(text)) return;
+    if (!facts || !/token/i.test(text)) return;
+    const code = context.once(codeOf);
+    if (!readsUsage.test(code) && !/\busage\b/.test(code)) return;
     const generating = calls.filter(generates);
     const includes = generating.length > 0 && generating.every(({ provider }) => including.test(provider));
     const excludes = generating.length > 0 && generating.every(({ provider }) => provider === 'anthropic');
     if (includes ? !mayBeCached(generating, context) : excludes ? !generating.some(({ promptCache }) => promptCache) : generating.length) return;
-    for (const found of text.matchAll(scaled)) {
+    for (const found of code.matchAll(scaled)) {
       const name = found[1] ?? found[2] ?? '';
       const start = found.index + found[0].indexOf(name);
       const line = text.slice(text.lastIndexOf('\n', start) + 1, text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start));
       if (comment.test(line.slice(0, line.indexOf(name))) || !money.test(line)) continue;
+      const around = functionAt(facts.file, start);
+      const own = code.slice(around.span.start, around.span.end);
+      if (readsCached.test(own) || !(readsUsage.test(own) || /\busage\b/.test(own))) continue;
       const span = { start, end: start + name.length };
       if (includes) report({ span, ...dearer(name, context) });
       else report({ span, message: excludes ? 'excludes' : 'plain', values: [name], severity: excludes ? undefined : 'hint' });
@@ -47,13 +55,21 @@ export default {
   },
 } satisfies Rule;
 
+/** The innermost function or method around an offset; the file where there is none. */
+function functionAt(scope: Scope, at: number): Scope {
+  const inner = scope.children.find(({ span }) => span.start <= at && at < span.end);
+  if (!inner) return scope;
+  const found = functionAt(inner, at);
+  return found.kind === 'function' ? found : scope;
+}
+
 /** Does some call have an input that is, or may become, long enough for the provider's own caching? */
-function mayBeCached(generating: CallSite[], { calls, estimates }: RuleContext): boolean {
+function mayBeCached(generating: Request[], { calls, estimates }: RuleContext): boolean {
   return generating.some((call) => {
     const estimate = estimates[calls.indexOf(call)];
     const model = estimate && modelOf(estimate);
     const high = estimate?.input.high ?? null;
-    return high === null || call.tools || high >= ((model && cacheBand(model)?.least) ?? 1024);
+    return high === null || hasTools(call) || high >= ((model && cacheBand(model)?.least) ?? 1024);
   });
 }
 

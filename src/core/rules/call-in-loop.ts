@@ -1,6 +1,8 @@
-import type { CallSite } from '../types';
+import { codeOf } from '../calls/code';
+import { itemLoop, runsPerItem } from '../calls/loops';
+import type { Request } from '../types';
 import { findArgument } from './helpers/facts';
-import { isConversation, itemLoop, runsPerItem } from './helpers/loops';
+import { isConversation } from './helpers/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';
@@ -15,6 +17,7 @@ export default {
     id: 'call-in-loop',
     severity: 'information',
     fixable: true,
+    atCaller: true,
     description: 'A call per item of a loop.',
     messages: {
       plain: 'One call per item. Put several items into one prompt.',
@@ -23,10 +26,10 @@ export default {
       priced: 'One call per item. Put several items into one prompt, or use the Batch API: about {0} instead of {1} per 1,000 items.',
     },
   },
-  checkCall(call, estimate, { text, act, report }) {
-    if (!generates(call) || call.stream || call.cached || !runsPerItem(text, call)) return;
-    if (isConversation(text, call) || comparesModels(text, call)) return;
-    const loop = itemLoop(text, call);
+  checkCall(call, estimate, { text, once, act, report }) {
+    if (!generates(call) || call.stream || call.cached || !runsPerItem(call)) return;
+    if (isConversation(once(codeOf), call) || comparesModels(text, call)) return;
+    const loop = itemLoop(call);
     const thousand = estimate.cost && estimate.cost.perCall * 1000;
     const batch = halfPrice.some((provider) => call.provider.startsWith(provider));
     report({
@@ -39,11 +42,9 @@ export default {
 } satisfies Rule;
 
 /** Is the model what the loop goes through? One prompt can't go to many models at once. */
-function comparesModels(text: string, call: CallSite): boolean {
-  const loop = itemLoop(text, call);
-  const head = loop && text.slice(loop.span.start, loop.span.end).split('\n', 1)[0];
-  const item = head && /\bfor\s*\(?\s*(?:const|let|var|await)?\s*([\w,\s]+?)\s+(?:of|in)\b/.exec(head)?.[1];
+function comparesModels(text: string, call: Request): boolean {
+  const names = itemLoop(call)?.names ?? [];
   const model = ['model', 'model_id', 'model_name'].map((name) => findArgument(text, call, name)).find((argument) => argument !== null);
   const source = model ? text.slice(model.value.span.start, model.value.span.end) : '';
-  return !!item && item.split(/[,\s]+/).some((name) => name !== '' && new RegExp(`\\b${name}\\b`).test(source));
+  return names.some((name) => /^\w+$/.test(name) && new RegExp(`\\b${name}\\b`).test(source));
 }

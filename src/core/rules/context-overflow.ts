@@ -7,6 +7,7 @@ export default {
   meta: {
     id: 'context-overflow',
     severity: 'error',
+    atCaller: true,
     fixable: false,
     description: 'Input and limit together exceed the context window, or the input reaches a dearer price step.',
     messages: {

@@ -1,7 +1,8 @@
-import type { Model } from '../types';
+import type { Estimate } from '../types';
 import { literalSpan } from './edits';
+import { compareVersions, dominates, versionOf } from './helpers/dominance';
 import { quickFix } from './helpers/fix';
-import { baseTier, generates, modelOf, nameLike } from './helpers/models';
+import { baseTier, generates, isStaying, modelOf, nameLike } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';
 
@@ -13,11 +14,11 @@ export default {
     description: 'A newer model of the same family costs less and takes no less.',
     messages: { better: '{0} is newer than {1}, takes no less, and costs {2} / {3} instead of {4} / {5} per million tokens.' },
   },
-  checkCall(call, estimate, { text, modelsOf, report }) {
+  checkCall(call, estimate, { text, today, modelsOf, estimateWith, report }) {
     const model = modelOf(estimate);
-    if (!model || call.model === null || !generates(call) || model.retires) return;
+    if (!model || call.model === null || !generates(call) || model.lifecycle.state !== 'active') return;
     const better = modelsOf(model.provider)
-      .filter((other) => dominates(other, model))
+      .filter((other) => isStaying(other, today) && dominates(other, model) && costsLess(estimateWith(call, other), estimate))
       .sort((a, b) => compareVersions(versionOf(b.name), versionOf(a.name)) || (a.name < b.name ? -1 : 1))[0];
     const [now, then] = [baseTier(model), better && baseTier(better)];
     if (!better || !now || !then) return;
@@ -33,28 +34,5 @@ export default {
   },
 } satisfies Rule;
 
-function dominates(other: Model, model: Model): boolean {
-  const [a, b] = [baseTier(other), baseTier(model)];
-  if (other.retires || other.kind !== model.kind || other.reasoning !== model.reasoning || familyOf(other.name) !== familyOf(model.name))
-    return false;
-  if (compareVersions(versionOf(other.name), versionOf(model.name)) <= 0) return false;
-  if ((other.contextWindow ?? 0) < (model.contextWindow ?? Number.POSITIVE_INFINITY) || (other.maxOutput ?? 0) < (model.maxOutput ?? 0)) return false;
-  if (a?.input == null || a.output == null || b?.input == null || b.output == null) return false;
-  return a.input <= b.input && a.output <= b.output && a.input + a.output < b.input + b.output;
-}
-
-const withoutDate = (name: string): string => name.replace(/[-@]\d{4}-?\d{2}-?\d{2}\b|[-@]\d{4}$|-latest$|-preview.*$/g, '');
-
-/** `claude-opus` of `claude-opus-4-1`, `gpt-mini` of `gpt-4.1-mini`, `llama-70b-instruct` of `llama3-1-70b-instruct`. */
-const familyOf = (name: string): string =>
-  withoutDate(name)
-    .replace(/\d+(?:\.\d+)*(?![\d.]*[bx]\b|x\d)/g, '')
-    .replace(/-+/g, '-')
-    .replace(/^-|-$/g, '');
-
-const versionOf = (name: string): number[] => (withoutDate(name).match(/\d+(?!\d*b\b)/g) ?? []).map(Number);
-
-function compareVersions(a: number[], b: number[]): number {
-  for (let at = 0; at < Math.max(a.length, b.length); at++) if ((a[at] ?? 0) !== (b[at] ?? 0)) return (a[at] ?? 0) - (b[at] ?? 0);
-  return 0;
-}
+/** By the bill of this very call: a newer tokenizer may make more tokens of it. */
+const costsLess = (other: Estimate | null, own: Estimate): boolean => !!other?.cost && !!own.cost && other.cost.perCall < own.cost.perCall;

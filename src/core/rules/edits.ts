@@ -1,6 +1,6 @@
 import type { Argument, Expr, ListSite, ObjectEntry, Scope, Span } from '../facts';
 import type { Language } from '../languages/language';
-import type { CallSite, TextEdit } from '../types';
+import type { Request, TextEdit } from '../types';
 import { type NamedArgument, resolve, sameName } from './helpers/facts';
 
 /** A place that takes parameters: a call's arguments or an object literal. */
@@ -13,14 +13,14 @@ interface Container {
  * Adds a parameter to a call in the way the file writes them. `name` may be a path (`generationConfig.maxOutputTokens`): the parameter
  * goes into the object at that path, which is written where it is missing. null where there is no safe place.
  */
-export function addArgument(text: string, language: Language | null, call: Pick<CallSite, 'fact'>, name: string, value: string): TextEdit | null {
+export function addArgument(text: string, language: Language | null, call: Pick<Request, 'fact'>, name: string, value: string): TextEdit | null {
   const path = name.split('.').filter((step) => !/^\d+$/.test(step));
   if (!language || path[0] === 'receiver') return null;
   const container = parameterContainer(call, language);
   return container ? addAt(text, language, container, path, value, call.fact.scope) : newObject(language, call, path, value);
 }
 
-function parameterContainer(call: Pick<CallSite, 'fact'>, language: Language): Container | null {
+function parameterContainer(call: Pick<Request, 'fact'>, language: Language): Container | null {
   const { fact } = call;
   if (language.ecosystem !== 'python') {
     for (const argument of fact.args) {
@@ -64,7 +64,7 @@ function objectLiteral(language: Language, path: string[], value: string): strin
 }
 
 /** `new ChatOpenAI()` takes its options as a new object. */
-function newObject(language: Language, call: Pick<CallSite, 'fact'>, path: string[], value: string): TextEdit | null {
+function newObject(language: Language, call: Pick<Request, 'fact'>, path: string[], value: string): TextEdit | null {
   const { list, constructs } = call.fact;
   const literal = constructs && !list.items.length ? objectLiteral(language, path, value) : null;
   return literal !== null && language.ecosystem === 'javascript' ? { start: list.span.start + 1, end: list.span.start + 1, text: literal } : null;

@@ -20,6 +20,7 @@ import outputLimitTooSmall from './output-limit-too-small';
 import overBudget from './over-budget';
 import oversizedModel from './oversized-model';
 import prettyJson from './pretty-json';
+import refusedRequest from './refused-request';
 import retiredModel from './retired-model';
 import type { Rule } from './rule';
 import stackedRetries from './stacked-retries';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   overBudget,
   oversizedModel,
   prettyJson,
+  refusedRequest,
   retiredModel,
   stackedRetries,
   staticAfterDynamic,

@@ -1,4 +1,5 @@
-import type { CallSite, Estimate, TokenCount } from '../types';
+import { hasTools, hasUnreadMessages } from '../calls/parts';
+import type { Estimate, Request, TokenCount } from '../types';
 import { cacheDiscount, isRepeated, systemPrompts } from './helpers/caching';
 import { cacheBand, generates, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
@@ -12,9 +13,9 @@ export default {
     description: 'A static prefix that is a little too short to be cached.',
     messages: {
       automatic:
-        'The first {0} tokens never change; {1} caches from {2} on. With {3} more (examples, say) they would cost about {4} instead of {5} a month at {6} calls a day.',
+        'The first {0} tokens never change; {1} caches from {2} on. With {3} more (examples, say) they would cost about {4} instead of {5} per 1,000 calls.',
       marked:
-        'The first {0} tokens never change; {1} caches from {2} on. With {3} more and a breakpoint they would cost about {4} instead of {5} a month at {6} calls a day.',
+        'The first {0} tokens never change; {1} caches from {2} on. With {3} more and a breakpoint they would cost about {4} instead of {5} per 1,000 calls.',
     },
     options: {
       percent: {
@@ -28,12 +29,12 @@ export default {
     const model = modelOf(estimate);
     const band = model && cacheBand(model);
     const discount = cacheDiscount(estimate);
-    if (!band || discount === null || !generates(call) || call.tools || call.openParameters || !isRepeated(call)) return;
+    if (!band || discount === null || !generates(call) || hasTools(call) || call.openParameters || !isRepeated(call)) return;
     if (!/^(?:openai|azure|anthropic)/.test(call.provider) || (call.provider === 'anthropic' && call.promptCache)) return;
     const prefix = fixedPrefix(call, estimate, context);
     if (!prefix || prefix.high >= band.least || prefix.tokens * 100 < band.most * Number(context.options.percent)) return;
-    const now = context.monthly(model, { input: prefix.tokens });
-    const then = context.monthly(model, { input: band.most * (1 - discount) });
+    const now = context.usdOf(estimate, 'input', prefix.tokens * 1000);
+    const then = context.usdOf(estimate, 'cacheRead', band.most * 1000);
     if (now === null || then === null || then >= now) return;
     context.report({
       span: call.nameSpan,
@@ -45,14 +46,13 @@ export default {
         formatCount(band.most - prefix.tokens),
         formatUsd(then),
         formatUsd(now),
-        formatCount(context.settings.callsPerDay),
       ],
     });
   },
 } satisfies Rule;
 
 /** The static text before the first thing that changes, over all messages in the order sent; null where nothing is known to change. */
-function fixedPrefix(call: CallSite, estimate: Estimate, { prompts, count }: RuleContext): { tokens: number; high: number } | null {
+function fixedPrefix(call: Request, estimate: Estimate, { prompts, count }: RuleContext): { tokens: number; high: number } | null {
   const system = systemPrompts(call, prompts);
   const others = call.prompts.flatMap((index) => prompts[index] ?? []).filter((prompt) => !system.includes(prompt));
   const sum = { tokens: 0, high: 0 };
@@ -61,7 +61,8 @@ function fixedPrefix(call: CallSite, estimate: Estimate, { prompts, count }: Rul
     sum.high += high;
   };
   // What can't be read may stand before the messages that can
-  for (const prompt of call.unreadInputs ? system : [...system, ...others]) {
+  const unread = hasUnreadMessages(call);
+  for (const prompt of unread ? system : [...system, ...others]) {
     const end = prompt.segments.findIndex(({ kind }) => kind === 'placeholder');
     if (end < 0) {
       add(prompt.count);
@@ -71,5 +72,5 @@ function fixedPrefix(call: CallSite, estimate: Estimate, { prompts, count }: Rul
     add(count(text.join(''), modelOf(estimate)));
     return sum;
   }
-  return call.unreadInputs ? sum : null;
+  return unread ? sum : null;
 }

@@ -1,4 +1,4 @@
-import { cacheDiscount, isAnthropic, isRepeated, staticPrefix } from './helpers/caching';
+import { isAnthropic, isRepeated, staticPrefix } from './helpers/caching';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
 import type { Rule } from './rule';
@@ -11,7 +11,8 @@ export default {
     description: 'A long static prefix that Anthropic could cache, without a cache breakpoint.',
     messages: {
       plain: '{0} tokens are the same on every call and are not cached.',
-      priced: '{0} tokens are the same on every call and are not cached: about {1} a month at {2} calls a day.',
+      priced:
+        '{0} tokens are the same on every call and are not cached. A breakpoint adds {1} to the first call and saves {2} on each that follows within 5 minutes: it pays when more than {3} % do.',
     },
   },
   checkCall(call, estimate, context) {
@@ -20,14 +21,17 @@ export default {
     if (!isAnthropic(call) || !band || call.promptCache || call.openParameters || !isRepeated(call)) return;
     const tokens = staticPrefix(call, context, estimate);
     if (tokens < band.most) return;
-    const discount = cacheDiscount(estimate);
-    const monthly = discount === null ? null : context.monthly(model, { input: tokens * discount });
+    const [now, written, read] = (['input', 'cacheWrite', 'cacheRead'] as const).map((unit) => context.usdOf(estimate, unit, tokens));
+    const known = now && written && read && read < now;
     context.report({
       span: call.nameSpan,
-      ...(monthly === null
-        ? { message: 'plain', values: [formatCount(tokens)] }
-        : { message: 'priced', values: [formatCount(tokens), formatUsd(monthly), formatCount(context.settings.callsPerDay)] }),
+      ...(known
+        ? { message: 'priced', values: [formatCount(tokens), formatUsd(written - now), formatUsd(now - read), breakEven(now, written, read)] }
+        : { message: 'plain', values: [formatCount(tokens)] }),
       fixes: context.act('provider-cache', call),
     });
   },
 } satisfies Rule;
+
+/** The share of calls, in percent, that must find the cache filled so that writing it pays. */
+const breakEven = (now: number, written: number, read: number): number => Math.round(((written - now) * 100) / (written - read));

@@ -1,6 +1,6 @@
-import type { CallSite, Estimate, Fix } from '../types';
+import type { Estimate, Fix, Request } from '../types';
 import { quickFix } from './helpers/fix';
-import { isLimitHidden, limitFor, limitName, limitTitle, outputCost } from './helpers/limits';
+import { isLimitHidden, limitFor, limitName, limitTitle } from './helpers/limits';
 import { generates, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
 import type { Rule, RuleContext } from './rule';
@@ -21,7 +21,7 @@ export default {
     if (!generates(call) || !name || call.limitRequired || call.openParameters || call.outputLimit.kind !== 'none') return;
     if (isLimitHidden(context.text, call, name)) return;
     const most = modelOf(estimate)?.maxOutput ?? null;
-    const worst = most === null ? null : outputCost(estimate, most);
+    const worst = most === null ? null : context.usdOf(estimate, 'output', most);
     context.report({
       span: call.nameSpan,
       severity: call.inLoop || call.inIndirectLoop ? 'warning' : undefined,
@@ -35,8 +35,8 @@ export default {
 
 const shown = (name: string) => name.replace(/^\d+\./, '');
 
-function fixes(call: CallSite, estimate: Estimate, name: string, context: RuleContext): Fix[] {
+function fixes(call: Request, estimate: Estimate, name: string, context: RuleContext): Fix[] {
   const tokens = limitFor(estimate, context);
   const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
-  return tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit], { preferred: true });
+  return tokens === null ? [] : quickFix(limitTitle(estimate, tokens, context), [edit], { preferred: true });
 }

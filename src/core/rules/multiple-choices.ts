@@ -1,3 +1,5 @@
+import { outputUsd } from '../calls/bill';
+import type { Request } from '../types';
 import { replaceNumber } from './edits';
 import { argumentsOf, literalOf, namedParts, resolve, sameName } from './helpers/facts';
 import { quickFix } from './helpers/fix';
@@ -28,7 +30,7 @@ export default {
     for (const argument of [...top, ...nested]) {
       const count = names.some((name) => sameName(name, argument.name)) ? literalOf(argument.value, call.fact.scope) : null;
       if (typeof count !== 'number' || count < 2) continue;
-      const more = estimate.cost && estimate.cost.output * (count - 1);
+      const more = costOfMore(call, outputUsd(estimate) ?? 0, count);
       report({
         span: argument.span,
         message: more ? 'priced' : 'plain',
@@ -38,3 +40,9 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** What all answers but one cost, whether or not the estimate has them all. */
+function costOfMore({ parameters }: Request, written: number, count: number): number {
+  const known = [...parameters].some(([name, value]) => names.includes(name) && value === count);
+  return known ? written * (1 - 1 / count) : written * (count - 1);
+}

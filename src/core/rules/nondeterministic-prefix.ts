@@ -41,7 +41,14 @@ export default {
 } satisfies Rule;
 
 /** A literal, a constant or a schema: its keys come in the same order each time. */
-const isFixed = (source: string, value: Expr): boolean => value.kind === 'object' || /^(?:\w+\.)*[A-Z][A-Z\d_]+$|schema/.test(source);
+const isFixed = (source: string, value: Expr): boolean => isDisplay(value) || /^(?:\w+\.)*[A-Z][A-Z\d_]+$|schema/.test(source);
+
+/** A dictionary that is written out, or a list of such: Python and JavaScript keep the order in which keys were written. */
+function isDisplay(value: Expr): boolean {
+  if (value.kind === 'comprehension') return isDisplay(value.item);
+  if (value.kind === 'array') return value.items.length > 0 && value.items.every(isDisplay);
+  return value.kind === 'object';
+}
 
 /** Wraps `set(…)` at an offset into `sorted(…)`. */
 function setFix(text: string, at: number) {

@@ -1,6 +1,5 @@
-import type { CallSite, Model } from '../types';
+import type { Estimate, Request } from '../types';
 import { replaceNumber } from './edits';
-import { parameterOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { reasoningRoom } from './helpers/limits';
 import { generates, modelOf } from './helpers/models';
@@ -22,7 +21,7 @@ export default {
     const model = modelOf(estimate);
     const limit = call.outputLimit;
     const wanted = Number(options.minimumTokens);
-    if (!generates(call) || !model || limit.kind !== 'value' || limit.tokens >= wanted || limit.tokens <= 1 || !reasons(text, call, model)) return;
+    if (!generates(call) || !model || limit.kind !== 'value' || limit.tokens >= wanted || limit.tokens <= 1 || !reasons(call, estimate)) return;
     const raised = Math.min(Math.max(wanted, reasoningRoom), model.maxOutput ?? Number.POSITIVE_INFINITY);
     report({
       span: limit.span,
@@ -33,15 +32,23 @@ export default {
   },
 } satisfies Rule;
 
-/** Told not to think, wherever in the call it stands. */
-const thoughtless = /(?:effort|thinking_?level)["']?\s*[:=(]\s*["']?(?:\w+\.)*(?:minimal|none)\b|thinking_?budget["']?\s*[:=(]\s*0\b/i;
+/** Told to think no more than it has to. */
+const LEAST = /minimal|none/i;
 
-/** Claude and Flash-Lite think only when asked to; the others do unless they are told not to. A limit of one token asks for no answer. */
-function reasons(text: string, call: CallSite, model: Model): boolean {
-  if (call.openParameters) return false;
-  if (call.provider === 'anthropic') return parameterOf(text, call, 'thinking.type') === 'enabled';
-  if (!model.reasoning || /flash-lite/.test(model.name) || thoughtless.test(text.slice(call.span.start, call.span.end))) return false;
-  const effort = parameterOf(text, call, 'reasoning_effort', 'reasoning.effort');
-  const budget = parameterOf(text, call, 'config.thinking_config.thinking_budget', 'thinking_budget');
-  return effort !== 'minimal' && effort !== 'none' && budget !== 0;
+function effortOf({ parameters }: Request): unknown {
+  const [reasoning, thinking, config] = ['reasoning', 'thinking_config', 'config'].map((name) => parameters.get(name));
+  const inner = (value: unknown, ...keys: string[]) =>
+    keys.map((key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined)).find(Boolean);
+  return (
+    parameters.get('reasoning_effort') ??
+    parameters.get('effort') ??
+    inner(reasoning, 'effort') ??
+    inner(thinking ?? config, 'thinking_level', 'thinkingLevel')
+  );
+}
+
+/** Does the model think within its limit, asked to or by itself? A limit of one token asks for no answer. */
+function reasons(call: Request, estimate: Estimate): boolean {
+  if (call.openParameters || LEAST.test(String(effortOf(call)))) return false;
+  return estimate.lines.some(({ unit, quantity }) => unit === 'reasoning' && (quantity.likely ?? 0) > 0);
 }

@@ -5,6 +5,7 @@ export default {
   meta: {
     id: 'over-budget',
     severity: 'warning',
+    atCaller: true,
     fixable: false,
     description: 'A prompt above its budget in tokens, or a file above its budget in USD.',
     messages: {

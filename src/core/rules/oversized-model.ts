@@ -1,8 +1,9 @@
+import { hasTools } from '../calls/parts';
 import { literalSpan } from './edits';
 import { askedText } from './helpers/asks';
 import { quickFix } from './helpers/fix';
 import { generates, modelOf, nameLike } from './helpers/models';
-import { priceOf, smallerTier } from './helpers/tiers';
+import { smallerTier } from './helpers/tiers';
 import type { Rule } from './rule';
 
 const simple =
@@ -25,12 +26,14 @@ export default {
     const { text, prompts, options, report } = context;
     const model = modelOf(estimate);
     const limit = call.outputLimit;
-    const short =
-      limit.kind === 'value' && limit.tokens <= Number(options.maximumOutput) && estimate.input.staticTokens <= Number(options.maximumInput);
-    if (!model || !generates(call) || call.model === null || !short || call.tools || !simple.test(askedText(call, prompts))) return;
+    const short = limit.kind === 'value' && limit.tokens <= Number(options.maximumOutput) && estimate.input.tokens <= Number(options.maximumInput);
+    if (!model || !generates(call) || call.model === null || !short || hasTools(call) || !simple.test(askedText(call, prompts))) return;
     const needs = { ratio: Number(options.ratio), reasoning: true, input: estimate.input.tokens, output: limit.tokens };
     const other = smallerTier(model, context.modelsOf(model.provider), context.today, needs);
-    if (!other) return;
+    const then = other && context.estimateWith(call, other)?.cost;
+    // By the bill of this very call: a picture or another tokenizer may turn it round.
+    const times = then && estimate.cost && then.perCall > 0 ? estimate.cost.perCall / then.perCall : 0;
+    if (!other || times < needs.ratio) return;
     const name = nameLike(call.model, other.name);
     // A model that thinks would spend so small a limit on thinking.
     const fits = other.reasoning === model.reasoning;
@@ -38,7 +41,7 @@ export default {
     report({
       span: call.modelSpan ?? call.nameSpan,
       message: 'dear',
-      values: [model.name, other.name, Math.floor(priceOf(model) / priceOf(other))],
+      values: [model.name, other.name, Math.floor(times)],
       fixes: [...(literal ? quickFix(`Use ${name}`, [{ ...literal, text: name }]) : []), ...context.act('router', call)],
     });
   },

@@ -1,7 +1,7 @@
-import type { CallSite, ModelMatch, Span } from '../types';
+import type { Lifecycle, ModelMatch, Request, Span } from '../types';
 import { literalSpan } from './edits';
 import { quickFix } from './helpers/fix';
-import { isRetired, nameLike } from './helpers/models';
+import { nameLike } from './helpers/models';
 import type { Rule, RuleContext } from './rule';
 
 export default {
@@ -9,8 +9,13 @@ export default {
     id: 'retired-model',
     severity: 'error',
     fixable: true,
-    description: 'A model that its provider has retired or will retire on a known day.',
+    description: 'A model that its provider has retired, will retire on a known day, or answers with another one.',
     messages: {
+      away: '{0} is no longer served.',
+      awayFor: '{0} is no longer served. Its replacement is {1}.',
+      leaving: '{0} is deprecated by its provider.',
+      leavingFor: '{0} is deprecated by its provider. Its replacement is {1}.',
+      rerouted: 'Since {1}, {2} answers the requests for {0}, at its own price.',
       gone: '{0} was retired on {1}.',
       goneFor: '{0} was retired on {1}. Its replacement is {2}.',
       ends: '{0} will be retired on {1}.',
@@ -31,22 +36,30 @@ export default {
 
 /** Reports a model that is written as `id` at a place, or meant there. */
 function checkModel(id: string, match: ModelMatch, span: Span, { text, today, options, report }: RuleContext): void {
-  const model = match.kind === 'found' ? match.model : null;
-  if (!model?.retires) return;
-  const gone = isRetired(model, today);
-  if (!gone && daysBetween(today, model.retires) > Number(options.daysAhead)) return;
+  const lifecycle = match.kind === 'found' ? match.model.lifecycle : null;
+  if (!lifecycle || lifecycle.state === 'active') return;
+  const { state, date } = lifecycle;
+  if (state === 'announced' && date !== null && daysBetween(today, date) > Number(options.daysAhead)) return;
   const literal = literalSpan(text, span, id);
-  const successor = model.replacement && nameLike(id, model.replacement);
+  const successor = lifecycle.replacement && nameLike(id, lifecycle.replacement);
   report({
     span,
-    severity: gone ? 'error' : 'warning',
-    message: `${gone ? 'gone' : 'ends'}${successor ? 'For' : ''}`,
-    values: successor ? [id, model.retires, successor] : [id, model.retires],
+    severity: state === 'retired' ? 'error' : 'warning',
+    ...wordsFor(id, lifecycle, successor),
     fixes: literal && successor ? quickFix(`Use ${successor}`, [{ ...literal, text: successor }], { preferred: true }) : [],
     tag: 'deprecated',
   });
 }
 
-const namesOf = (call: CallSite): string[] => (call.model !== null ? [call.model] : call.models);
+type Ending = Exclude<Lifecycle, { state: 'active' }>;
+
+function wordsFor(id: string, { state, date, servedAs }: Ending, successor: string | null): { message: string; values: string[] } {
+  if (state === 'rerouted' && date !== null && servedAs !== null) return { message: 'rerouted', values: [id, date, servedAs] };
+  const known = state === 'announced' ? (date === null ? 'leaving' : 'ends') : date === null ? 'away' : 'gone';
+  const values = [id, ...(date === null ? [] : [date]), ...(successor ? [successor] : [])];
+  return { message: `${known}${successor ? 'For' : ''}`, values };
+}
+
+const namesOf = (call: Request): string[] => (call.model !== null ? [call.model] : call.models);
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,7 +1,17 @@
 import type { RuleLevel, Settings } from '../config';
 import type { Facts } from '../facts';
 import type { Language } from '../languages/language';
-import type { CallSite, Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Severity, Span, TextEdit, TokenCount } from '../types';
+import type { Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Request, Severity, Span, TextEdit, TokenCount } from '../types';
+
+/** Units of tokens that rules price by themselves. */
+export type PricedUnit = 'input' | 'cacheRead' | 'cacheWrite' | 'output';
+
+/** USD of all turns: sent whole, with the provider's cache (null without one), and cut. */
+export interface ConversationCost {
+  fresh: number;
+  cached: number | null;
+  cut: number;
+}
 
 /** What all rules see of one text. */
 export interface RunContext {
@@ -11,7 +21,7 @@ export interface RunContext {
   /** null for prompt files. */
   language: Language | null;
   facts: Facts | null;
-  calls: readonly CallSite[];
+  calls: readonly Request[];
   prompts: readonly Prompt[];
   /** One per call, same order. */
   estimates: readonly Estimate[];
@@ -24,8 +34,14 @@ export interface RunContext {
   findModel(id: string, provider?: string | null): ModelMatch;
   /** The catalogue's rows of a provider, cheapest input first. */
   modelsOf(provider: string): readonly Model[];
-  /** USD that a day's calls (settings) of so many tokens cost with a model, times 30; null when unknown. */
-  monthly(model: Model | null, tokens: { input?: number; output?: number }): number | null;
+  /** USD of so many tokens at a call's own prices; null when unknown. */
+  usdOf(estimate: Estimate, unit: PricedUnit, tokens: number): number | null;
+  /** What a conversation of so many turns costs that sends all its messages with each, or those of the last `window` turns; null when unknown. */
+  conversation(estimate: Estimate, turns: number, window: number): ConversationCost | null;
+  /** USD a month at the stated number of calls a day; null where nobody stated one. */
+  monthly(usd: number): number | null;
+  /** What a call would cost with another model, counted by that model's tokenizer; null where its tokenizer is not loaded. */
+  estimateWith(call: Request, model: Model): Estimate | null;
   /** What the compressor would do with a prompt; edits are in source offsets. */
   compress(prompt: Prompt, level: Settings['compressLevel']): PromptCompression;
 }
@@ -37,9 +53,9 @@ export interface RuleContext extends RunContext {
   /** What a function finds in the whole text, found once however many calls and prompts it is asked for. Give it a function of the module. */
   once<T>(find: (run: RunContext) => T): T;
   /** Adds an argument to a call in the way the file writes them; null where there is no safe place. */
-  addArgument(call: CallSite, name: string, value: string): TextEdit | null;
+  addArgument(call: Request, name: string, value: string): TextEdit | null;
   /** The fixes of an action that inserts code (`response-cache`), by its id. */
-  act(action: string, call: CallSite): Fix[];
+  act(action: string, call: Request): Fix[];
   report(problem: Report): void;
 }
 
@@ -77,6 +93,8 @@ export interface Rule {
     id: string;
     severity: RuleLevel;
     fixable: boolean;
+    /** It speaks of each request at its caller; else of the SDK's call, once, however many callers its helper has. */
+    atCaller?: true;
     /** One line for tables. */
     description: string;
     /** English, with `{0}`, `{1}` for values; keys of the l10n bundle. */
@@ -84,7 +102,7 @@ export interface Rule {
     options?: Record<string, RuleOption>;
   };
   /** Once per call. */
-  checkCall?(call: CallSite, estimate: Estimate, context: RuleContext): void;
+  checkCall?(call: Request, estimate: Estimate, context: RuleContext): void;
   /** Once per prompt. */
   checkPrompt?(prompt: Prompt, context: RuleContext): void;
   /** Once per file. */

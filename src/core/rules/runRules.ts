@@ -1,5 +1,6 @@
+import { atSdkCall, sdkCalls } from '../calls/atSdkCall';
 import { act } from '../snippets/actions';
-import type { CallSite, Fix, Problem, Prompt, Span } from '../types';
+import type { Fix, Problem, Prompt, Request, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
 import type { Report, Rule, RuleContext, RunContext } from './rule';
@@ -29,12 +30,20 @@ export function runRules(input: RuleInput, rules: readonly Rule[]): Problem[] {
 function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], problems: Problem[]): void {
   const { meta } = rule;
   let cell: number | null = null;
+  // most rules speak of the SDK's call, once, however many callers its helper has
+  const calls = meta.atCaller ? input.calls : input.calls.map(atSdkCall);
+  const own = sdkCalls(input.calls);
   const context: RuleContext = {
     ...input,
+    calls,
     once,
     options: readOptions(rule, input.settings.ruleOptions[meta.id]),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
-    act: (action, call) => act(action, call, context).map((fix): Fix => ({ ...fix, kind: 'quickfix' })),
+    act(action, call) {
+      const at = own[calls.indexOf(call)];
+      const made = at ? act(action, at, { ...context, calls: own.map((one, index) => one ?? input.calls[index]!) }) : [];
+      return made.map((fix): Fix => ({ ...fix, kind: 'quickfix' }));
+    },
     report: (report) => problems.push(toProblem(rule, report, input, cell)),
   };
   const guard = (at: number | null, check: () => void) => {
@@ -45,9 +54,10 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
       input.onError?.(meta.id, error);
     }
   };
-  input.calls.forEach((call, index) => {
+  calls.forEach((call, index) => {
     const estimate = input.estimates[index];
-    if (estimate && rule.checkCall) guard(call.cell, () => rule.checkCall?.(call, estimate, context));
+    if (!estimate || !rule.checkCall || (!meta.atCaller && !own[index])) return;
+    guard(call.cell, () => rule.checkCall?.(call, estimate, context));
   });
   for (const prompt of input.prompts) if (rule.checkPrompt) guard(prompt.cell, () => rule.checkPrompt?.(prompt, context));
   if (rule.checkFile) guard(null, () => rule.checkFile?.(context));
@@ -116,7 +126,7 @@ function withoutSuppressed(problems: Problem[], { text, facts, calls, prompts }:
   });
 }
 
-function holders(span: Span, calls: readonly CallSite[], prompts: readonly Prompt[]): Span[] {
+function holders(span: Span, calls: readonly Request[], prompts: readonly Prompt[]): Span[] {
   const spans = [
     ...calls.flatMap((call) => [call.span, ...(contains(call.span, span) ? [call.fact.statement] : [])]),
     ...prompts.map((prompt) => prompt.span),

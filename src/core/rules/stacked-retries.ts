@@ -1,5 +1,6 @@
+import { codeOf } from '../calls/code';
 import type { CallFact, Expr, Scope, Span } from '../facts';
-import type { CallSite, Fix, TextEdit } from '../types';
+import type { Fix, Request, TextEdit } from '../types';
 import { addArgument, addItem, addNamed, replaceNumber } from './edits';
 import { contains, entriesOf, findArgument, literalOf, type NamedArgument, pathOf, resolve } from './helpers/facts';
 import { quickFix } from './helpers/fix';
@@ -37,7 +38,7 @@ interface OwnRetries {
   written: NamedArgument | null;
 }
 
-function report(call: CallSite, { count, written }: OwnRetries, context: RuleContext): void {
+function report(call: Request, { count, written }: OwnRetries, context: RuleContext): void {
   const { text } = context;
   const fixes = written
     ? quickFix("Turn off the SDK's own retries", [replaceNumber(text, written.span, 0)], { preferred: true })
@@ -45,7 +46,7 @@ function report(call: CallSite, { count, written }: OwnRetries, context: RuleCon
   context.report({ span: call.nameSpan, message: 'twice', values: [(count ?? 0) + 1], fixes });
 }
 
-function isRetried({ fact }: CallSite, { once }: RuleContext): boolean {
+function isRetried({ fact }: Request, { once }: RuleContext): boolean {
   const { spans, functions } = once(retriedParts);
   for (let at: Scope | null = fact.scope; at; at = at.parent) {
     if (functions.has(at) || at.decorators.some((name) => decorator.test(name))) return true;
@@ -79,24 +80,24 @@ function functionGiven(value: Expr, scope: Scope): Scope | null {
   return null;
 }
 
-function ownRetries(call: CallSite, context: RuleContext): OwnRetries {
+function ownRetries(call: Request, context: RuleContext): OwnRetries {
   const { text, facts } = context;
   const scope = call.fact.scope;
   const option = optionsOf(call, context).find(({ name }) => name === 'maxRetries');
   const [only, ...others] = facts?.calls.filter(isClient) ?? [];
-  const made = option ?? (only && !others.length ? findArgument(text, { fact: only } as CallSite, 'max_retries') : null);
+  const made = option ?? (only && !others.length ? findArgument(text, { fact: only } as Request, 'max_retries') : null);
   if (made) {
     const value = literalOf(made.value, scope);
     return { count: typeof value === 'number' ? value : null, written: made };
   }
-  if (/\.with_options\([^)]*max_retries=/.test(text.slice(call.span.start, call.nameSpan.start))) return { count: null, written: null };
+  if (/\.with_options\([^)]*max_retries=/.test(text.slice(call.fact.span.start, call.fact.callee.span.end))) return { count: null, written: null };
   // Said somewhere, but of whom is not plain.
-  const elsewhere = call.sdk !== 'ai-sdk' && /max_?retries["']?\s*[:=]/i.test(text.replace(ofOneCall, ''));
+  const elsewhere = call.sdk !== 'ai-sdk' && /max_?retries["']?\s*[:=]/i.test(context.once(codeOf).replace(ofOneCall, ''));
   return { count: elsewhere ? null : byDefault, written: null };
 }
 
 /** The options of one call in JavaScript: a second argument, in the AI SDK among the parameters. */
-function optionsOf(call: CallSite, { text, language }: RuleContext): NamedArgument[] {
+function optionsOf(call: Request, { text, language }: RuleContext): NamedArgument[] {
   if (language?.ecosystem !== 'javascript') return [];
   if (call.sdk === 'ai-sdk') return [findArgument(text, call, 'maxRetries')].filter((found) => found !== null);
   const second = call.fact.args[1]?.value;
@@ -106,7 +107,7 @@ function optionsOf(call: CallSite, { text, language }: RuleContext): NamedArgume
 const isClient = ({ callee }: CallFact): boolean => client.test(pathOf(callee));
 
 /** Turns the retries of the client off, where this file makes one and nothing else relies on them. */
-function inClient(call: CallSite, context: RuleContext): Fix[] {
+function inClient(call: Request, context: RuleContext): Fix[] {
   const { facts, calls, text, language } = context;
   const [only, ...others] = facts?.calls.filter(isClient) ?? [];
   if (!only || others.length || calls.some((other) => other.sdk === call.sdk && !isRetried(other, context))) return [];
@@ -115,11 +116,11 @@ function inClient(call: CallSite, context: RuleContext): Fix[] {
 }
 
 /** Turns the retries of this call off. */
-function inCall(call: CallSite, context: RuleContext): Fix[] {
+function inCall(call: Request, context: RuleContext): Fix[] {
   return quickFix("Turn off the SDK's own retries", [callEdit(call, context)], { preferred: true });
 }
 
-function callEdit(call: CallSite, { text, language }: RuleContext): TextEdit | null {
+function callEdit(call: Request, { text, language }: RuleContext): TextEdit | null {
   if (!language) return null;
   if (language.ecosystem === 'python') return clientEdit(call);
   if (language.ecosystem !== 'javascript') return null;
@@ -131,7 +132,7 @@ function callEdit(call: CallSite, { text, language }: RuleContext): TextEdit | n
 }
 
 /** `client.chat.completions.create(…)` becomes `client.with_options(max_retries=0).chat.completions.create(…)`. */
-function clientEdit(call: CallSite): TextEdit | null {
+function clientEdit(call: Request): TextEdit | null {
   let at: Expr = call.fact.callee;
   for (const _part of call.api.split('.')) at = at.kind === 'member' ? at.object : at;
   return at.kind === 'name' || at.kind === 'member' ? { start: at.span.end, end: at.span.end, text: '.with_options(max_retries=0)' } : null;

@@ -1,4 +1,4 @@
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import { functionOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { isLimitHidden, limitFor, limitName, limitTitle } from './helpers/limits';
@@ -21,12 +21,12 @@ export default {
     if (isLimitHidden(context.text, call, name)) return;
     const tokens = limitFor(estimate, context);
     const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
-    const limit = tokens === null ? [] : quickFix(limitTitle(estimate, tokens), [edit]);
+    const limit = tokens === null ? [] : quickFix(limitTitle(estimate, tokens, context), [edit]);
     context.report({ span: call.nameSpan, message: 'open', fixes: [...limit, ...context.act('early-stop', call)] });
   },
 } satisfies Rule;
 
-function stopsEarly(call: CallSite, { text }: RuleContext): boolean {
+function stopsEarly(call: Request, { text }: RuleContext): boolean {
   const { start, end } = functionOf(call.fact.scope)?.span ?? { start: call.fact.statement.start, end: text.length };
   return stops.test(text.slice(start, end));
 }

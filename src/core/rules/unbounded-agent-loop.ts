@@ -1,7 +1,7 @@
+import { codeOf } from '../calls/code';
+import { endlessLoop } from '../calls/loops';
 import { capLoop } from './helpers/caps';
 import { quickFix } from './helpers/fix';
-import { outputCost } from './helpers/limits';
-import { endlessLoop } from './helpers/loops';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
 import type { Rule } from './rule';
@@ -27,11 +27,11 @@ export default {
     },
     options: { turns: { default: 15, description: 'Turns that the fix allows.', schema: { type: 'integer', minimum: 1 } } },
   },
-  checkCall(call, estimate, { text, language, options, report }) {
+  checkCall(call, estimate, { text, once, language, options, report }) {
     const loop = endlessLoop(call);
-    const source = loop ? text.slice(loop.span.start, loop.span.end) : '';
+    const source = loop ? once(codeOf).slice(loop.span.start, loop.span.end) : '';
     if (!loop || !generates(call) || cap.test(withoutCall(source)) || paced.test(source)) return;
-    const turn = estimate.cost?.perCall ?? outputCost(estimate, estimate.output.tokens);
+    const turn = estimate.cost?.perCall;
     const hundred = turn && turn * 100;
     const turns = Number(options.turns);
     const edits = capLoop(text, loop, language?.ecosystem, turns);

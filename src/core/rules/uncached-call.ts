@@ -1,3 +1,4 @@
+import { hasTools } from '../calls/parts';
 import { parameterOf } from './helpers/facts';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
@@ -15,7 +16,7 @@ export default {
     },
   },
   checkCall(call, estimate, { text, act, report }) {
-    if (!generates(call) || call.cached || call.stream || call.tools || call.openParameters) return;
+    if (!generates(call) || call.cached || call.stream || hasTools(call) || call.openParameters) return;
     if (parameterOf(text, call, 'temperature', 'config.temperature', 'generation_config.temperature', 'options.temperature') !== 0) return;
     const cost = estimate.cost?.perCall;
     const message = cost ? { message: 'priced', values: [formatUsd(cost)] } : { message: 'plain' };

@@ -1,5 +1,5 @@
 import type { CallFact, Expr, Facts } from '../facts';
-import type { CallSite } from '../types';
+import type { Request } from '../types';
 import { callsIn, contains, functionOf, pathOf } from './helpers/facts';
 import type { Rule, RunContext } from './rule';
 
@@ -12,6 +12,7 @@ export default {
   meta: {
     id: 'unlimited-concurrency',
     severity: 'hint',
+    atCaller: true,
     fixable: true,
     description: 'As many calls at once as there are items.',
     messages: {
@@ -41,7 +42,7 @@ const ends = (callee: Expr): boolean =>
 const isLimited = ({ text }: RunContext): boolean => limiter.test(text);
 
 /** Does this gathering start the call once per item, by itself or through the function that holds the call? */
-function fansOut(all: CallFact, call: CallSite, facts: Facts, text: string): boolean {
+function fansOut(all: CallFact, call: Request, facts: Facts, text: string): boolean {
   if (contains(all.span, call.span)) return call.loops.some((loop) => contains(all.span, loop.span));
   const name = functionOf(call.fact.scope)?.name;
   if (!name) return false;

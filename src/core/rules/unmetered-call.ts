@@ -1,3 +1,4 @@
+import { codeOf } from '../calls/code';
 import { generates } from './helpers/models';
 import type { Rule } from './rule';
 
@@ -12,10 +13,11 @@ export default {
     description: 'A file that calls models and reads no token usage.',
     messages: { unread: 'No token usage is read in this file: what its calls really cost stays unknown.' },
   },
-  checkFile({ text, calls, facts, act, report }) {
-    const first = facts && calls.find(generates);
-    if (!first || text.includes('usage')) return;
-    const source = text.replace(/\bmax_?(?:completion_?|output_?)?tokens\b/gi, '');
+  checkFile({ once, calls, facts, act, report }) {
+    const first = facts && calls.find((call) => generates(call) && call.site === 'request' && !call.elsewhere);
+    const code = first ? once(codeOf) : '';
+    if (!first || code.includes('usage')) return;
+    const source = code.replace(/\bmax_?(?:completion_?|output_?)?tokens\b/gi, '');
     if (!meters.test(source)) report({ span: first.nameSpan, cell: first.cell, message: 'unread', fixes: act('cost-tracker', first) });
   },
 } satisfies Rule;

@@ -1,3 +1,4 @@
+import { isCached } from '../calls/bill';
 import type { Fix, Model, Prompt, TextEdit } from '../types';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
@@ -38,18 +39,27 @@ export default {
       return;
     }
     const share = percent < 10 ? percent.toFixed(1) : percent.toFixed(0);
-    const monthly = context.monthly(model, { input: saved });
+    const perCall = savedUsd(prompt, saved, context);
+    const monthly = perCall === null ? null : context.monthly(perCall);
     const values = [saved, found.tokensBefore, share];
     report({
       span: prompt.span,
       severity: percent < Number(options.informationPercent) ? 'hint' : 'information',
       ...(monthly === null || prompt.call === null
         ? { message: 'plain', values }
-        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay)] }),
+        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay ?? 0)] }),
       fixes: fixes(prompt, found, context),
     });
   },
 } satisfies Rule;
+
+/** What the tokens cost now: the price of reading where the prompt lies in the cached prefix. */
+function savedUsd(prompt: Prompt, saved: number, { calls, prompts, estimates, usdOf }: RuleContext): number | null {
+  const call = prompt.call === null ? undefined : calls[prompt.call];
+  const estimate = prompt.call === null ? undefined : estimates[prompt.call];
+  if (!call || !estimate) return null;
+  return usdOf(estimate, isCached(call, prompts.indexOf(prompt), prompts, estimate) ? 'cacheRead' : 'input', saved);
+}
 
 function modelFor(prompt: Prompt, { estimates }: RuleContext): Model | null {
   const estimate = prompt.call === null ? undefined : estimates[prompt.call];
@@ -62,7 +72,7 @@ function lostCacheMinimum(prompt: Prompt, saved: number, model: Model | null, { 
   const estimate = prompt.call === null ? undefined : estimates[prompt.call];
   const band = model && cacheBand(model);
   if (!call?.promptCache || !estimate || !band) return null;
-  const before = estimate.input.staticTokens;
+  const before = estimate.input.tokens;
   return before >= band.least && before - saved < band.most ? band.most : null;
 }
 

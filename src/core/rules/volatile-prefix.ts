@@ -1,6 +1,7 @@
+import { allParts, hasTools } from '../calls/parts';
 import type { Fix, Prompt } from '../types';
 import { quickFix } from './helpers/fix';
-import { cacheBand, modelOf } from './helpers/models';
+import { baseTier, cacheBand, modelOf } from './helpers/models';
 import { callOf, type Filling, fillingsOf, staticAfter } from './helpers/placeholders';
 import { isVolatile } from './helpers/volatile';
 import type { Rule, RuleContext } from './rule';
@@ -16,13 +17,12 @@ export default {
   checkPrompt(prompt, context) {
     if (!prompt.editable) return;
     prompt.segments.forEach((segment, index) => {
-      if (segment.kind !== 'placeholder' || !segment.span || !hasTextBehind(prompt, index, context)) return;
+      if (segment.kind !== 'placeholder' || !segment.span || !isCacheable(prompt, context) || !hasTextBehind(prompt, index, context)) return;
       const fillings = fillingsOf(segment, prompt, context);
       const volatile = fillings.find(({ source }) => isVolatile(source));
       if (!volatile) return;
       context.report({
         span: segment.span,
-        severity: isCacheable(prompt, context) ? 'warning' : 'information',
         message: 'changes',
         values: [segment.name],
         fixes: dayPrecision(volatile),
@@ -43,7 +43,9 @@ function isCacheable(prompt: Prompt, context: RuleContext): boolean {
   if (!call || !estimate) return true;
   const model = modelOf(estimate);
   const least = (model && cacheBand(model)?.least) ?? 1024;
-  return call.tools || estimate.input.placeholders > 2 || estimate.input.staticTokens >= least;
+  if (model && baseTier(model)?.cachedInput === null) return false;
+  const grows = allParts(call.parts).some(({ kind }) => kind === 'history' || kind === 'repeat' || kind === 'file');
+  return hasTools(call) || grows || estimate.input.tokens >= least;
 }
 
 /** Cuts a reading of the clock down to the day. */

@@ -1,4 +1,4 @@
-import type { CallSite, Estimate } from '../types';
+import type { Estimate, Request } from '../types';
 import { nameIn, renameArgument } from './edits';
 import { argumentsOf, sameName } from './helpers/facts';
 import { quickFix } from './helpers/fix';
@@ -14,13 +14,14 @@ export default {
     messages: {
       reasoning: '{0} rejects {1}: use {2}.',
       responses: 'The Responses API has no {0}: use {1}.',
+      ignored: 'The installed version of the SDK ignores {0}: use {1}.',
     },
   },
   checkCall(call, estimate, { text, language, report }) {
     const wrong = wrongNames(call, estimate);
     if (!wrong) return;
     const all = argumentsOf(text, call.fact);
-    const right = nameIn(language, wrong.right);
+    const right = wrong.message === 'ignored' ? wrong.right : nameIn(language, wrong.right);
     for (const argument of all) {
       if (!wrong.names.some((name) => sameName(name, argument.name))) continue;
       const title = `Rename ${argument.name} to ${right}`;
@@ -36,7 +37,10 @@ export default {
   },
 } satisfies Rule;
 
-function wrongNames(call: CallSite, estimate: Estimate): { message: string; names: string[]; right: string } | null {
+function wrongNames(call: Request, estimate: Estimate): { message: string; names: string[]; right: string } | null {
+  const [right] = call.limitParameters;
+  if (call.ignoredLimits.length && right) return { message: 'ignored', names: call.ignoredLimits, right };
+  if (call.ownHost) return null;
   if (call.api === 'openai.responses') return { message: 'responses', names: ['max_completion_tokens', 'max_tokens'], right: 'max_output_tokens' };
   const ofOpenai = call.provider.startsWith('openai') || call.provider.startsWith('azure');
   if (call.api !== 'openai.chat.completions' || !ofOpenai || !modelOf(estimate)?.reasoning) return null;

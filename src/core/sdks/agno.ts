@@ -1,5 +1,5 @@
 import { type ModelClasses, modelClasses, modelClients } from './helpers/modelClasses';
-import type { Sdk } from './sdk';
+import type { Sdk, SdkCall } from './sdk';
 
 const MODELS: ModelClasses = {
   OpenAIChat: 'openai',
@@ -36,18 +36,39 @@ const EMBEDDERS: ModelClasses = {
 };
 const ID = ['id', 'model', '0'];
 
-/** Agno, formerly Phidata: the model's constructor is the call site, the agent holds its prompts. */
+const AGENT = ['Agent', 'Team', 'Assistant'];
+const RUN = {
+  on: 'client',
+  api: 'agno.Agent.run',
+  kind: 'chat',
+  asks: ['receiver'],
+  user: ['message', 'input', '0'],
+  stream: ['stream'],
+} satisfies Partial<SdkCall>;
+
+/** Agno, formerly Phidata: an agent is made around a model, and each run asks it. */
 export default {
   id: 'agno',
   provider: null,
   packages: { python: ['agno', 'phi'] },
-  clients: [...modelClients(MODELS), ...modelClients(EMBEDDERS)],
+  clients: [...modelClients(MODELS), ...modelClients(EMBEDDERS), ...AGENT.map((name) => ({ name }))],
   calls: [
     ...modelClasses('agno', MODELS, { kind: 'chat', model: ID, outputLimit: ['max_tokens', 'max_completion_tokens', 'max_output_tokens'] }),
     ...modelClasses('agno', EMBEDDERS, { kind: 'embedding', model: ID }),
-  ],
-  prompts: [
-    { path: ['Agent', 'Team', 'Assistant'], on: 'class', system: ['instructions', 'description', 'system_prompt', 'system_message', 'role'] },
-    { path: ['run', 'arun', 'print_response', 'aprint_response'], on: 'client', of: ['Agent', 'Team', 'Assistant'], user: ['message', 'input', '0'] },
+    {
+      path: AGENT,
+      on: 'class',
+      makes: 'agent',
+      api: 'agno.Agent',
+      kind: 'chat',
+      model: ['model', 'llm'],
+      uses: ['model', 'llm'],
+      system: ['instructions', 'description', 'system_prompt', 'system_message', 'role', 'expected_output', 'additional_context'],
+      adds: true,
+      tools: ['tools'],
+      schema: ['output_schema', 'response_model', 'output_model'],
+      defaultModel: 'gpt-4o',
+    },
+    { ...RUN, path: ['run', 'arun', 'print_response', 'aprint_response'] },
   ],
 } satisfies Sdk;

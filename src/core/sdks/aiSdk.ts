@@ -7,9 +7,13 @@ const TEXT = {
   messages: ['messages'],
   user: ['prompt'],
   outputLimit: ['maxOutputTokens', 'maxTokens'],
+  ignoredFrom: { names: ['maxTokens'], package: 'ai', major: 5 },
   tools: ['tools'],
+  schema: ['schema', 'output.schema', 'output.0.schema', 'output.0', 'experimental_output.0.schema'],
   promptCache: ['cacheControl', 'promptCacheKey'],
 } satisfies Partial<SdkCall>;
+
+const AGENTS = ['ToolLoopAgent', 'Experimental_Agent', 'Agent'];
 
 /** Vercel's AI SDK, versions 4 and 5. The model object says the provider. */
 export default {
@@ -22,9 +26,21 @@ export default {
     { ...TEXT, path: 'generateObject', on: 'module', api: 'ai-sdk.generateObject' },
     { ...TEXT, path: 'streamObject', on: 'module', api: 'ai-sdk.streamObject', stream: true },
     { ...TEXT, path: 'streamUI', on: 'module', api: 'ai-sdk.streamUI', stream: true },
-    { ...TEXT, path: ['ToolLoopAgent', 'Experimental_Agent', 'Agent'], on: 'class', api: 'ai-sdk.Agent' },
-    { path: 'embed', on: 'module', api: 'ai-sdk.embed', kind: 'embedding', model: ['model'] },
-    { path: 'embedMany', on: 'module', api: 'ai-sdk.embedMany', kind: 'embedding', model: ['model'] },
+    { ...TEXT, path: AGENTS, on: 'class', makes: 'agent', api: 'ai-sdk.Agent' },
+    { path: 'generate', on: 'client', of: AGENTS, api: 'ai-sdk.Agent', kind: 'chat', asks: ['receiver'], user: ['prompt'], messages: ['messages'] },
+    {
+      path: 'stream',
+      on: 'client',
+      of: AGENTS,
+      api: 'ai-sdk.Agent',
+      kind: 'chat',
+      asks: ['receiver'],
+      user: ['prompt'],
+      messages: ['messages'],
+      stream: true,
+    },
+    { path: 'embed', on: 'module', api: 'ai-sdk.embed', kind: 'embedding', model: ['model'], input: ['value'] },
+    { path: 'embedMany', on: 'module', api: 'ai-sdk.embedMany', kind: 'embedding', model: ['model'], input: ['values'] },
     {
       path: ['generateImage', 'experimental_generateImage'],
       on: 'module',

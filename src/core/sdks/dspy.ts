@@ -1,6 +1,6 @@
 import type { Sdk } from './sdk';
 
-/** DSPy: the language model's constructor is the call site. */
+/** DSPy: modules ask the language model that was configured before, so its constructor stands for them. */
 export default {
   id: 'dspy',
   provider: null,
@@ -9,11 +9,12 @@ export default {
     {
       path: ['LM', 'OpenAI', 'AzureOpenAI', 'Claude', 'Google', 'Cohere', 'Together', 'OllamaLocal', 'Bedrock'],
       on: 'class',
+      makes: 'model',
       api: 'dspy.LM',
       kind: 'chat',
       model: ['model', '0'],
       outputLimit: ['max_tokens'],
     },
-    { path: 'Embedder', on: 'class', api: 'dspy.Embedder', kind: 'embedding', model: ['model', '0'] },
+    { path: 'Embedder', on: 'class', makes: 'model', api: 'dspy.Embedder', kind: 'embedding', model: ['model', '0'] },
   ],
 } satisfies Sdk;

@@ -12,6 +12,7 @@ import crewai from './crewai';
 import dashscope from './dashscope';
 import dspy from './dspy';
 import eino from './eino';
+import ell from './ell';
 import extensionsAi from './extensionsAi';
 import fireworks from './fireworks';
 import genai from './genai';
@@ -32,7 +33,9 @@ import litellm from './litellm';
 import llamaIndex from './llamaIndex';
 import llmCrate from './llmCrate';
 import llphant from './llphant';
+import magentic from './magentic';
 import mastra from './mastra';
+import mirascope from './mirascope';
 import mistral from './mistral';
 import neuron from './neuron';
 import ollama from './ollama';
@@ -76,6 +79,7 @@ export const sdks: readonly Sdk[] = [
   dashscope,
   dspy,
   eino,
+  ell,
   extensionsAi,
   fireworks,
   genai,
@@ -96,7 +100,9 @@ export const sdks: readonly Sdk[] = [
   llamaIndex,
   llmCrate,
   llphant,
+  magentic,
   mastra,
+  mirascope,
   mistral,
   neuron,
   ollama,

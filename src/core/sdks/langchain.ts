@@ -125,13 +125,37 @@ const LIMIT = [
 const model = (path: string, kind: SdkCall['kind'], outputLimit?: string[]): SdkCall => ({
   path,
   on: 'class',
+  makes: 'model',
   api: `langchain.${path}`,
   kind,
   model: MODEL,
   ...(outputLimit ? { outputLimit, stream: ['streaming', 'stream'] } : {}),
 });
 
-/** LangChain: the model's constructor is the call site; what is invoked on it are its prompts. */
+/** What is asked of a model, a chain or an agent: a text, messages, or an object with messages or with what fills a template. */
+const ASKED = ['input.messages', '0.messages', 'input', 'messages', '0'];
+const ask = (path: string[], more: Partial<SdkCall> = {}): SdkCall => ({
+  path,
+  on: 'client',
+  api: 'langchain.invoke',
+  kind: 'chat',
+  asks: ['receiver'],
+  messages: ASKED,
+  ...more,
+});
+/** Agents are made around a model: an object, or a name such as `openai:gpt-4.1`. */
+const AGENT = {
+  on: 'module',
+  makes: 'agent',
+  kind: 'chat',
+  model: ['model', 'llm', '0.model', '0.llm', '0'],
+  uses: ['model', 'llm', '0.model', '0.llm', '0', 'prompt', '0.prompt', '2', '1'],
+  system: ['system_prompt', 'prompt', 'state_modifier', 'messages_modifier', 'instructions', '0.systemPrompt', '0.prompt', '0.stateModifier'],
+  tools: ['tools', '0.tools', '1'],
+  schema: ['response_format', '0.responseFormat'],
+} satisfies Partial<SdkCall>;
+
+/** LangChain: a model's constructor makes it; a request is where a model, a chain or an agent is asked. */
 export default {
   id: 'langchain',
   provider: null,
@@ -166,8 +190,9 @@ export default {
       'langchain_openrouter',
       'databricks_langchain',
       'langgraph',
+      'deepagents',
     ],
-    javascript: ['langchain', '@langchain'],
+    javascript: ['langchain', '@langchain', 'deepagents'],
   },
   clients: [...Object.entries(CHAT_MODELS), ...Object.entries(LLMS), ...Object.entries(EMBEDDINGS)].map(([name, provider]) =>
     provider ? { name, provider } : { name },
@@ -176,35 +201,45 @@ export default {
     ...Object.keys(CHAT_MODELS).map((name) => model(name, 'chat', LIMIT)),
     ...Object.keys(LLMS).map((name) => model(name, 'completion', LIMIT)),
     ...Object.keys(EMBEDDINGS).map((name) => model(name, 'embedding')),
+    ask(['invoke', 'ainvoke', 'predict', 'apredict', 'predict_messages', 'call', 'generate', 'agenerate', 'run', 'arun', 'apply']),
+    ask(['stream', 'astream', 'astream_events', 'streamEvents', 'streamLog', 'astream_log'], { stream: true }),
+    ask(['batch', 'abatch', 'batch_as_completed'], { each: ['inputs', '0'] }),
+    ask(['embed_query', 'aembed_query', 'embed_documents', 'aembed_documents', 'embedQuery', 'embedDocuments'], {
+      api: 'langchain.embed',
+      kind: 'embedding',
+      messages: undefined,
+      input: ['text', 'texts', '0'],
+    }),
+    { ...AGENT, path: ['create_agent', 'createAgent'], api: 'langchain.create_agent' },
+    { ...AGENT, path: ['create_react_agent', 'createReactAgent'], api: 'langgraph.create_react_agent' },
+    { ...AGENT, path: ['create_deep_agent', 'createDeepAgent'], api: 'deepagents.create_deep_agent', defaultModel: 'claude-sonnet-4-5-20250929' },
+    {
+      ...AGENT,
+      path: [
+        'create_tool_calling_agent',
+        'create_openai_functions_agent',
+        'create_openai_tools_agent',
+        'createToolCallingAgent',
+        'createOpenAIFunctionsAgent',
+      ],
+      api: 'langchain.create_tool_calling_agent',
+      model: undefined,
+      system: undefined,
+    },
     {
       path: ['init_chat_model', 'initChatModel'],
       on: 'module',
+      makes: 'model',
       api: 'langchain.init_chat_model',
       kind: 'chat',
       model: ['model', '0'],
       outputLimit: ['max_tokens', 'max_output_tokens'],
     },
-    { path: 'init_embeddings', on: 'module', api: 'langchain.init_embeddings', kind: 'embedding', model: ['model', '0'] },
+    { path: 'init_embeddings', on: 'module', makes: 'model', api: 'langchain.init_embeddings', kind: 'embedding', model: ['model', '0'] },
   ],
   prompts: [
-    {
-      path: [
-        'invoke',
-        'ainvoke',
-        'stream',
-        'astream',
-        'batch',
-        'abatch',
-        'predict',
-        'apredict',
-        'call',
-        'generate',
-        'predict_messages',
-        'batch_as_completed',
-      ],
-      on: 'client',
-      messages: ['input', 'messages', '0'],
-    },
+    { path: ['bind_tools', 'bindTools'], on: 'client', binds: true, tools: ['tools', '0'] },
+    { path: ['with_structured_output', 'withStructuredOutput'], on: 'client', binds: true, schema: ['schema', '0'] },
     { path: ['ChatPromptTemplate.from_messages', 'ChatPromptTemplate.fromMessages', 'ChatPromptTemplate'], on: 'class', messages: ['messages', '0'] },
     {
       path: ['ChatPromptTemplate.from_template', 'HumanMessagePromptTemplate.from_template', 'HumanMessagePromptTemplate'],
@@ -215,10 +250,5 @@ export default {
     { path: ['PromptTemplate.from_template', 'PromptTemplate'], on: 'class', user: ['template', '0'] },
     { path: ['SystemMessage'], on: 'class', system: ['content', '0'] },
     { path: ['HumanMessage'], on: 'class', user: ['content', '0'] },
-    {
-      path: ['create_react_agent', 'create_agent', 'createReactAgent', 'createAgent'],
-      on: 'module',
-      system: ['prompt', 'system_prompt', 'state_modifier', 'messages_modifier'],
-    },
   ],
 } satisfies Sdk;

@@ -1,11 +1,24 @@
-import type { Sdk } from './sdk';
+import type { Sdk, SdkCall } from './sdk';
 
-/** Mastra: the agent is the call site. */
+const ASK = {
+  on: 'client',
+  api: 'mastra.Agent.generate',
+  kind: 'chat',
+  asks: ['receiver'],
+  messages: ['0'],
+  outputLimit: ['1.modelSettings.maxOutputTokens', '1.maxTokens'],
+} satisfies Partial<SdkCall>;
+
+/** Mastra: an agent is defined once, and asked by `generate` and `stream`. */
 export default {
   id: 'mastra',
   provider: null,
   packages: { javascript: ['@mastra'] },
   clients: [{ name: 'Agent' }],
-  calls: [{ path: 'Agent', on: 'class', api: 'mastra.Agent', kind: 'chat', model: ['model'], system: ['instructions'], tools: ['tools'] }],
-  prompts: [{ path: ['generate', 'stream', 'streamVNext', 'generateVNext'], on: 'client', messages: ['0'] }],
+  importedRootNames: /agent$/,
+  calls: [
+    { path: 'Agent', on: 'class', makes: 'agent', api: 'mastra.Agent', kind: 'chat', model: ['model'], system: ['instructions'], tools: ['tools'] },
+    { ...ASK, path: ['generate', 'generateVNext', 'generateLegacy'] },
+    { ...ASK, path: ['stream', 'streamVNext', 'streamLegacy'], stream: true },
+  ],
 } satisfies Sdk;

@@ -13,6 +13,9 @@ import type { CallKind } from '../types';
  */
 export type Source = string;
 
+/** Where SDKs take what is embedded, unless a row says otherwise. */
+export const EMBEDDING_INPUT: readonly Source[] = ['input', 'inputs', 'texts', 'text', 'contents', 'content', 'documents', 'values', 'prompt'];
+
 /** One way to call a model, as a row. */
 export interface SdkCall {
   /**
@@ -43,6 +46,31 @@ export interface SdkCall {
   template?: Source[];
   outputLimit?: Source[];
   limitRequired?: boolean;
+  /** Names of the limit that a package ignores from a major version on. */
+  ignoredFrom?: { names: Source[]; package: string; major: number };
+  /** What is embedded: texts, or a list of them. */
+  input?: Source[];
+  /** Where the schema of the answer stands, as JSON or as a class. */
+  schema?: Source[];
+  /**
+   * The call sends nothing: it makes something that requests ask later. Where nothing in sight asks it, it is listed itself, so that no model
+   * vanishes.
+   */
+  makes?: 'model' | 'agent' | 'task';
+  /** Of what is made: where more definitions stand, such as the model of an agent. */
+  uses?: Source[];
+  /** It is a decorator's call: the request is where the decorated function is called, and what the function returns is what is asked. */
+  decorates?: true;
+  /** Of an agent: its framework puts words of its own around what it is told. */
+  adds?: true;
+  /** Of a request: where what it asks is defined; `receiver` is the object that the method is called on. */
+  asks?: Source[];
+  /** Of what is made: it is asked once for each of these, as a crew is for each task. */
+  each?: Source[];
+  /** The model that the SDK takes where none is given, as its documentation says. */
+  defaultModel?: string;
+  /** Where the provider is named: `api_type`. */
+  provider?: Source[];
   /** `true`: always streams; else where the flag is found. */
   stream?: true | Source[];
   /** Streams where the flag is not given. */
@@ -67,8 +95,13 @@ export interface SdkCall {
   keyword?: string;
 }
 
-/** Texts that reach a model without being a call site of their own: templates, `invoke` on a model made before. */
+/** What reaches a model without being a request of its own: templates, and what is bound to a model (`bind_tools`). */
 export interface SdkPrompt {
+  makes?: undefined;
+  /** It adds to the object that it is called on, which goes on being what it was. */
+  binds?: true;
+  tools?: Source[];
+  schema?: Source[];
   path: string | string[];
   on: 'client' | 'module' | 'class';
   ecosystems?: Ecosystem[];
@@ -99,6 +132,8 @@ export interface Sdk {
   rootNames?: RegExp;
   /** The same, only in files that import the SDK: for names that say little elsewhere. */
   importedRootNames?: RegExp;
+  /** Addresses that are the vendor's own, though no provider is known by them. */
+  ownHosts?: RegExp;
   /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */
   modelConstants?: string[];
   calls: SdkCall[];

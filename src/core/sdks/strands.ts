@@ -11,12 +11,43 @@ const MODELS: ModelClasses = {
   LiteLLMModel: null,
 };
 
-/** Strands Agents: the model's constructor is the call site, the agent holds its prompts. */
+/** Strands Agents: an agent is made around a model, and asked by calling it or by `invoke`. */
 export default {
   id: 'strands',
   provider: null,
   packages: { python: ['strands'], javascript: ['@strands-agents'] },
-  clients: modelClients(MODELS),
-  calls: modelClasses('strands', MODELS, { kind: 'chat', model: ['model_id', 'model'], outputLimit: ['max_tokens', 'params.max_tokens'] }),
-  prompts: [{ path: 'Agent', on: 'class', system: ['system_prompt'] }],
+  clients: [...modelClients(MODELS), { name: 'Agent' }],
+  calls: [
+    ...modelClasses('strands', MODELS, { kind: 'chat', model: ['model_id', 'model'], outputLimit: ['max_tokens', 'params.max_tokens'] }),
+    {
+      path: 'Agent',
+      on: 'class',
+      makes: 'agent',
+      api: 'strands.Agent',
+      kind: 'chat',
+      model: ['model'],
+      uses: ['model'],
+      system: ['system_prompt', 'systemPrompt'],
+      tools: ['tools'],
+    },
+    {
+      path: ['invoke', 'invoke_async', 'structured_output'],
+      on: 'client',
+      of: ['Agent'],
+      api: 'strands.Agent',
+      kind: 'chat',
+      asks: ['receiver'],
+      messages: ['prompt', '0'],
+    },
+    {
+      path: ['stream', 'stream_async'],
+      on: 'client',
+      of: ['Agent'],
+      api: 'strands.Agent',
+      kind: 'chat',
+      asks: ['receiver'],
+      messages: ['prompt', '0'],
+      stream: true,
+    },
+  ],
 } satisfies Sdk;

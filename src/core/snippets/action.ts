@@ -1,6 +1,6 @@
 import { contains } from '../rules/helpers/facts';
 import type { RuleContext, RunContext } from '../rules/rule';
-import type { CallSite, Estimate, Fix, Span } from '../types';
+import type { Estimate, Fix, Request, Span } from '../types';
 import { isCommonJs } from './javascript';
 import type { HelperLanguage, SnippetLanguage } from './snippet';
 import { readStyle, type Style } from './style';
@@ -13,7 +13,7 @@ export interface Action {
   /** `response-cache`. */
   id: string;
   /** The fixes for a call, variants included; empty where it does not fit, among others on code that it has written before. */
-  offer(call: CallSite, context: ActionContext): Fix[];
+  offer(call: Request, context: ActionContext): Fix[];
 }
 
 /** The language of snippets for a file, TypeScript's for plain JavaScript; null where there are none. */
@@ -35,7 +35,7 @@ export const isTyped = ({ language }: Pick<ActionContext, 'language'>): boolean 
 /**
  * Is the call one that is awaited? In Python also where the await stands elsewhere: in a gather, or with an async client alone in the file.
  */
-export function isAsync({ fact }: CallSite, { language, once }: ActionContext): boolean {
+export function isAsync({ fact }: Request, { language, once }: ActionContext): boolean {
   if (fact.awaited || language?.id !== 'python') return true;
   return once(gatherings).some((span) => contains(span, fact.span)) || once(hasOnlyAsyncClients);
 }
@@ -59,6 +59,6 @@ const pythonStyle = ({ text }: RunContext): Style => readStyle(text, 'python');
 const typescriptStyle = ({ text }: RunContext): Style => readStyle(text, 'typescript');
 
 /** The estimate that belongs to a call. */
-export function estimateOf(call: CallSite, { calls, estimates }: ActionContext): Estimate | null {
+export function estimateOf(call: Request, { calls, estimates }: ActionContext): Estimate | null {
   return estimates[calls.indexOf(call)] ?? null;
 }

@@ -1,7 +1,7 @@
+import { itemLoop } from '../calls/loops';
 import type { Scope, Span } from '../facts';
 import { functionOf } from '../rules/helpers/facts';
-import { itemLoop } from '../rules/helpers/loops';
-import type { CallSite, TextEdit } from '../types';
+import type { Request, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import { enclosingWaits } from './loopLift';
 import type { SnippetLanguage } from './snippet';
@@ -43,10 +43,10 @@ interface Head extends Pick<ItemLift, 'item' | 'items' | 'filter' | 'count' | 's
 }
 
 /** null where the call does not make each item of a list, or does so only under a condition. */
-export function readItem(call: CallSite, context: ActionContext): ItemLift | null {
+export function readItem(call: Request, context: ActionContext): ItemLift | null {
   const language = snippetLanguage(context);
   const { text, path } = context;
-  const loop = itemLoop(text, call);
+  const loop = itemLoop(call);
   if (!language || !loop || call.fact.loops.at(-1) !== loop || /\.ipynb$/.test(path)) return null;
   const turn = turnOf(call, text);
   const head = language === 'python' ? comprehension(loop.span, loop.kind, turn, call, text) : mapCallback(loop.span, loop.kind, context);
@@ -65,7 +65,7 @@ export function readItem(call: CallSite, context: ActionContext): ItemLift | nul
 }
 
 /** `(await call(…))`, `await call(…)` or the call alone. */
-function turnOf({ span, fact }: CallSite, text: string): Span {
+function turnOf({ span, fact }: Request, text: string): Span {
   const awaits = fact.awaited ? /\bawait\s+$/.exec(text.slice(0, span.start)) : null;
   if (!awaits) return span;
   const open = /\(\s*$/.exec(text.slice(0, awaits.index));
@@ -76,7 +76,7 @@ function turnOf({ span, fact }: CallSite, text: string): Span {
 
 const comprehensionHead = /^([\s\S]*?)\s+for\s+([\s\S]+?)\s+in\s+([\s\S]+?)(\s+if\s+[\s\S]+?)?\s*[\])]$/d;
 
-function comprehension(span: Span, kind: string, turn: Span, { fact }: CallSite, text: string): Head | null {
+function comprehension(span: Span, kind: string, turn: Span, { fact }: Request, text: string): Head | null {
   if (kind !== 'comprehension' || !/[[(]/.test(text[span.start] ?? '')) return null;
   const match = comprehensionHead.exec(text.slice(turn.end, span.end));
   const [, tail = '', item = '', items = '', filter = ''] = match ?? [];

@@ -1,7 +1,7 @@
+import { itemLoop } from '../calls/loops';
 import type { CallFact, Expr, Loop, Scope, Span } from '../facts';
 import { argumentsOf, contains, functionOf, resolve } from '../rules/helpers/facts';
-import { itemLoop } from '../rules/helpers/loops';
-import type { CallSite, TextEdit } from '../types';
+import type { Request, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage, styleOf } from './action';
 import type { SnippetLanguage } from './snippet';
 import type { Style } from './style';
@@ -40,10 +40,10 @@ const mapHead = /^([\w.$]+)\.map\(\s*async\s*\(\s*([^()]*?)\s*\)\s*(?::[^\n=]+)?
  * Reads the loop of a call; null where the call can't move in front of it: not kept by a statement of its own, under a condition, behind
  * another await or a way out of the turn, or in a function that cannot wait.
  */
-export function readLoop(call: CallSite, context: ActionContext): LoopLift | null {
+export function readLoop(call: Request, context: ActionContext): LoopLift | null {
   const language = snippetLanguage(context);
   const { text } = context;
-  const loop = itemLoop(text, call);
+  const loop = itemLoop(call);
   if (!language || !loop || call.fact.loops.at(-1) !== loop || /\.ipynb$/.test(context.path)) return null;
   const { statement, assignedTo: result } = call.fact;
   const awaited = isAsync(call, context);
@@ -70,7 +70,7 @@ interface Head {
   count(name: string): TextEdit[];
 }
 
-function readHead(loop: Loop, call: CallSite, language: SnippetLanguage, { text, facts }: ActionContext): Head | null {
+function readHead(loop: Loop, call: Request, language: SnippetLanguage, { text, facts }: ActionContext): Head | null {
   const { start, end } = loop.span;
   const source = text.slice(start, end);
   const match = (loop.kind === 'for' ? heads[language] : language === 'typescript' && loop.kind === 'callback' ? mapHead : /(?!)/d).exec(source);
@@ -131,7 +131,7 @@ export function enclosingWaits(scope: Scope, { text }: ActionContext): boolean {
 }
 
 /** The names that the loop gives values to: they mean nothing in front of it. */
-export function namesOfLoop({ loop, item }: Pick<LoopLift, 'loop' | 'item'>, { fact }: CallSite): { item: string[]; others: string[] } {
+export function namesOfLoop({ loop, item }: Pick<LoopLift, 'loop' | 'item'>, { fact }: Request): { item: string[]; others: string[] } {
   const items: string[] = item.match(/[A-Za-z_$][\w$]*/g) ?? [];
   const bound = [fact.scope, ...(fact.scope.parent ? [fact.scope.parent] : [])].flatMap((scope) => scope.bindings);
   const inside = bound.filter((binding) => contains(loop, binding.span) && binding.kind !== 'item').map((binding) => binding.name);
@@ -150,12 +150,12 @@ export function mentions(source: string, names: readonly string[], language: Sni
 }
 
 /** The argument of a call by name, with its value. */
-export function findValue(call: CallSite, name: string, { text }: ActionContext): { span: Span; value: Expr } | null {
+export function findValue(call: Request, name: string, { text }: ActionContext): { span: Span; value: Expr } | null {
   return argumentsOf(text, call.fact).find((argument) => argument.name === name) ?? null;
 }
 
 /** The expression that says what one item is: the content of the last user message, or the input itself. */
-export function itemText(call: CallSite, context: ActionContext): Span | null {
+export function itemText(call: Request, context: ActionContext): Span | null {
   const messages = findValue(call, call.api === 'openai.responses' ? 'input' : 'messages', context);
   if (!messages) return null;
   if (messages.value.kind !== 'array') return call.api === 'openai.responses' && isText(messages.value) ? messages.value.span : null;

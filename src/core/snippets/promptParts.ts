@@ -1,7 +1,7 @@
 import type { Expr, ObjectExpr, Span } from '../facts';
 import { systemPrompts } from '../rules/helpers/caching';
 import { contains, findArgument, resolve } from '../rules/helpers/facts';
-import type { CallSite, Model, Prompt } from '../types';
+import type { Model, Prompt, Request } from '../types';
 import type { ActionContext } from './action';
 
 /** One text of a request: a content as a whole, or a block of a content that is a list. */
@@ -21,7 +21,7 @@ export interface PromptPart {
 const OPAQUE = { tokens: 0, changes: 'opaque' } as const;
 
 /** The texts of a call's messages in the order sent, the system text first, up to and with the first one that changes from call to call. */
-export function promptParts(call: CallSite, model: Model, context: ActionContext): PromptPart[] {
+export function promptParts(call: Request, model: Model, context: ActionContext): PromptPart[] {
   const { text } = context;
   const { scope } = call.fact;
   const parts: PromptPart[] = [];
@@ -65,7 +65,7 @@ const sourceOf = (expr: Expr | undefined, text: string): string => (expr ? text.
 function readText(
   value: Expr,
   whole: boolean,
-  call: CallSite,
+  call: Request,
   model: Model,
   { prompts, count }: ActionContext,
 ): Pick<PromptPart, 'tokens' | 'changes'> {

@@ -1,3 +1,4 @@
+import { sdkCalls } from '../calls/atSdkCall';
 import { addArgument } from '../rules/edits';
 import { type RuleInput, rememberOnce } from '../rules/runRules';
 import type { Fix, Span } from '../types';
@@ -8,13 +9,15 @@ import { offersAt } from './actions';
 export function findRefactorings(span: Span, input: RuleInput): Fix[] {
   // What is inserted stands in several places of a file, of which a notebook's cell shows one.
   if (input.path.endsWith('.ipynb')) return [];
+  const calls = sdkCalls(input.calls);
   const context: ActionContext = {
     ...input,
+    calls: calls.map((call, index) => call ?? input.calls[index]!),
     once: rememberOnce(input),
     addArgument: (call, name, value) => addArgument(input.text, input.language, call, name, value),
   };
-  return input.calls.flatMap((call) => {
-    if (call.span.start > span.end || span.start > call.span.end) return [];
+  return calls.flatMap((call) => {
+    if (!call || call.span.start > span.end || span.start > call.span.end) return [];
     try {
       return offersAt(call, context);
     } catch (error) {

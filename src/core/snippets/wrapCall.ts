@@ -1,5 +1,5 @@
 import type { Expr } from '../facts';
-import type { CallSite, Fix, Span, TextEdit } from '../types';
+import type { Fix, Request, Span, TextEdit } from '../types';
 import { type ActionContext, isAsync, snippetLanguage } from './action';
 import { type Dialect, dialectOf, type Value } from './dialect';
 import { helperName, type Wrapper, wrappers, wrappersAround } from './helperNames';
@@ -25,7 +25,7 @@ export interface Wrap {
  * `completion(…)` becomes `helper(completion, …)(…)`. The arguments stay as they are, comments and all. Cells of notebooks have no
  * file of their own beside which a module could stand, so they are left out; so is a call that has the helper already.
  */
-export function wrapCall(call: CallSite, wrap: Wrap, context: ActionContext): TextEdit[] | null {
+export function wrapCall(call: Request, wrap: Wrap, context: ActionContext): TextEdit[] | null {
   const language = snippetLanguage(context);
   const target = targetOf(call);
   if (!language || !target || /\.ipynb$/.test(context.path) || call.fact.constructs || call.sdk === 'http' || !givesPlainAnswer(call, wrap, context))
@@ -61,7 +61,7 @@ function indentLines({ start, end }: Span, { style }: Dialect, { text }: ActionC
 }
 
 /** Methods that give back a runner or a builder at once, or a call whose raw response is asked for, fit into no wrapper. */
-function givesPlainAnswer(call: CallSite, { streams }: Wrap, { text }: ActionContext): boolean {
+function givesPlainAnswer(call: Request, { streams }: Wrap, { text }: ActionContext): boolean {
   const name = text.slice(call.nameSpan.start, call.nameSpan.end);
   const after = text.slice(call.span.end, call.span.end + 40);
   return (
@@ -76,14 +76,14 @@ export function indentAt(text: string, offset: number): string {
 }
 
 /** What a call is made on: `client.chat.completions`, or the function itself where it is a bare name. */
-export function targetOf(call: CallSite): Expr | null {
+export function targetOf(call: Request): Expr | null {
   const { callee } = call.fact;
   if (callee.kind === 'member') return callee.object;
   return callee.kind === 'name' || callee.kind === 'call' ? callee : null;
 }
 
 /** Comment lines above the statement of a call, at its indentation; none where something else stands before it on its line. */
-export function commentAbove(call: CallSite, lines: readonly string[], { comment, style }: Dialect, { text }: ActionContext): TextEdit[] {
+export function commentAbove(call: Request, lines: readonly string[], { comment, style }: Dialect, { text }: ActionContext): TextEdit[] {
   const { start } = call.fact.statement;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = text.slice(lineStart, start);
@@ -92,7 +92,7 @@ export function commentAbove(call: CallSite, lines: readonly string[], { comment
 }
 
 /** The fix that wraps a call: its edits, the import or the helpers, and the names they share. Empty where it can't be done. */
-export function wrapFix(title: string, call: CallSite, wrap: Wrap, context: ActionContext): Fix[] {
+export function wrapFix(title: string, call: Request, wrap: Wrap, context: ActionContext): Fix[] {
   const language = snippetLanguage(context);
   const edits = wrapCall(call, wrap, context);
   if (!language || !edits) return [];

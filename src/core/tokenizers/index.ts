@@ -13,7 +13,9 @@ import o200kBase from './o200kBase';
 import qwen from './qwen';
 import type { CountTokens, EncodingName, RankTable, Tokenizer } from './tokenizer';
 
-export { chatOverhead, imageTokens, type MessageShape, toolOverhead } from './messages';
+export { type JsonValue, schemaTokens, toolTokens } from './definitions';
+export { imageTokens } from './images';
+export { chatOverhead, frameTokens, type MessageShape } from './messages';
 export { encodingForOpenAiModel } from './openAiEncoding';
 export { forUnknownModel } from './unknownModel';
 

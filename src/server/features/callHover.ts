@@ -1,82 +1,133 @@
 import * as l10n from '@vscode/l10n';
-import type { CallSite, Estimate, Problem } from '../../core';
-import { escapeMarkdown } from '../../report';
-import { type ComparedModel, compareModels, ownRow } from '../compare';
+import { type ComparedModel, type CostLine, conversationOf, type Estimate, type Model, type Problem, type Request } from '../../core';
+import { escapeMarkdown, isKnown } from '../../report';
 import type { Context } from '../context';
-import { formatCount, formatUsd, mark } from '../convert';
+import { basisName, costLabel, formatCount, formatUsd, mark, unitName } from '../convert';
 import type { Analyzed } from '../documents';
 import { paragraph, priceBasis, table } from '../markdown';
 
-/** Markdown: the call's model beside those of `compareModels`, what the figures rest on, and what would save how much. */
-export async function callHover(context: Context, { analysis, settings }: Analyzed, index: number): Promise<string> {
+/** Markdown: what the call costs and what would save most, in five lines; then the lines of the bill, other models, and what the figures rest on. */
+export async function callHover(context: Context, analyzed: Analyzed, index: number): Promise<string> {
+  const { analysis, settings } = analyzed;
   const call = analysis.calls[index];
   const estimate = analysis.estimates[index];
   if (!call || !estimate) return '';
-  const fixes = fixSavings(context, call, analysis.findProblems());
-  const others = await compareModels(await context.engine, analysis, index, settings);
-  const own = ownRow(call, estimate);
-  const saving = [...fixes, ...cheaperModels(own, others)];
+  const engine = await context.engine;
+  const model = estimate.model?.kind === 'found' ? estimate.model.model : null;
+  const better = model ? engine.betterModels(model, settings).map(({ id }) => id) : [];
+  const compared = settings.compareModels.filter((name) => name !== call.model && idOf(engine.findModel(name, settings)) !== model?.id);
+  const [noWorse, others] = await Promise.all([
+    engine.compare(analysis, index, better, settings),
+    engine.compare(analysis, index, compared, settings),
+  ]);
+  const saving = bestSaving(context, call, analysis.findProblems());
   return [
-    modelTable(call, estimate, own, others),
-    paragraph(inputBasis(estimate), outputBasis(estimate), rangeLine(estimate), ...priceBasis(estimate.model)),
-    saving.length ? `**${l10n.t('Would save')}**\n${saving.map((line) => `- ${line}`).join('\n')}` : '',
+    paragraph(typicalLine(estimate), firstLaterLine(estimate), thousandLine(estimate), modelLine(estimate, noWorse), saving),
+    linesTable(estimate.lines),
+    modelTable(call, estimate, model, others),
+    paragraph(conversationLine(call, estimate, settings.placeholderTokens), inputBasis(estimate), ...priceBasis(estimate.model)),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function modelTable(call: CallSite, estimate: Estimate, own: ComparedModel, others: ComparedModel[]): string {
-  const head = [l10n.t('Model'), l10n.t('Input'), l10n.t('Output'), l10n.t('Per call'), l10n.t('Per 1,000 calls')];
-  const assumed = estimate.output.accuracy === 'assumed';
-  const row = ({ name, inputTokens, inputExact, outputTokens, perCall }: ComparedModel, bold: boolean) => {
-    const price = (usd: number | null) => (usd === null ? l10n.t('price unknown') : `${mark(inputExact && !assumed)}${formatUsd(usd)}`);
-    const label = call.model === null && bold ? l10n.t('model unknown') : escapeMarkdown(name);
-    const output = estimate.output.accuracy === 'none' ? '–' : `${mark(!assumed)}${formatCount(outputTokens)}`;
-    return [
-      bold ? `**${label}**` : label,
-      `${mark(inputExact)}${formatCount(inputTokens)}`,
-      output,
-      price(perCall),
-      price(perCall === null ? null : perCall * 1000),
-    ];
-  };
-  return table(head, [row(own, true), ...others.map((other) => row(other, false))]);
+function typicalLine(estimate: Estimate): string {
+  const { cost } = estimate;
+  if (!cost) return `**${l10n.t('price unknown')}**`;
+  if (!isKnown(cost)) return `**${l10n.t('cost unknown')}**`;
+  const typical = costLabel(estimate, cost.perCall);
+  return cost.high === null
+    ? l10n.t('**{0}** typically, no upper bound', typical)
+    : l10n.t('**{0}** typically, at most {1}', typical, formatUsd(cost.high));
+}
+
+function firstLaterLine({ cost }: Estimate): string {
+  if (!cost || formatUsd(cost.first) === formatUsd(cost.later)) return '';
+  return l10n.t("First {0}, later {1}, while the provider's cache is filled", formatUsd(cost.first), formatUsd(cost.later));
+}
+
+function thousandLine(estimate: Estimate): string {
+  const { cost } = estimate;
+  return isKnown(cost) && cost ? l10n.t('Per 1,000 calls: {0}', costLabel(estimate, cost.perCall * 1000)) : '';
+}
+
+/** The cheapest of the models that take no less, by this call's own lines. */
+function modelLine({ cost }: Estimate, noWorse: readonly ComparedModel[]): string {
+  const known = noWorse.filter(({ estimate }) => cost && estimate.cost && estimate.cost.perCall < cost.perCall);
+  const best = known.sort((a, b) => (a.estimate.cost?.perCall ?? 0) - (b.estimate.cost?.perCall ?? 0))[0];
+  if (!best?.estimate.cost || !cost) return '';
+  const percent = Math.floor((1 - best.estimate.cost.perCall / cost.perCall) * 100);
+  return l10n.t('Takes no less, costs less: {0}, {1} ({2} % less)', escapeMarkdown(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
+}
+
+/** The fix within the call that saves most tokens. */
+function bestSaving({ translate }: Context, { span }: Request, problems: readonly Problem[]): string {
+  const within = problems.filter((problem) => span.start <= problem.span.start && problem.span.end <= span.end);
+  const fixes = within.flatMap((problem) => problem.fixes.filter(({ edits }) => edits.length).slice(0, 1));
+  const best = fixes.sort((a, b) => (b.tokensSaved ?? 0) - (a.tokensSaved ?? 0))[0];
+  return best ? l10n.t('Best saving: {0}', escapeMarkdown(translate(best.title))) : '';
+}
+
+function linesTable(lines: readonly CostLine[]): string {
+  const head = [l10n.t('Billed as'), l10n.t('Quantity'), l10n.t('Price'), l10n.t('Cost'), l10n.t('Basis')];
+  return table(
+    head,
+    lines.map((line) => [whenName(line), quantityText(line), priceText(line), line.usd === null ? '?' : formatUsd(line.usd), basisName(line.basis)]),
+  );
+}
+
+function whenName({ unit, when }: CostLine): string {
+  if (when === 'always') return unitName(unit);
+  return `${unitName(unit)} (${when === 'first' ? l10n.t('first call') : l10n.t('later calls')})`;
+}
+
+function quantityText({ quantity: { low, likely, high } }: CostLine): string {
+  return likely === null ? '?' : `${mark(low === likely && likely === high)}${formatCount(likely)}`;
+}
+
+function priceText({ price, per }: CostLine): string {
+  if (price === null) return l10n.t('unknown');
+  return per === 1 ? formatUsd(price) : `${formatUsd(price)} / ${per === 1e6 ? '1M' : formatCount(per)}`;
+}
+
+function modelTable(call: Request, estimate: Estimate, model: Model | null, others: readonly ComparedModel[]): string {
+  if (!others.length) return '';
+  const name = call.model ?? model?.name ?? l10n.t('model unknown');
+  const row = (label: string, one: Estimate) => [
+    label,
+    `${mark(one.input.accuracy === 'exact')}${formatCount(one.input.tokens + one.input.placeholderTokens)}`,
+    one.cost ? costLabel(one, one.cost.perCall) : l10n.t('price unknown'),
+    one.cost ? costLabel(one, one.cost.perCall * 1000) : l10n.t('price unknown'),
+  ];
+  return table(
+    [l10n.t('Model'), l10n.t('Input'), l10n.t('Per call'), l10n.t('Per 1,000 calls')],
+    [row(`**${escapeMarkdown(name)}**`, estimate), ...others.map((other) => row(escapeMarkdown(nameOf(other)), other.estimate))],
+  );
+}
+
+/** As many turns as a longer conversation has, and of how many the messages stay where it is cut. */
+const TURNS = 20;
+const WINDOW = 6;
+
+/** What a history that grows comes to. */
+function conversationLine({ parts }: Request, estimate: Estimate, said: number): string {
+  const grows = parts.some(({ kind }) => kind === 'history');
+  const cost = grows ? conversationOf(estimate, TURNS, WINDOW, said) : null;
+  if (!cost) return '';
+  const [whole, cut] = [formatUsd(cost.fresh), formatUsd(cost.cut)];
+  if (cost.cached === null) return l10n.t('{0} turns of a growing history: about {1}, cut to the last {2} turns {3}.', TURNS, whole, WINDOW, cut);
+  const cached = formatUsd(cost.cached);
+  return l10n.t('{0} turns of a growing history: about {1}, cached {2}, cut to the last {3} turns {4}.', TURNS, whole, cached, WINDOW, cut);
 }
 
 function inputBasis({ input }: Estimate): string {
   const counted =
     input.accuracy === 'exact' || input.placeholders
-      ? l10n.t('Input: {0} tokens counted with {1}', formatCount(input.staticTokens), input.encoding)
-      : l10n.t('Input: about {0} tokens, approximated with {1}', formatCount(input.staticTokens), input.encoding);
+      ? l10n.t('Input: {0} tokens counted with {1}', formatCount(input.tokens), input.encoding)
+      : l10n.t('Input: about {0} tokens, approximated with {1}', formatCount(input.tokens), input.encoding);
   if (!input.placeholders) return `${counted}.`;
-  return `${counted}${l10n.t(', and {0} assumed for placeholders ({1}).', formatCount(input.assumedTokens), input.placeholders)}`;
+  return `${counted}${l10n.t(', and {0} assumed for placeholders ({1}).', formatCount(input.placeholderTokens), input.placeholders)}`;
 }
 
-function outputBasis({ output }: Estimate): string {
-  if (output.accuracy === 'none') return '';
-  if (output.accuracy === 'limit') return l10n.t("Output: the call's limit of {0} tokens.", formatCount(output.tokens));
-  return l10n.t('Output: {0} tokens assumed, the call has no limit.', formatCount(output.tokens));
-}
-
-function rangeLine({ cost, input }: Estimate): string {
-  if (!cost || cost.low === cost.high) return '';
-  if (input.high === null) return l10n.t('From {0} per call; the placeholders have no upper bound.', formatUsd(cost.low));
-  return l10n.t('Between {0} and {1} per call.', formatUsd(cost.low), formatUsd(cost.high));
-}
-
-function fixSavings({ translate }: Context, call: CallSite, problems: readonly Problem[]): string[] {
-  return problems
-    .filter(({ span }) => call.span.start <= span.start && span.end <= call.span.end)
-    .flatMap(({ fixes }) => fixes.filter(({ tokensSaved }) => tokensSaved).slice(0, 1))
-    .map(({ title }) => escapeMarkdown(translate(title)));
-}
-
-function cheaperModels(own: ComparedModel, others: ComparedModel[]): string[] {
-  const { perCall } = own;
-  if (!perCall) return [];
-  return others.flatMap((other) => {
-    if (other.perCall === null || other.perCall >= perCall) return [];
-    const percent = Math.floor((1 - other.perCall / perCall) * 100);
-    return percent ? [l10n.t('{0}: {1} per call ({2} %)', escapeMarkdown(other.name), formatUsd(perCall - other.perCall), percent)] : [];
-  });
-}
+const idOf = (match: ComparedModel['match']) => (match.kind === 'found' ? match.model.id : null);
+const nameOf = ({ model, match }: ComparedModel) => (match.kind === 'found' && model === match.model.id ? match.model.name : model);

@@ -8,6 +8,7 @@ import type { Analyzed } from '../documents';
 import { findHelperFile, type HelperFile } from '../helperFile';
 import { mayEdit } from '../mayEdit';
 import { suppressionEdit } from '../suppress';
+import { priceCallActions } from './priceCall';
 
 /** Quick fixes of the problems in the range, what can be inserted at its calls, a comment that turns each problem off, and `Fix all` where it was asked for by its own name. */
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = async (
@@ -25,7 +26,8 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
   const further = inserts.filter((fix) => !found.some((other) => other.fix.title === fix.title)).map((fix) => ({ fix, problem: null }));
   const fixes = (await Promise.all([...found, ...further].map(({ fix, problem }) => fixActions(context, analyzed, problem, fix)))).flat();
   const ignores = problems.flatMap((problem) => ignoreAction(context, analyzed, problem));
-  const actions = [...fixes, ...ignores].filter(({ kind }) => kind && wants(kind));
+  const prices = wants(CodeActionKind.RefactorRewrite) ? await priceCallActions(context, analyzed, span) : [];
+  const actions = [...fixes, ...ignores, ...prices].filter(({ kind }) => kind && wants(kind));
   // A generic `source.fixAll` on save must not touch prompts: only our own kind, or the menu of source actions, gets it.
   const all = asked.only?.some((only) => only === fixAllKind || only === CodeActionKind.Source) ? fixAllAction(context, analyzed) : [];
   return [...actions, ...all];

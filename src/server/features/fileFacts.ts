@@ -28,8 +28,10 @@ export function fileHover({ declared, perSession, dataset }: FileFacts): string 
 
 function sessionLabel({ count, perSession, perMonth, sessionsPerDay }: SessionCost): string {
   const tokens = `${mark(count.accuracy)}${l10n.t('{0} tok per session', formatCount(count.tokens))}`;
-  if (perSession === null || perMonth === null) return `${tokens} · ${l10n.t('price unknown')}`;
-  return `${tokens} · ${formatUsd(perSession)} · ${l10n.t('{0}/month at {1} sessions a day', formatUsd(perMonth), formatCount(sessionsPerDay))}`;
+  if (perSession === null) return `${tokens} · ${l10n.t('price unknown')}`;
+  const cost = `${tokens} · ${formatUsd(perSession)}`;
+  if (perMonth === null || sessionsPerDay === null) return `${cost} · ${l10n.t('{0} per 1,000 sessions', formatUsd(perSession * 1000))}`;
+  return `${cost} · ${l10n.t('{0}/month at {1} sessions a day', formatUsd(perMonth), formatCount(sessionsPerDay))}`;
 }
 
 /** For the default model where it can be trained, else for the cheapest. */
@@ -63,17 +65,18 @@ function declaredPart({ model, match, outputLimit }: NonNullable<FileFacts['decl
 }
 
 function sessionPart({ model, count, perSession, perMonth, sessionsPerDay }: SessionCost): string {
-  const cost =
-    perSession === null || perMonth === null
-      ? ''
+  const usd = (amount: number) => `${mark(count.accuracy)}${formatUsd(amount)}`;
+  const cost = (one: number) =>
+    perMonth === null || sessionsPerDay === null
+      ? l10n.t('{0} per session, {1} per 1,000 sessions, as input of {2}.', usd(one), usd(one * 1000), nameOf(model))
       : l10n.t(
           '{0} per session, {1} per month at {2} sessions a day, as input of {3}.',
-          `${mark(count.accuracy)}${formatUsd(perSession)}`,
-          `${mark(count.accuracy)}${formatUsd(perMonth)}`,
+          usd(one),
+          usd(perMonth),
           formatCount(sessionsPerDay),
           escapeMarkdown(nameOf(model)),
         );
-  return paragraph(`**${l10n.t('Loaded into every session')}**`, countLine(count), cost, ...priceBasis(model));
+  return paragraph(`**${l10n.t('Loaded into every session')}**`, countLine(count), perSession === null ? '' : cost(perSession), ...priceBasis(model));
 }
 
 function datasetPart(dataset: DatasetCost): string {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentParams, FileTotals } from '../../protocol';
+import { signOf } from '../../report';
 import type { Feature } from '../context';
-import { formatCount, formatUsd, isExactInput } from '../convert';
+import { formatCount, formatUsd, isExact } from '../convert';
 import { fileHover, fileLabel } from './fileFacts';
 
 /** Sums over one file, over all cells for a cell of a notebook, with the texts of the status bar. */
@@ -12,8 +13,9 @@ export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ d
   const own = fileLabel(analyzed);
   const { calls, prompts, promptTokens, perCall, unpriced } = totals;
   const priced = calls - unpriced;
-  const exact = estimates.every((estimate) => isExactInput(estimate) && estimate.output.accuracy !== 'assumed');
-  const cost = priced ? `${exact ? '' : '≈ '}${formatUsd(perCall)}` : calls ? l10n.t('price unknown') : '';
+  const atLeast = estimates.some(({ cost }) => cost?.atLeast);
+  const sent = estimates.reduce((sum, { input }) => sum + input.tokens + input.placeholderTokens, 0);
+  const cost = priced ? `${signOf({ atLeast, exact: estimates.every(isExact) })}${formatUsd(perCall)}` : calls ? l10n.t('price unknown') : '';
   const lines = [
     l10n.t('Calls: {0}', formatCount(calls)),
     l10n.t('Prompts: {0}, {1} tokens', formatCount(prompts), formatCount(promptTokens)),
@@ -24,7 +26,7 @@ export const fileTotals: Feature<DocumentParams, FileTotals | null> = async ({ d
   ];
   return {
     ...{ calls, prompts, promptTokens, perCall, unpriced },
-    label: own ?? (calls || prompts ? [cost, l10n.t('{0} tok', formatCount(promptTokens))].filter(Boolean).join(' · ') : ''),
+    label: own ?? (calls || prompts ? [cost, l10n.t('{0} tok', formatCount(calls ? sent : promptTokens))].filter(Boolean).join(' · ') : ''),
     details: lines.filter(Boolean).join('\n\n'),
   };
 };

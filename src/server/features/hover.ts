@@ -1,5 +1,5 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import type { CallSite, Prompt, Span } from '../../core';
+import type { Prompt, Request, Span } from '../../core';
 import type { Feature } from '../context';
 import { toRange } from '../convert';
 import type { Analyzed } from '../documents';
@@ -28,7 +28,7 @@ export const hover: Feature<HoverParams, Hover | null> = async (context, { textD
 };
 
 /** Where the mouse means the call itself and not one of its arguments. */
-function handlesOf({ span, nameSpan, modelSpan, outputLimit }: CallSite): Span[] {
+function handlesOf({ span, nameSpan, modelSpan, outputLimit }: Request): Span[] {
   const callee = { start: Math.min(span.start, nameSpan.start), end: nameSpan.end };
   return [callee, modelSpan, 'span' in outputLimit ? outputLimit.span : null].filter((handle) => handle !== null);
 }

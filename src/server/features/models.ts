@@ -8,11 +8,9 @@ import { priceLine } from '../convert';
 export const models: Feature<DocumentParams, ModelChoice[]> = async ({ engine, settings }, { uri }) => {
   const rows = (await engine).models(await settings.of(uri));
   return rows
-    .filter((model) => model.kind === 'chat' && isServed(model, today()))
+    .filter((model) => model.kind === 'chat' && isServed(model))
     .map(({ id, provider, price, retires }) => {
       const cost = price ? priceLine(price) : l10n.t('price unknown');
       return { id, provider, detail: retires === null ? cost : `${cost} · ${l10n.t('retires {0}', retires)}` };
     });
 };
-
-const today = (): string => new Date().toISOString().slice(0, 10);

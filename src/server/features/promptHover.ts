@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompt, Role } from '../../core';
+import { type Prompt, type Role, textUsd, usdOf } from '../../core';
 import { codeSpan, escapeMarkdown } from '../../report';
-import { tierFor } from '../compare';
 import { formatCount, formatUsd } from '../convert';
 import type { Analyzed } from '../documents';
 import { countLine, paragraph } from '../markdown';
@@ -38,15 +37,15 @@ function placeholderLine({ segments }: Prompt, assumed: number): string {
 }
 
 function shareLine({ call, count }: Prompt, { estimates }: Analyzed['analysis']): string {
-  const tier = call === null ? null : estimates[call]?.cost?.tier;
-  if (!tier || tier.input === null) return '';
-  return l10n.t('{0} of each call, without placeholders.', formatUsd((count.tokens * tier.input) / 1e6));
+  const estimate = call === null ? undefined : estimates[call];
+  const usd = estimate ? usdOf(estimate, 'input', count.tokens) : null;
+  return usd === null ? '' : l10n.t('{0} of each call, without placeholders.', formatUsd(usd));
 }
 
 /** In a file that names its model. */
 function declaredLine({ count }: Prompt, { file }: Analyzed['analysis']): string {
   const match = file?.declared?.match;
-  const input = match?.kind === 'found' ? tierFor(match.model, count.tokens)?.input : null;
-  if (match?.kind !== 'found' || input === null || input === undefined) return '';
-  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd((count.tokens * input) / 1e6), escapeMarkdown(match.model.name));
+  const usd = match?.kind === 'found' ? textUsd(match.model, count.tokens) : null;
+  if (match?.kind !== 'found' || usd === null) return '';
+  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd(usd), escapeMarkdown(match.model.name));
 }

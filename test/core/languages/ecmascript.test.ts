@@ -41,6 +41,9 @@ describe('JavaScript and TypeScript', () => {
     ['const { default: O } = await import("openai")', ['O openai default']],
     ['const O = (await import("openai")).OpenAI', ['O openai OpenAI']],
     ['export { a } from "m"; export * from "n"', ['export(a) m a', '* n -']],
+    ['export { a as b, default as c } from "m"', ['export(b) m a', 'export(c) m default']],
+    ['export * as n from "m"', ['export(n) m -']],
+    ['const a = 1, b = 2; export { a as b, a }', []],
     ['import "side-effect"', []],
   ];
   for (const [text, expected] of imports) {
@@ -172,6 +175,7 @@ describe('JavaScript and TypeScript', () => {
     ['namespace N { export const x = 1 }', ['x assign 1']],
     ['exports.PROMPT = "p"', ["exports[PROMPT] set 'p'"]],
     ['try {} catch (error) {}', ['error assign ?']],
+    ['{ using x = open(); }', ['x assign open()']],
   ];
   for (const [source, expected] of bound) {
     it(`reads the bindings of ${source}`, async () => {

@@ -3,8 +3,10 @@ import { describe, it } from 'mocha';
 import { Edit } from 'web-tree-sitter';
 import type { Facts, Scope } from '../../../src/core/facts';
 import { createUnitCache, lowerTree, noteEdit } from '../../../src/core/languages/lowering';
+import ruby from '../../../src/core/languages/ruby';
 import typescript from '../../../src/core/languages/typescript';
-import { createParser } from '../../helpers/facts';
+import { SourceFile } from '../../../src/core/sourceFile';
+import { createParser, readFacts } from '../../helpers/facts';
 
 /** A generator of numbers in [0, 1) that gives the same ones for the same seed. */
 function createRandom(seed: number): () => number {
@@ -18,7 +20,7 @@ function createRandom(seed: number): () => number {
 /** The facts as text. Scopes stand as children of each other, and elsewhere as a reference; statements only say how much is in them. */
 function serialize(facts: Facts): string {
   const reference = (scope: Scope | null) => scope && `${scope.kind} ${scope.name} ${scope.span.start}`;
-  const statements = facts.statements.map((one) => [one.calls, one.strings, one.bindings, one.children].map(({ length }) => length));
+  const statements = facts.statements.map((one) => [one.reads, ...[one.calls, one.strings, one.bindings, one.children].map(({ length }) => length)]);
   const { imports, file, calls, strings, objects, comments, errors } = facts;
   return JSON.stringify({ imports, file, calls, strings, objects, comments, errors, statements }, (key, value) =>
     key === 'scope' || key === 'parent' ? reference(value) : value,
@@ -160,6 +162,24 @@ describe('Reading a file again after an edit', () => {
       parser.delete();
     });
   }
+
+  it('gives a class that is written in pieces the head of the pieces as they stand now', async () => {
+    const parser = await createParser(ruby);
+    const file = new SourceFile(ruby, 'class A < B\n  x = 1\nend\nclass A\n  def m\n  end\nend\n');
+    const parsers = { load: async () => parser, drop: () => {} };
+    await file.read(parsers);
+    for (const [from, to] of [
+      ['B', 'Other::Base'],
+      ['x = 1', 'x = 1\n  y = 2'],
+      [' < Other::Base', ''],
+    ] as const) {
+      const start = file.text.indexOf(from);
+      file.edit({ start, end: start + from.length, text: to });
+      assertSameFacts(serialize(await file.read(parsers)), serialize(await readFacts(file.text, ruby)), `${from} to ${to}`);
+    }
+    file.close();
+    parser.delete();
+  });
 
   it('takes facts of untouched statements and members from the pass before', async () => {
     const parser = await createParser(typescript);

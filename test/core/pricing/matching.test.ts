@@ -49,7 +49,7 @@ claude-sonnet-5.1                                            unknown
 claude-sonnet-4-7                                            unknown
 claude-sonnet-5-preview                                      anthropic/claude-sonnet-5 pattern
 claude-sonnet-5-fast                                         unknown
-openrouter/anthropic/claude-opus-4.6-fast                    unknown
+openrouter/anthropic/claude-opus-4.6-fast                    openrouter/anthropic/claude-opus-4.6-fast exact
 deepseek-chat-v3.1                                           unknown
 deepseek-r1-distill-qwen-32b                                 unknown
 gemini-1.5-flash-8b                                          unknown
@@ -76,15 +76,15 @@ groq/llama-3.3-70b-versatile                                 groq/llama-3.3-70b-
 groq|openai/gpt-oss-120b                                     groq/openai/gpt-oss-120b exact
 groq/openai/gpt-oss-120b                                     groq/openai/gpt-oss-120b exact
 openai/gpt-oss-120b                                          openai/gpt-oss-120b exact
-together|openai/gpt-oss-120b                                 unknown
+together|openai/gpt-oss-120b                                 together/openai/gpt-oss-120b exact
 together_ai/meta-llama/Llama-3.3-70B-Instruct-Turbo          together/meta-llama/Llama-3.3-70B-Instruct-Turbo exact
 together|meta-llama/llama-3.3-70b-instruct-turbo             together/meta-llama/Llama-3.3-70B-Instruct-Turbo alias
 accounts/fireworks/models/deepseek-v3p2                      fireworks/deepseek-v3p2 alias
 xai/grok-4                                                   x-ai/grok-4-0709 alias
-openrouter/anthropic/claude-sonnet-4.5                       anthropic/claude-sonnet-4-5 alias
-openrouter|openai/gpt-4o                                     openai/gpt-4o exact
-openrouter|deepseek/deepseek-r1                              unknown
-openrouter/qwen/qwen3-32b                                    unknown
+openrouter/anthropic/claude-sonnet-4.5                       openrouter/anthropic/claude-sonnet-4.5 exact
+openrouter|openai/gpt-4o                                     openrouter/openai/gpt-4o exact
+openrouter|deepseek/deepseek-r1                              openrouter/deepseek/deepseek-r1 exact
+openrouter/qwen/qwen3-32b                                    openrouter/qwen/qwen3-32b exact
 qwen/qwen3-32b                                               unknown
 groq|qwen/qwen3-32b                                          groq/qwen/qwen3-32b exact
 llama-3.3-70b-versatile                                      groq/llama-3.3-70b-versatile exact
@@ -94,7 +94,7 @@ openrouter|deepseek/deepseek-r1:free                         unknown
 litellm|mistral/open-mistral-7b                              mistral/mistral-7b alias
 mistral-large-latest                                         mistral/mistral-large-2512 alias
 mistral-large-2402                                           unknown
-ministral-3b-latest                                          unknown
+ministral-3b-latest                                          mistral/ministral-3b-latest exact
 mistral-small-latest                                         mistral/mistral-small-latest exact
 mistral|mistral-embed                                        mistral/mistral-embed exact
 deepseek-chat                                                deepseek/deepseek-chat exact
@@ -105,6 +105,21 @@ groq|gpt-4o                                                  unknown
 cohere|command-r-plus-08-2024                                cohere/command-r-plus alias
 command-r-plus-04-2024                                       unknown
 voyage|voyage-3                                              voyageai/voyage-3 exact
+gemini-pro-latest                                            google/gemini-pro-latest exact
+gemini-nano-latest                                           unknown
+gpt-6.1-sol-latest                                           unknown
+grok-latest                                                  x-ai/grok-4.5 alias
+claude-3-5-sonnet-latest                                     anthropic/claude-3-5-sonnet alias
+claude-sonnet-5-latest                                       unknown
+gpt-6.2-astra                                                openai/gpt-6.2-astra exact
+claude-fable-5-2                                             anthropic/claude-fable-5-2 exact
+glm-5.3                                                      zai/GLM-5.3 alias
+dashscope/qwen3.8-max                                        alibaba/qwen3.8-max exact
+mimo-v2.6-pro                                                xiaomi/mimo-v2.6-pro exact
+MiniMax-M3.1-Flash                                           minimax/MiniMax-M3.1-Flash exact
+us.anthropic.claude-opus-5-5                                 aws/regional.anthropic.claude-opus-5-5 alias
+huggingface/novita/MiniMaxAI/MiniMax-M2                      huggingface_novita/MiniMaxAI/MiniMax-M2 exact
+huggingface|MiniMaxAI/MiniMax-M2:novita                       huggingface_novita/MiniMaxAI/MiniMax-M2 exact
 kimi-k2.9                                                    unknown
 ollama|deepseek-r1                                           unknown
 ollama|gpt-4o                                                unknown

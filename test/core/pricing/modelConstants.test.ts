@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findModelByConstant } from '../../../src/core/pricing/modelConstants';
+import { shippedBase } from '../../../src/core/pricing/base';
+import { createConstantFinder } from '../../../src/core/pricing/modelConstants';
+
+const findModelByConstant = createConstantFinder(shippedBase);
 
 describe("SDKs' model constants", () => {
   const known = {

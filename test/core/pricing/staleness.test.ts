@@ -4,11 +4,11 @@ import { stalePrices, staleTemplate } from '../../../src/core/pricing/staleness'
 
 describe('the age of the price snapshot', () => {
   it('is worth a word after more than sixty days', () => {
-    assert.equal(stalePrices('2026-11-21'), null);
-    assert.deepEqual(stalePrices('2026-11-22'), {
+    assert.equal(stalePrices('2027-01-19'), null);
+    assert.deepEqual(stalePrices('2027-01-20'), {
       template: staleTemplate,
-      values: ['2026-09-22', 61],
-      message: 'Prices are of 2026-09-22, 61 days ago. Newer ones may differ.',
+      values: ['2026-11-20', 61],
+      message: 'Prices are of 2026-11-20, 61 days ago. Newer ones may differ.',
     });
   });
 

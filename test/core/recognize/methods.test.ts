@@ -51,7 +51,7 @@ class A {
   static string Rules() => "Answer with yes or no.";
 }
 `,
-    ['openai.chat.completions gpt-4o none looped', 'openai.chat.completions gpt-4o unknown'],
+    ['openai.chat.completions gpt-4o none', 'openai.chat.completions gpt-4o none looped'],
     ['user: Translate this to French: hello', 'system: Answer with yes or no.'],
   ],
   [

@@ -360,10 +360,7 @@ const PROMPTS: [string, string, string[]][] = [
   [
     'ends prompts that hold each other',
     'a = "You must answer, please."\nfor x in xs:\n    a = f"Use this format, please: {b}"\n    b = f"Follow the given task, please: {a}"\n    client.responses.create(model="m", input=b)',
-    [
-      `user: ${'Use this format, please: Follow the given task, please: '.repeat(2)}Use this format, please: <b>`,
-      `user: ${'Follow the given task, please: Use this format, please: '.repeat(2)}Follow the given task, please: <a>`,
-    ],
+    ['user: Use this format, please: Follow the given task, please: <a>', 'user: Follow the given task, please: Use this format, please: <b>'],
   ],
 ];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { defaultSettings } from '../../../src/core';
+import { hasUnreadMessages } from '../../../src/core/calls/parts';
 import { createTestEngine } from '../../helpers/engine';
 
 const HEAD = 'from openai import OpenAI\nclient = OpenAI()\nPOLICY = "You are polite to all who ask."\nRULES = "Answer in one line."\n';
@@ -28,6 +29,6 @@ describe('sums of names in Python', () => {
     const code = `${HEAD}SYSTEM = [{"role": "system", "content": POLICY}]\nclient.chat.completions.create(model="gpt-4o", messages=SYSTEM_MESSAGES + history)\n`;
     const { calls } = await engine.analyze({ path: 'a.py', text: code }, defaultSettings());
     assert.deepEqual(calls[0]?.prompts, []);
-    assert.ok(calls[0]?.unreadInputs);
+    assert.ok(calls[0] && hasUnreadMessages(calls[0]));
   });
 });

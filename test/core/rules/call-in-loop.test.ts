@@ -74,7 +74,7 @@ for x in items:
       code: `${python}for x in items:
     client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100)`,
       severity: 'information',
-      messages: [/about \$0\.51 instead of \$1\.02 per 1,000 items\.$/],
+      messages: [/about \$0\.26 instead of \$0\.52 per 1,000 items\.$/],
       fixes: null,
     },
     {

@@ -24,10 +24,10 @@ bedrock.converse(modelId="meta.llama3-1-70b-instruct-v1:0", messages=messages)`,
   invalid: [
     {
       name: 'an older and dearer model',
-      code: `${claude}client.messages.create(model=⟦"claude-opus-4-1"⟧, max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
+      code: `${claude}client.messages.create(model=⟦"claude-opus-4-7"⟧, max_tokens=500, messages=[{"role": "user", "content": "Hi"}])`,
       severity: 'information',
       messages: [
-        /^claude-opus-\S+ is newer than claude-opus-4-1, takes no less, and costs \$\S+ \/ \$\S+ instead of \$15\.00 \/ \$75\.00 per million tokens\.$/,
+        /^claude-opus-\S+ is newer than claude-opus-4-7, takes no less, and costs \$\S+ \/ \$\S+ instead of \$5\.00 \/ \$25\.00 per million tokens\.$/,
       ],
     },
   ],

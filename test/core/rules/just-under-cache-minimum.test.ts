@@ -40,15 +40,17 @@ testRule('just-under-cache-minimum', {
   invalid: [
     {
       name: 'a system prompt that is nearly long enough, with the sum',
+      settings: { callsPerDay: 1000 },
       code: ask(900),
       severity: 'hint',
       messages: [
-        'The first 900 tokens never change; gpt-4o caches from 1,024 on. With 124 more (examples, say) they would cost about $38.40 instead of $67.50 a month at 1,000 calls a day.',
+        'The first 900 tokens never change; gpt-4o caches from 1,024 on. With 124 more (examples, say) they would cost about $1.28 instead of $2.25 per 1,000 calls.',
       ],
       fixes: null,
     },
     {
       name: 'the beginning of a template',
+      settings: { callsPerDay: 1000 },
       code: `${python}def ask(question):
     return client.responses.⟦create⟧(model="gpt-4o", input=f"${words(900)} {question}", max_output_tokens=100)`,
       messages: [/^The first 90\d tokens never change/],
@@ -56,14 +58,15 @@ testRule('just-under-cache-minimum', {
     {
       name: 'a smaller share where the options say so',
       code: ask(600),
-      settings: { ruleOptions: { 'just-under-cache-minimum': { percent: 50 } } },
+      settings: { callsPerDay: 1000, ruleOptions: { 'just-under-cache-minimum': { percent: 50 } } },
       messages: [/^The first 600 tokens/],
     },
     {
       name: 'a system prompt of Claude, with the breakpoint that it needs',
+      settings: { callsPerDay: 1000 },
       code: `${claude}def ask(question):
     return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=100, system="${words(750)}", messages=[{"role": "user", "content": question}])`,
-      messages: [/and a breakpoint they would cost about \$\d+\.\d\d instead of \$\d+\.\d\d a month/],
+      messages: [/and a breakpoint they would cost about \$\d+\.\d\d instead of \$\d+\.\d\d per 1,000 calls/],
     },
   ],
 });

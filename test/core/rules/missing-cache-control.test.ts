@@ -33,10 +33,13 @@ testRule('missing-cache-control', {
   invalid: [
     {
       name: 'a long prompt that is sent again and again, with the money',
+      settings: { callsPerDay: 1000 },
       code: `${claude}def ask(m):
     return client.messages.⟦create⟧(model="claude-sonnet-4-5", max_tokens=5, system=${rules}, messages=m)`,
       severity: 'warning',
-      messages: [/^1,\d+ tokens are the same on every call and are not cached: about \$1\d\d\.\d\d a month at 1,000 calls a day\.$/],
+      messages: [
+        /^1,\d+ tokens are the same on every call and are not cached\. A breakpoint adds \$0\.00\d\d to the first call and saves \$0\.00\d\d on each that follows within 5 minutes: it pays when more than 22 % do\.$/,
+      ],
       fixes: {
         'Cache the static prompt at Anthropic (cached input costs 90 % less)': `${claude}def ask(m):
     return client.messages.create(model="claude-sonnet-4-5", max_tokens=5, system=[{"type": "text", "text": ${rules}, "cache_control": {"type": "ephemeral"}}], messages=m)`,

@@ -20,7 +20,7 @@ testRule('multiple-choices', {
       name: 'several answers, with their price',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100, ⟦n=3⟧)`,
       severity: 'information',
-      messages: ['3 answers are written and billed: about $0.0020 a call more than one.'],
+      messages: ['3 answers are written and billed: about $0.0010 a call more than one.'],
       fixes: {
         'Ask for one answer': `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_completion_tokens=100, n=1)`,
       },

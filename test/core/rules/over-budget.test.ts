@@ -27,10 +27,10 @@ testRule('over-budget', {
     },
     {
       name: 'a file above its budget, at its dearest call',
-      settings: { budget: { usd: 0.025 } },
-      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=1000)
-client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=2000)`,
-      messages: ['The calls of this file cost $0.030 together, each called once; the budget is $0.025. This one costs most: $0.020.'],
+      settings: { budget: { usd: 0.004 } },
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=400)
+client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
+      messages: ['The calls of this file cost $0.0050 together, each called once; the budget is $0.0040. This one costs most: $0.0030.'],
     },
   ],
 });

@@ -8,7 +8,7 @@ import type { Prompt } from '../../../src/core/types';
 function input(text: string, settings: unknown = {}): RuleInput {
   const count = () => ({ tokens: 1, low: 1, high: 1, accuracy: 'exact' as const, encoding: 'o200k_base' });
   const span = { start: 0, end: text.length };
-  const prompt: Prompt = { span, role: null, segments: [], call: null, name: null, cell: null, editable: true, count: count() };
+  const prompt: Prompt = { span, role: null, segments: [], calls: [], call: null, name: null, cell: null, editable: true, count: count() };
   return {
     text,
     path: 'a.txt',
@@ -23,7 +23,10 @@ function input(text: string, settings: unknown = {}): RuleInput {
     count,
     findModel: (id) => ({ kind: 'unknown', id }),
     modelsOf: () => [],
+    usdOf: () => null,
+    conversation: () => null,
     monthly: () => null,
+    estimateWith: () => null,
     compress: () => ({ tokensBefore: 0, tokensAfter: 0, edits: [], duplicates: [] }),
   };
 }

@@ -20,8 +20,12 @@ function commentsOf(text: string, pattern: RegExp): Facts {
     implicitThis: false,
     children: [],
     type: [],
+    annotation: null,
+    decoratorFacts: [],
+    doc: null,
+    types: [],
   };
-  return { statements: [], imports: [], file, calls: [], objects: [], comments, strings: [], errors: [] };
+  return { statements: [], imports: [], file, calls: [], objects: [], comments, remarks: [], strings: [], errors: [] };
 }
 const hash = (text: string) => readSuppressions(text, commentsOf(text, /#.*/g));
 const slashes = (text: string) => readSuppressions(text, commentsOf(text, /\/\/.*|\/\*[\s\S]*?\*\//g));

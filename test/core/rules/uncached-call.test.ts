@@ -31,7 +31,7 @@ def ask(question):
       name: 'temperature 0 without a cache, with the money',
       code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, max_completion_tokens=100)`,
       severity: 'information',
-      messages: [/each costs about \$0\.0010 now\.$/],
+      messages: [/each costs about \$0\.00052 now\.$/],
       fixes: {
         'Cache the answers in this process': `from openai import OpenAI
 from prompt_cost_helpers import memory_store, with_response_cache

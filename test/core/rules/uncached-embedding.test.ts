@@ -8,6 +8,11 @@ testRule('uncached-embedding', {
 cache["a"] = client.embeddings.create(model="text-embedding-3-small", input=texts)`,
     },
     {
+      name: 'a query that a person types',
+      code: `${python}def search(query):
+    return client.embeddings.create(model="text-embedding-3-small", input=query)`,
+    },
+    {
       name: 'a chat call',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,
     },
@@ -15,7 +20,8 @@ cache["a"] = client.embeddings.create(model="text-embedding-3-small", input=text
   invalid: [
     {
       name: 'vectors that are not kept',
-      code: `${python}client.embeddings.⟦create⟧(model="text-embedding-3-small", input=texts)`,
+      code: `${python}def topics():
+    return client.embeddings.⟦create⟧(model="text-embedding-3-small", input=["Invoices and refunds", "Delivery"])`,
       severity: 'hint',
       fixes: null,
     },

@@ -19,6 +19,7 @@ testRule('verbose-prompt', {
   invalid: [
     {
       name: 'a wordy prompt, with the money where a call is known',
+      settings: { callsPerDay: 1000 },
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": ⟦"${wordy}"⟧}])`,
       severity: 'information',
       messages: [/^\d+ of \d+ tokens can go \(\d+ %\): about \$0\.\d+ a month at 1,000 calls a day\.$/],

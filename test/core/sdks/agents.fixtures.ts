@@ -43,6 +43,42 @@ task = Task(description="Write about bees.", agent=agent)
     prompts: ['user: Write about bees.'],
   },
   {
+    sdk: 'mirascope',
+    path: 'mirascope.py',
+    code: `from mirascope import llm
+@llm.call(provider="openai", model="gpt-4o-mini", call_params={"max_tokens": 21})
+def recommend(genre):
+    return f"Recommend one {genre} book."
+recommend("fantasy")
+`,
+    calls: [{ api: 'mirascope.call', model: 'gpt-4o-mini', limit: 21 }],
+    prompts: ['user: Recommend one fantasy book.'],
+  },
+  {
+    sdk: 'ell',
+    path: 'ell.py',
+    code: `import ell
+@ell.simple(model="gpt-4o", max_tokens=22)
+def greet(name):
+    """You greet people in one line."""
+    return f"Greet {name}, please."
+greet(who)
+`,
+    calls: [{ api: 'ell.simple', model: 'gpt-4o', limit: 22 }],
+    prompts: ['system: You greet people in one line.', 'user: Greet <name>, please.'],
+  },
+  {
+    sdk: 'magentic',
+    path: 'magentic.py',
+    code: `from magentic import prompt, OpenaiChatModel
+@prompt("Add more dude to this phrase: {phrase}", model=OpenaiChatModel("gpt-4o", max_tokens=23))
+def dudeify(phrase): ...
+dudeify("Hello")
+`,
+    calls: [{ api: 'magentic.prompt', model: 'gpt-4o', limit: 23 }],
+    prompts: ['user: Add more dude to this phrase: <phrase>'],
+  },
+  {
     sdk: 'google-adk',
     path: 'adk.py',
     code: `from google.adk.agents import Agent

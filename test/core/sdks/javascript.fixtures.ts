@@ -189,6 +189,7 @@ await new OpenAIAgent({ tools }).chat({ message: 'Name a mountain.' });
     calls: [
       { api: 'llama_index.OpenAI', model: 'gpt-4o', limit: 44 },
       { api: 'llama_index.HuggingFaceEmbedding', model: 'BAAI/bge-small-en-v1.5', limit: null },
+      { api: 'llama_index.Agent', model: null, limit: null },
     ],
     prompts: ['user: Name a mountain.'],
   },

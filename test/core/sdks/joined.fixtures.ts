@@ -43,7 +43,7 @@ async fn run(ollama: &Ollama, request: ChatMessageRequest) {
     ollama.send_chat_messages_stream(request).await;
 }
 `,
-    calls: [{ api: 'ollama.chat', model: null, limit: null, stream: true }],
+    calls: [{ api: 'ollama.chat', model: 'llama3', limit: null, stream: true }],
     prompts: ['user: We talk about the film <film.title>.'],
   },
   {

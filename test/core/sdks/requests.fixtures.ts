@@ -157,7 +157,7 @@ async fn read() -> String {
     post("http://localhost/notes", "{}").await
 }
 `,
-    calls: [{ api: 'http.chat.completions', model: null, limit: 'dynamic' }],
+    calls: [{ api: 'http.chat.completions', model: null, limit: 250 }],
     prompts: ['system: You are a guide.'],
   },
   {

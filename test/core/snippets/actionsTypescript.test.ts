@@ -163,7 +163,7 @@ describe('actions on TypeScript', () => {
       (await titles(chat(', stream: true'))).filter((title) => cache.test(title)),
       [],
     );
-    assert.match((await titles(chat(', tools: []'))).find((title) => cache.test(title)) ?? '', /tools/);
+    assert.match((await titles(chat(', tools: [{ type: "function", function: { name: "a" } }]'))).find((title) => cache.test(title)) ?? '', /tools/);
     assert.match((await titles(chat(', temperature: 1'))).find((title) => cache.test(title)) ?? '', /temperature above 0/);
     assert.match((await titles(chat(', temperature: 0'))).find((title) => cache.test(title)) ?? '', /Redis$|process$/);
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import type { Expr, Scope } from '../../facts';
-import type { CallSite, Prompt, TextEdit } from '../../types';
+import type { Prompt, Request, TextEdit } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, pathOf, resolve } from './facts';
 import { textOf } from './placeholders';
@@ -25,13 +25,13 @@ const many =
 const shaped = /["']?\w+["']?\s*:\s*["'<[{…]|\b(?:keys?|fields?|schema|properties)\b/i;
 
 /** The texts of a call's own prompts, the model's earlier answers left out. */
-export function askedText(call: CallSite, prompts: readonly Prompt[]): string {
+export function askedText(call: Request, prompts: readonly Prompt[]): string {
   const own = call.prompts.map((index) => prompts[index]).filter((prompt) => prompt && prompt.role !== 'assistant' && prompt.role !== 'tool');
   return own.map((prompt) => textOf(prompt!)).join('\n');
 }
 
 /** Does a text, or the name of a placeholder in it, say how long the answer shall be? English. */
-export function namesLength(call: CallSite, prompts: readonly Prompt[]): boolean {
+export function namesLength(call: Request, prompts: readonly Prompt[]): boolean {
   if (length.test(askedText(call, prompts))) return true;
   const segments = call.prompts.flatMap((index) => prompts[index]?.segments ?? []);
   return segments.some((segment) => segment.kind === 'placeholder' && /length|limit|words|max|count|num|size/i.test(segment.name));
@@ -46,7 +46,7 @@ export function asksForList(text: string): boolean {
 }
 
 /** Is the shape of the answer given beside the prompt? */
-export function isStructured(text: string, call: CallSite): boolean {
+export function isStructured(text: string, call: Request): boolean {
   const shapes = [
     'response_format',
     'response_model',
@@ -63,7 +63,7 @@ export function isStructured(text: string, call: CallSite): boolean {
 }
 
 /** Are all texts of the call in view? A part that can't be read may name the length. */
-export function isWhollyRead(text: string, call: CallSite, prompts: readonly Prompt[]): boolean {
+export function isWhollyRead(text: string, call: Request, prompts: readonly Prompt[]): boolean {
   if (!call.prompts.length || call.openParameters) return false;
   const own = call.prompts.map((index) => prompts[index]);
   if (!own.every((prompt) => prompt?.editable && prompt.segments.some(({ kind }) => kind === 'text'))) return false;
@@ -83,7 +83,7 @@ function isText(expr: Expr, scope: Scope): boolean {
 }
 
 /** Adds a sentence to the end of the call's last own prompt; null where it does not end in text of this file. */
-export function appendSentence(call: CallSite, { text, prompts }: RuleContext, sentence: string): TextEdit | null {
+export function appendSentence(call: Request, { text, prompts }: RuleContext, sentence: string): TextEdit | null {
   const last = call.prompts.map((index) => prompts[index]).findLast((prompt) => prompt?.role !== 'assistant' && prompt?.role !== 'tool');
   const segment = last?.segments.at(-1);
   if (segment?.kind !== 'text' || !segment.span) return null;
@@ -94,6 +94,6 @@ export function appendSentence(call: CallSite, { text, prompts }: RuleContext, s
 }
 
 /** Where a finding on what a call asks for is shown: its last own prompt. */
-export function lastPrompt(call: CallSite, prompts: readonly Prompt[]): Prompt | null {
+export function lastPrompt(call: Request, prompts: readonly Prompt[]): Prompt | null {
   return call.prompts.map((index) => prompts[index]).findLast((prompt) => prompt?.role !== 'assistant' && prompt?.role !== 'tool') ?? null;
 }

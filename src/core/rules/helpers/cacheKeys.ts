@@ -1,6 +1,6 @@
 import type { Expr, Scope } from '../../facts';
 import type { Ecosystem } from '../../languages/language';
-import type { CallSite, TextEdit } from '../../types';
+import type { Request, TextEdit } from '../../types';
 import { functionOf } from './facts';
 
 /** The key of a cache written by hand around a call. */
@@ -15,7 +15,7 @@ const neutral =
   /^(?:self|cls|this|client|_?\w*client|timeout|max_?retries|headers|session|db|cache|redis|logger|signal|user|callback\w*|on[A-Z]\w*|stream)$/;
 
 /** Finds the key of the cache that the function around a call looks into; null where none is seen, or a part of it can't be followed. */
-export function cacheKeyOf(text: string, call: CallSite): CacheKey | null {
+export function cacheKeyOf(text: string, call: Request): CacheKey | null {
   const scope = functionOf(call.fact.scope);
   if (!scope || scope.params.some(({ rest }) => rest)) return null;
   const key = scope.bindings.find(
@@ -30,7 +30,7 @@ export function cacheKeyOf(text: string, call: CallSite): CacheKey | null {
 }
 
 /** Is a cache asked for this key between its assignment and the call, and its answer returned? */
-function isLookedUp(text: string, scope: Scope, name: string, from: number, call: CallSite): boolean {
+function isLookedUp(text: string, scope: Scope, name: string, from: number, call: Request): boolean {
   const between = text.slice(from, call.span.start);
   const asked = `\\.(?:get|has|exists|read|fetch|lookup)\\(\\s*${name}\\b|\\b${name} (?:not )?in \\w|\\w\\[${name}\\]`;
   return scope.span.start <= from && /cache|memo|redis|store/i.test(between) && /\breturn\b/.test(between) && new RegExp(asked).test(between);

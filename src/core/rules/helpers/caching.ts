@@ -1,10 +1,10 @@
-import type { CallSite, Estimate, Prompt } from '../../types';
+import type { Estimate, Prompt, Request } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, functionOf, walk } from './facts';
 import { baseTier, modelOf } from './models';
 
 /** Static tokens of a call that stand before the first placeholder of its system prompts: what a provider's cache can keep. */
-export function staticPrefix(call: CallSite, { prompts, count }: Pick<RuleContext, 'prompts' | 'count'>, estimate: Estimate): number {
+export function staticPrefix(call: Request, { prompts, count }: Pick<RuleContext, 'prompts' | 'count'>, estimate: Estimate): number {
   let tokens = 0;
   for (const prompt of systemPrompts(call, prompts)) {
     const end = prompt.segments.findIndex((segment) => segment.kind === 'placeholder');
@@ -18,17 +18,17 @@ export function staticPrefix(call: CallSite, { prompts, count }: Pick<RuleContex
 }
 
 /** The system prompts of a call, in the order sent. */
-export function systemPrompts(call: CallSite, prompts: readonly Prompt[]): Prompt[] {
+export function systemPrompts(call: Request, prompts: readonly Prompt[]): Prompt[] {
   return call.prompts.map((index) => prompts[index]).filter((prompt): prompt is Prompt => prompt?.role === 'system');
 }
 
 /** Anthropic's API, whichever client speaks it. */
-export function isAnthropic(call: CallSite): boolean {
+export function isAnthropic(call: Request): boolean {
   return call.api === 'anthropic.messages' || (call.sdk === 'anthropic' && call.kind === 'chat');
 }
 
 /** How many cache breakpoints the arguments of a call write out. */
-export function countBreakpoints(text: string, call: CallSite): number {
+export function countBreakpoints(text: string, call: Request): number {
   let found = 0;
   for (const name of ['system', 'tools', 'messages']) {
     const argument = findArgument(text, call, name);
@@ -48,4 +48,4 @@ export function cacheDiscount(estimate: Estimate): number | null {
 }
 
 /** In a function or a loop: sent more than once, most likely. */
-export const isRepeated = (call: CallSite): boolean => call.inLoop || call.inIndirectLoop || functionOf(call.fact.scope) !== null;
+export const isRepeated = (call: Request): boolean => call.inLoop || call.inIndirectLoop || functionOf(call.fact.scope) !== null;

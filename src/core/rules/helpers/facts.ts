@@ -1,5 +1,5 @@
 import type { CallFact, Expr, Facts, ObjectExpr, Scope, Span } from '../../facts';
-import type { CallSite } from '../../types';
+import type { Request } from '../../types';
 
 /** One argument or object entry, with the place of its name. */
 export interface NamedArgument {
@@ -80,7 +80,7 @@ function named(text: string, name: string, span: Span, value: Expr): NamedArgume
 }
 
 /** An argument by its name, or by a path into object literals (`stream_options.include_usage`). */
-export function findArgument(text: string, call: CallSite, path: string): NamedArgument | null {
+export function findArgument(text: string, call: Request, path: string): NamedArgument | null {
   const [first = '', ...rest] = path.split('.');
   let found = argumentsOf(text, call.fact, first)[0] ?? null;
   for (const step of rest) {
@@ -97,9 +97,10 @@ export function namedParts(text: string, value: Expr, scope: Scope | null): Name
 }
 
 /** A parameter's constant: what the recogniser resolved, else what the arguments say. undefined where it can't be known. */
-export function parameterOf(text: string, call: CallSite, ...paths: string[]): string | number | boolean | null | undefined {
+export function parameterOf(text: string, call: Request, ...paths: string[]): string | number | boolean | null | undefined {
   for (const path of paths) {
-    for (const [name, parameter] of call.parameters) if (sameName(name, path) && parameter !== undefined) return parameter;
+    for (const [name, parameter] of call.parameters)
+      if (sameName(name, path) && parameter !== undefined && (typeof parameter !== 'object' || parameter === null)) return parameter;
     const argument = findArgument(text, call, path);
     if (argument) return literalOf(argument.value, call.fact.scope);
   }

@@ -1,8 +1,9 @@
+import { inputUsd, lineOf } from '../../calls/bill';
 import type { Language } from '../../languages/language';
-import type { CallSite, Estimate } from '../../types';
+import type { Estimate, Request } from '../../types';
 import type { RuleContext } from '../rule';
 import { findArgument, pathOf, resolve } from './facts';
-import { baseTier, modelOf } from './models';
+import { modelOf } from './models';
 import { formatCount, formatUsd } from './money';
 
 /** Least tokens that a reasoning model needs to think and still answer; its thinking counts in the limit. */
@@ -14,21 +15,15 @@ export const reasoningRoom = 4096;
  */
 export function limitFor(estimate: Estimate, { settings }: Pick<RuleContext, 'settings'>): number | null {
   const model = modelOf(estimate);
-  const price = estimate.cost?.tier.output;
+  const price = lineOf(estimate, 'output')?.price;
+  const input = inputUsd(estimate);
   const most = model?.maxOutput ?? Number.POSITIVE_INFINITY;
-  if (settings.costCeiling !== null && estimate.cost && price) {
-    const tokens = Math.floor(((settings.costCeiling - estimate.cost.input) * 1e6) / price + 1e-9);
+  if (settings.costCeiling !== null && input !== null && price) {
+    const tokens = Math.floor(((settings.costCeiling - input) * 1e6) / price + 1e-9);
     return tokens >= 1 ? Math.min(tokens, most) : null;
   }
   const wanted = model?.reasoning ? Math.max(settings.defaultOutputLimit, reasoningRoom) : settings.defaultOutputLimit;
   return Math.min(wanted, most);
-}
-
-/** USD that so many output tokens cost at the call's price, or the model's where the input can't be read; null when unknown. */
-export function outputCost(estimate: Estimate, tokens: number): number | null {
-  const model = modelOf(estimate);
-  const price = (estimate.cost?.tier ?? (model && baseTier(model)))?.output;
-  return price === undefined || price === null ? null : (tokens * price) / 1e6;
 }
 
 /** SDKs whose JavaScript names are camel case where their tables say `max_tokens`; Bedrock's are so in every language. */
@@ -39,7 +34,7 @@ const camelInJavascript = ['ai-sdk', 'cohere', 'google', 'langchain', 'llamainde
  * OpenAI's protocol know the older name alone, frameworks with one table for many providers take each provider's own, and the AI SDK's
  * name goes by what else of its versions the file uses.
  */
-export function limitName(call: CallSite, { text, language }: { text: string; language: Language | null }): string | null {
+export function limitName(call: Request, { text, language }: { text: string; language: Language | null }): string | null {
   const wanted = wantedName(call, text);
   const name = call.limitParameters.find((candidate) => candidate === wanted) ?? call.limitParameters[0] ?? null;
   const camel = call.sdk === 'bedrock' || (language?.ecosystem === 'javascript' && camelInJavascript.includes(call.sdk));
@@ -50,7 +45,7 @@ export function limitName(call: CallSite, { text, language }: { text: string; la
 const aiSdk4 = /\b(?:maxTokens|maxSteps|toDataStreamResponse|CoreMessage|promptTokens|completionTokens|textDelta)\b|['"]ai\/(?:rsc|react)['"]/;
 const aiSdk5 = /\b(?:maxOutputTokens|stopWhen|stepCountIs|inputSchema|ModelMessage|toUIMessageStreamResponse)\b/;
 
-function wantedName({ sdk, provider }: CallSite, text: string): string | null {
+function wantedName({ sdk, provider }: Request, text: string): string | null {
   if (sdk === 'ai-sdk') return aiSdk4.test(text) && !aiSdk5.test(text) ? 'maxTokens' : null;
   const framework = sdk === 'langchain' || sdk.startsWith('llama');
   if (sdk === 'openai') return provider.startsWith('openai') || provider.startsWith('azure') ? null : 'max_tokens';
@@ -60,7 +55,7 @@ function wantedName({ sdk, provider }: CallSite, text: string): string | null {
 }
 
 /** Is the limit kept in an object that can't be read here (`config` in `config.max_output_tokens`)? */
-export function isLimitHidden(text: string, call: CallSite, name: string): boolean {
+export function isLimitHidden(text: string, call: Request, name: string): boolean {
   const [parent, ...rest] = name.split('.').filter((step) => !/^\d+$/.test(step));
   if (!parent || !rest.length) return false;
   const argument = findArgument(text, call, parent);
@@ -74,7 +69,7 @@ export function isLimitHidden(text: string, call: CallSite, name: string): boole
 }
 
 /** `Limit the output to 500 tokens (at most $0.0051)`: what one call then costs, its input as estimated. */
-export function limitTitle(estimate: Estimate, tokens: number): string {
-  const cost = outputCost(estimate, tokens);
-  return `Limit the output to ${formatCount(tokens)} tokens${cost === null || !estimate.cost ? '' : ` (at most ${formatUsd(cost + estimate.cost.input)})`}`;
+export function limitTitle(estimate: Estimate, tokens: number, { usdOf }: Pick<RuleContext, 'usdOf'>): string {
+  const [answer, input] = [usdOf(estimate, 'output', tokens), inputUsd(estimate)];
+  return `Limit the output to ${formatCount(tokens)} tokens${answer === null || input === null || estimate.cost?.atLeast ? '' : ` (at most ${formatUsd(answer + input)})`}`;
 }

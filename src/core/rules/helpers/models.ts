@@ -1,4 +1,4 @@
-import type { CallSite, Estimate, Model, PriceTier } from '../../types';
+import type { Estimate, Model, PriceTier, Request } from '../../types';
 
 /** The catalogue row behind a call's estimate; null when it is unknown. */
 export function modelOf(estimate: Estimate): Model | null {
@@ -11,7 +11,7 @@ export function baseTier(model: Model): PriceTier | null {
 }
 
 /** Does this call write text? (Embeddings, images and training have no output limit.) */
-export function generates(call: CallSite): boolean {
+export function generates(call: Request): boolean {
   return call.kind === 'chat' || call.kind === 'completion';
 }
 
@@ -23,9 +23,16 @@ export function cacheBand(model: Model): { least: number; most: number } | null 
   return { least: Math.min(...all), most: Math.max(...all) };
 }
 
-/** Is the model gone on this ISO date? */
-export function isRetired(model: Model, today: string): boolean {
-  return model.retires !== null && model.retires <= today;
+/** Does the vendor still serve the model itself, as far as is known? */
+export const isServed = ({ lifecycle }: Model): boolean => lifecycle.state === 'active' || lifecycle.state === 'announced';
+
+/**
+ * May the model be recommended: is no end announced, and where the vendor promises service up to a day, is that at least 90 days after `today`
+ * (ISO date)?
+ */
+export function isStaying({ lifecycle }: Model, today: string): boolean {
+  if (lifecycle.state !== 'active') return false;
+  return lifecycle.earliestEnd === null || Date.parse(lifecycle.earliestEnd) - Date.parse(today) > 90 * 86_400_000;
 }
 
 /** Another model's name, written with the route prefix that the code uses (`openai/…`). */

@@ -1,5 +1,5 @@
 import type { Expr, Scope, Span } from '../../facts';
-import type { CallSite, PlaceholderSegment, Prompt } from '../../types';
+import type { PlaceholderSegment, Prompt, Request } from '../../types';
 import type { RuleContext } from '../rule';
 import { contains, resolve } from './facts';
 
@@ -31,7 +31,7 @@ function boundValue(name: string, scope: Scope | null): Expr | null {
 }
 
 /** The call of a prompt. */
-export function callOf(prompt: Prompt, { calls }: RuleContext): CallSite | null {
+export function callOf(prompt: Prompt, { calls }: RuleContext): Request | null {
   return prompt.call === null ? null : (calls[prompt.call] ?? null);
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from '../../types';
-import { baseTier, isRetired } from './models';
+import { baseTier, isServed, isStaying } from './models';
 
 /** How vendors name their small tiers. */
 const small = /(?:^|[-.])(?:mini|nano|luna|haiku|flash|lite|small|ministral)(?:[-.]|$)/;
@@ -8,14 +8,6 @@ const trade =
   /codex|codestral|devstral|pixtral|voxtral|search|audio|realtime|transcribe|tts|vision|image|computer|research|instruct|^ft:|\.ft-|^gpt-oss|^gemma/;
 /** Trial versions, and names that mean something else tomorrow. */
 const passing = /preview|latest|extended|maas/;
-/** Generations that their vendors have withdrawn, where the catalogue has no date. By the vendors' lists of models, 2026-11-24. */
-const withdrawn: Readonly<Record<string, RegExp>> = {
-  openai: /^(?:chatgpt|gpt-3|gpt-4(?:-|\.5|o:|$)|o1|codex-|computer|text-|ada|babbage|curie|davinci)/,
-  anthropic: /^claude-(?:[123]|v1)/,
-  google: /^(?:claude-3|gemini-(?:1|2\.0|flash-1|pro|2\.5-flash-preview))/,
-  mistral: /^(?:mixtral|pixtral|mistral-(?:7b|tiny|saba|nemo|medium-2312))/,
-};
-
 /** What a model must offer to take another one's calls. */
 export interface TierNeeds {
   /** How many times less it must cost. */
@@ -27,15 +19,12 @@ export interface TierNeeds {
   output: number;
 }
 
-/** Does the vendor still serve a model on this ISO date, as far as is known? */
-export const isServed = (model: Model, today: string): boolean => !isRetired(model, today) && withdrawn[model.provider]?.test(model.name) !== true;
-
 /**
  * The provider's current small model for the calls of a larger one: of its family, here to stay, with the same abilities as far as the
  * catalogue knows, and the newest that costs `ratio` times less; null where there is none.
  */
 export function smallerTier(model: Model, all: readonly Model[], today: string, needs: TierNeeds): Model | null {
-  if (small.test(model.name) || trade.test(model.name) || !isServed(model, today)) return null;
+  if (small.test(model.name) || trade.test(model.name) || !isServed(model)) return null;
   const most = priceOf(model) / needs.ratio;
   const fits = all.filter(
     (other) =>
@@ -44,8 +33,7 @@ export function smallerTier(model: Model, all: readonly Model[], today: string, 
       small.test(other.name) &&
       !trade.test(other.name) &&
       !passing.test(other.name) &&
-      isServed(other, today) &&
-      !other.retires &&
+      isStaying(other, today) &&
       generationOf(other) > 0 &&
       familyOf(other) === familyOf(model) &&
       (other.reasoning === model.reasoning || (other.reasoning && needs.reasoning)) &&

@@ -10,6 +10,7 @@ export const CHAT = {
   stream: ['stream'],
   promptCache: ['prompt_cache_key'],
   tools: ['tools', 'functions'],
+  schema: ['response_format'],
 } satisfies Partial<SdkCall>;
 export const RESPONSES = {
   api: 'openai.responses',
@@ -21,4 +22,5 @@ export const RESPONSES = {
   stream: ['stream'],
   promptCache: ['prompt_cache_key'],
   tools: ['tools'],
+  schema: ['text.format', 'text_format'],
 } satisfies Partial<SdkCall>;

@@ -1,5 +1,6 @@
+import { hasTools } from '../../calls/parts';
 import { generates } from '../../rules/helpers/models';
-import type { CallSite, Fix, TextEdit } from '../../types';
+import type { Fix, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName, unwrapped } from '../helperNames';
@@ -59,10 +60,10 @@ interface Written {
 /** Sends the calls of a loop or a list to the Batch API at half the price, and goes over the answers when they are there, up to a day later. */
 export default {
   id: 'batch-api',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     const { text } = context;
     const api = apis[call.api];
-    if (!api || !generates(call) || call.stream || call.tools || call.cached || call.provider !== api.provider.toLowerCase()) return [];
+    if (!api || !generates(call) || call.stream || hasTools(call) || call.cached || call.provider !== api.provider.toLowerCase()) return [];
     const turns = ofLoop(call, context) ?? ofList(call, context);
     const client = clientOf(call, api.depth, context);
     if (!turns || !client || text.slice(call.nameSpan.start, call.nameSpan.end) !== 'create') return [];
@@ -94,7 +95,7 @@ function importsOf({ answer, provider }: BatchApi, language: Turns['language'], 
 }
 
 /** A `for` whose body begins with the call, or a callback of `map` that does. */
-function ofLoop(call: CallSite, context: ActionContext): Turns | null {
+function ofLoop(call: Request, context: ActionContext): Turns | null {
   const lift = readLoop(call, context);
   if (!lift) return null;
   const answers = (written: Written) => [{ ...lift.statement, text: lift.callback ? keptAnswer(lift, written) : loopAnswer(lift, written) }];
@@ -102,7 +103,7 @@ function ofLoop(call: CallSite, context: ActionContext): Turns | null {
 }
 
 /** A comprehension, a gather or a `map` of which each item is made by the call. */
-function ofList(call: CallSite, context: ActionContext): Turns | null {
+function ofList(call: Request, context: ActionContext): Turns | null {
   const { text } = context;
   const lift = readItem(call, context);
   const front = lift && placeInFront(lift, context);
@@ -122,7 +123,7 @@ function withoutGather({ list, loop }: ItemLift, start: number): TextEdit[] {
   ];
 }
 
-function clientOf(call: CallSite, depth: number, { text }: ActionContext): string | null {
+function clientOf(call: Request, depth: number, { text }: ActionContext): string | null {
   let target = targetOf(call);
   if (target && unwrapped(target) !== target) return null;
   for (let step = 0; step < depth; step++) target = target?.kind === 'member' ? target.object : null;
@@ -130,7 +131,7 @@ function clientOf(call: CallSite, depth: number, { text }: ActionContext): strin
 }
 
 /** The parameters as one object: the literal itself, or Python's keywords as a `dict`. */
-function argumentSource({ fact }: CallSite, language: Turns['language'], { text }: ActionContext): string | null {
+function argumentSource({ fact }: Request, language: Turns['language'], { text }: ActionContext): string | null {
   const [first] = fact.args;
   if (!first) return null;
   if (language === 'typescript') return fact.args.length === 1 && first.value.kind === 'object' ? text.slice(first.span.start, first.span.end) : null;
@@ -138,7 +139,7 @@ function argumentSource({ fact }: CallSite, language: Turns['language'], { text 
   return `dict(${text.slice(fact.list.span.start + 1, fact.list.span.end - 1)})`;
 }
 
-function batchEdits(turns: Turns, call: CallSite, api: BatchApi, client: string, source: string, context: ActionContext): TextEdit[] {
+function batchEdits(turns: Turns, call: Request, api: BatchApi, client: string, source: string, context: ActionContext): TextEdit[] {
   const { text } = context;
   const { indent, style, language, awaited, item, items, single } = turns;
   const python = language === 'python';

@@ -1,5 +1,6 @@
+import { hasTools } from '../../calls/parts';
 import { generates } from '../../rules/helpers/models';
-import type { CallSite, Fix, Span, TextEdit } from '../../types';
+import type { Fix, Request, Span, TextEdit } from '../../types';
 import { type Action, type ActionContext, isTyped } from '../action';
 import { dialectOf, snakeCase } from '../dialect';
 import { helperName } from '../helperNames';
@@ -45,8 +46,8 @@ const readers: Record<string, [typescript: Reader[], python: Reader[]]> = {
 /** Makes of one call per item one call for many items, with numbered answers. Where the loop does more with a call than read its text, it fits not. */
 export default {
   id: 'batch-prompt',
-  offer(call: CallSite, context: ActionContext): Fix[] {
-    if (!generates(call) || call.stream || call.tools || call.cached) return [];
+  offer(call: Request, context: ActionContext): Fix[] {
+    if (!generates(call) || call.stream || hasTools(call) || call.cached) return [];
     const lift = readLoop(call, context);
     const content = lift && itemText(call, context);
     if (!lift || !content) return [];
@@ -79,7 +80,7 @@ interface Reads {
 }
 
 /** null where the loop does anything else with the answer. */
-function readsOf(lift: LoopLift, call: CallSite, context: ActionContext): Reads | null {
+function readsOf(lift: LoopLift, call: Request, context: ActionContext): Reads | null {
   const { text } = context;
   const python = lift.language === 'python';
   const rest = { start: lift.statement.end, end: lift.loop.end };
@@ -117,7 +118,7 @@ function allOf(pattern: RegExp, { start, end }: Span, text: string): Span[] {
 
 function liftEdits(
   lift: LoopLift,
-  call: CallSite,
+  call: Request,
   content: Span,
   source: string,
   { spans, nullable, unpacked }: Reads,

@@ -1,8 +1,9 @@
+import { lineOf } from '../../calls/bill';
 import { replaceNumber } from '../../rules/edits';
 import { limitFor, limitName } from '../../rules/helpers/limits';
 import { generates, modelOf } from '../../rules/helpers/models';
 import { formatCount, formatUsd } from '../../rules/helpers/money';
-import type { CallSite, Estimate, Fix, TextEdit } from '../../types';
+import type { Estimate, Fix, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { commentAbove, joinEdits } from '../wrapCall';
@@ -13,10 +14,10 @@ const usualCeiling = 0.01;
 /** Sets the output limit that keeps one call under a price, and says how it was computed. */
 export default {
   id: 'cost-ceiling',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const language = snippetLanguage(context);
-    const price = estimate?.cost?.tier.output;
+    const price = estimate && lineOf(estimate, 'output')?.price;
     if (!language || !estimate?.cost || !price || !generates(call) || call.openParameters) return [];
     const ceiling = context.settings.costCeiling ?? usualCeiling;
     const limit = limitFor(estimate, { settings: { ...context.settings, costCeiling: ceiling } });
@@ -40,17 +41,18 @@ export default {
   },
 } satisfies Action;
 
-function limitEdit(call: CallSite, limit: number, context: ActionContext): TextEdit | null {
+function limitEdit(call: Request, limit: number, context: ActionContext): TextEdit | null {
   if (call.outputLimit.kind === 'value') return replaceNumber(context.text, call.outputLimit.span, limit);
   const name = call.outputLimit.kind === 'none' ? limitName(call, context) : null;
   return name === null ? null : context.addArgument(call, name, String(limit));
 }
 
 /** `At most $0.01: ($0.01 - 900 input tokens x $2.50 / 1M) / ($10.00 / 1M) = 775 output tokens.` */
-function arithmetic(ceiling: number, { cost, input, model }: Estimate, price: number, limit: number): string {
+function arithmetic(ceiling: number, estimate: Estimate, price: number, limit: number): string {
+  const { input, model } = estimate;
   const rate = (usd: number | null | undefined) => `$${usd} / 1M`;
   const most = model && modelOf({ model } as Estimate)?.maxOutput;
-  const sum = `($${ceiling} - ${input.tokens} input tokens x ${rate(cost?.tier.input)}) / (${rate(price)})`;
+  const sum = `($${ceiling} - ${input.tokens} input tokens x ${rate(lineOf(estimate, 'input')?.price)}) / (${rate(price)})`;
   return most === limit
     ? `At most $${ceiling} a call: the model's own maximum costs less.`
     : `At most $${ceiling} a call: ${sum} = ${limit} output tokens.`;

@@ -1,5 +1,5 @@
 import { generates } from '../../rules/helpers/models';
-import type { CallSite, Fix, Model, TextEdit } from '../../types';
+import type { Fix, Model, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf } from '../action';
 import { dialectOf, type Value } from '../dialect';
 import { wrapFix } from '../wrapCall';
@@ -10,7 +10,7 @@ const countedSdks = ['ai-sdk', 'anthropic', 'litellm', 'mistral', 'openai'];
 /** Records what each call uses and costs, with the prices of the catalogue. */
 export default {
   id: 'cost-tracker',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     if (!countedSdks.includes(call.sdk) || (!generates(call) && call.kind !== 'embedding')) return [];
     const models = (call.models.length ? call.models : call.model ? [call.model] : []).flatMap((name) => {
       const match = context.findModel(name, call.provider);
@@ -41,7 +41,7 @@ export default {
 } satisfies Action;
 
 /** A stream of OpenAI's chat API counts only where it is asked to. */
-export function usageEdits(call: CallSite, context: ActionContext): TextEdit[] {
+export function usageEdits(call: Request, context: ActionContext): TextEdit[] {
   const { text, language } = context;
   const silent = call.stream && call.api === 'openai.chat.completions' && !/stream_options/.test(text.slice(call.span.start, call.span.end));
   if (!silent) return [];

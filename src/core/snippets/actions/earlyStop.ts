@@ -1,7 +1,7 @@
 import { limitFor, limitName } from '../../rules/helpers/limits';
 import { generates } from '../../rules/helpers/models';
 import { formatCount } from '../../rules/helpers/money';
-import type { CallSite, Fix, TextEdit } from '../../types';
+import type { Fix, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, isAsync, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { helperName } from '../helperNames';
@@ -11,7 +11,7 @@ import { usageEdits } from './costTracker';
 /** Ends a streamed answer after so many tokens: a hard limit in the call, a counter around its stream, and usage asked for. */
 export default {
   id: 'early-stop',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     const { text } = context;
     const language = snippetLanguage(context);
     const estimate = estimateOf(call, context);
@@ -55,7 +55,7 @@ function merged(edits: TextEdit[]): TextEdit[] {
 }
 
 /** The call with its await; null where its stream is not simply kept, or is stopped already. */
-function streamSpan(call: CallSite, { text }: ActionContext): { start: number; end: number } | null {
+function streamSpan(call: Request, { text }: ActionContext): { start: number; end: number } | null {
   const { fact, span } = call;
   const name = text.slice(call.nameSpan.start, call.nameSpan.end);
   if (!call.stream || !/^(?:create|completion|acompletion)$/.test(name)) return null;

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../rules/helpers/facts';
-import type { CallSite, Fix } from '../../types';
+import type { Fix, Request } from '../../types';
 import { type Action, type ActionContext, isAsync, isTyped, snippetLanguage } from '../action';
 import { helperName } from '../helperNames';
 import { readItem } from '../itemLift';
@@ -10,7 +10,7 @@ import { helperFix, targetOf } from '../wrapCall';
 /** Embeds many texts by array calls, each text once: for a loop or a list over texts, and for a single call whose vector alone is read. */
 export default {
   id: 'embedding-batch',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     if (!(call.api in reads) || call.cached) return [];
     return fromLoop(call, context) ?? fromList(call, context) ?? single(call, context);
   },
@@ -22,17 +22,17 @@ const reads: Record<string, string> = {
   'litellm.embedding': 'R(?:\\.data|\\[["\']data["\']\\])\\[0\\](?:\\.embedding\\b|\\[["\']embedding["\']\\])',
 };
 
-const readOf = ({ api }: CallSite, result: string): string => reads[api]?.replace('R', result) ?? '(?!)';
+const readOf = ({ api }: Request, result: string): string => reads[api]?.replace('R', result) ?? '(?!)';
 
 /** The text that is embedded, alone or as the only one of a list. */
-function inputOf(call: CallSite, context: ActionContext): string | null {
+function inputOf(call: Request, context: ActionContext): string | null {
   const input = findValue(call, 'input', context)?.value;
   const only = input?.kind === 'array' && input.items.length === 1 ? input.items[0] : input;
   return !only || only.kind === 'array' || only.kind === 'spread' ? null : context.text.slice(only.span.start, only.span.end);
 }
 
 /** The call of the helper: `embedAll(client.embeddings, { model }, TEXTS)` or `embed_all(client.embeddings.create, TEXTS, model=…)`. */
-function written(call: CallSite, texts: string, context: ActionContext): { name: string; source: string } | null {
+function written(call: Request, texts: string, context: ActionContext): { name: string; source: string } | null {
   const { text } = context;
   const { callee, args } = call.fact;
   const language = snippetLanguage(context);
@@ -50,7 +50,7 @@ function written(call: CallSite, texts: string, context: ActionContext): { name:
 }
 
 /** Do the other arguments say the same for each text? */
-function isFixed(call: CallSite, names: readonly string[], { text, language }: ActionContext): boolean {
+function isFixed(call: Request, names: readonly string[], { text, language }: ActionContext): boolean {
   const others = argumentsOf(text, call.fact).filter(({ name }) => name !== 'input');
   return others.every(
     ({ value }) => !mentions(text.slice(value.span.start, value.span.end), names, language?.id === 'python' ? 'python' : 'typescript'),
@@ -58,7 +58,7 @@ function isFixed(call: CallSite, names: readonly string[], { text, language }: A
 }
 
 /** A list of vectors, or of answers of which only the vectors are read further on. */
-function fromList(call: CallSite, context: ActionContext): Fix[] | null {
+function fromList(call: Request, context: ActionContext): Fix[] | null {
   const { text } = context;
   const lift = readItem(call, context);
   const source = lift && inputOf(call, context);
@@ -84,7 +84,7 @@ function fromList(call: CallSite, context: ActionContext): Fix[] | null {
 }
 
 /** null where there is no loop that can be read. */
-function fromLoop(call: CallSite, context: ActionContext): Fix[] | null {
+function fromLoop(call: Request, context: ActionContext): Fix[] | null {
   const { text } = context;
   const lift = readLoop(call, context);
   const source = lift && inputOf(call, context);
@@ -117,7 +117,7 @@ function fromLoop(call: CallSite, context: ActionContext): Fix[] | null {
 }
 
 /** A call of which only the first vector is read, at once: `client.embeddings.create(…).data[0].embedding`, in brackets where it is awaited. */
-function single(call: CallSite, context: ActionContext): Fix[] {
+function single(call: Request, context: ActionContext): Fix[] {
   const { text } = context;
   const source = inputOf(call, context);
   if (source === null || /\.ipynb$/.test(context.path)) return [];

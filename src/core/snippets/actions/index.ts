@@ -1,4 +1,4 @@
-import type { CallSite, Fix } from '../../types';
+import type { Fix, Request } from '../../types';
 import type { Action, ActionContext } from '../action';
 import batchApi from './batchApi';
 import batchPrompt from './batchPrompt';
@@ -26,7 +26,7 @@ export const actions: readonly Action[] = [
 ];
 
 /** What one action offers at a call. */
-export function act(id: string, call: CallSite, context: ActionContext): Fix[] {
+export function act(id: string, call: Request, context: ActionContext): Fix[] {
   return (
     actions
       .find((action) => action.id === id)
@@ -36,6 +36,6 @@ export function act(id: string, call: CallSite, context: ActionContext): Fix[] {
 }
 
 /** All that can be inserted at a call, in the order of the registry. */
-export function offersAt(call: CallSite, context: ActionContext): Fix[] {
+export function offersAt(call: Request, context: ActionContext): Fix[] {
   return actions.flatMap((action) => action.offer(call, context));
 }

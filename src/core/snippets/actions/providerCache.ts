@@ -3,7 +3,7 @@ import { cacheDiscount, countBreakpoints, isAnthropic, staticPrefix } from '../.
 import { functionOf } from '../../rules/helpers/facts';
 import { cacheBand, modelOf } from '../../rules/helpers/models';
 import { formatCount } from '../../rules/helpers/money';
-import type { CallSite, Fix, Model, TextEdit } from '../../types';
+import type { Fix, Model, Request, TextEdit } from '../../types';
 import { type Action, type ActionContext, estimateOf, isTyped, snippetLanguage } from '../action';
 import { dialectOf } from '../dialect';
 import { type PromptPart, promptParts, splitText } from '../promptParts';
@@ -12,7 +12,7 @@ import { indentAt } from '../wrapCall';
 /** The provider's own prompt cache: Anthropic's breakpoint behind the static part, OpenAI's key that keeps like calls together. */
 export default {
   id: 'provider-cache',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const model = estimate && modelOf(estimate);
     const band = model && cacheBand(model);
@@ -36,7 +36,7 @@ export default {
 } satisfies Action;
 
 /** Anthropic's own API, and LiteLLM, which hands the breakpoints of messages on. */
-const takesBreakpoints = (call: CallSite, { provider }: Model): boolean =>
+const takesBreakpoints = (call: Request, { provider }: Model): boolean =>
   isAnthropic(call) || (call.api === 'litellm.completion' && provider === 'anthropic');
 
 function fix(title: string, edits: TextEdit[], more: Partial<Fix> = {}): Fix {
@@ -44,7 +44,7 @@ function fix(title: string, edits: TextEdit[], more: Partial<Fix> = {}): Fix {
 }
 
 /** Calls with the same key go to the same machine, where the prefix is kept. */
-function cacheKey(call: CallSite, context: ActionContext): TextEdit | null {
+function cacheKey(call: Request, context: ActionContext): TextEdit | null {
   const { quote } = dialectOf(context, snippetLanguage(context) ?? 'typescript').style;
   const file = context.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const name = functionOf(call.fact.scope)?.name;
@@ -58,7 +58,7 @@ const worthCutting = 0.25;
  * Ends the static part with a breakpoint: behind the last text that never changes, or inside of the one that does. A call without any
  * that changes has it behind its system text, where that is long enough.
  */
-function breakpoint(call: CallSite, parts: readonly PromptPart[], least: number, context: ActionContext): TextEdit | null {
+function breakpoint(call: Request, parts: readonly PromptPart[], least: number, context: ActionContext): TextEdit | null {
   const last = parts.at(-1);
   const fixed = parts.filter(({ changes }) => changes === null);
   const sum = (list: readonly PromptPart[]) => list.reduce((total, { tokens }) => total + tokens, 0);
@@ -72,12 +72,12 @@ function breakpoint(call: CallSite, parts: readonly PromptPart[], least: number,
   return chosen ? closePart(chosen, call, context) : null;
 }
 
-function isSystem(offset: number, call: CallSite, { prompts }: ActionContext): boolean {
+function isSystem(offset: number, call: Request, { prompts }: ActionContext): boolean {
   return call.prompts.some((index) => prompts[index]?.role === 'system' && prompts[index]?.span.start === offset);
 }
 
 /** How the file writes the parts of a block. Where a variable holds the request, TypeScript must be told that its texts are constants. */
-function writer(part: PromptPart, call: CallSite, context: ActionContext) {
+function writer(part: PromptPart, call: Request, context: ActionContext) {
   const language = snippetLanguage(context) ?? 'typescript';
   const { quote } = dialectOf(context, language).style;
   const python = language === 'python';
@@ -91,7 +91,7 @@ function writer(part: PromptPart, call: CallSite, context: ActionContext) {
 }
 
 /** Puts the breakpoint on a block, or makes one of a content that is a text. */
-function closePart(part: PromptPart, call: CallSite, context: ActionContext): TextEdit | null {
+function closePart(part: PromptPart, call: Request, context: ActionContext): TextEdit | null {
   const { control, block } = writer(part, call, context);
   if (part.block) return addItem(context.text, part.block.list, control);
   const { start, end } = part.text;
@@ -99,7 +99,7 @@ function closePart(part: PromptPart, call: CallSite, context: ActionContext): Te
 }
 
 /** Makes two blocks of a text, the first of which ends with the breakpoint. */
-function cutPart(part: PromptPart, at: number, call: CallSite, context: ActionContext): TextEdit | null {
+function cutPart(part: PromptPart, at: number, call: Request, context: ActionContext): TextEdit | null {
   const { text } = context;
   const { start, end } = part.text;
   const halves = part.shorthand ? null : splitText(text.slice(start, end), at - start);

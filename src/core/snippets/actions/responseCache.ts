@@ -1,5 +1,6 @@
+import { hasTools } from '../../calls/parts';
 import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
-import type { CallSite, Fix } from '../../types';
+import type { Fix, Request } from '../../types';
 import type { Action, ActionContext } from '../action';
 import { wrapFix } from '../wrapCall';
 
@@ -14,7 +15,7 @@ const kept = /^(?:openai\.(?:chat\.completions|responses)|anthropic\.messages|li
 /** An exact-match cache around a call, in Redis or in the process. Not for streams. */
 export default {
   id: 'response-cache',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     if (!kept.test(call.api) || call.cached || call.stream || hasOnlyName(call, context)) return [];
     const caveat = caveatOf(call, context);
     return stores.flatMap(({ title, identifier, snippet }) =>
@@ -35,14 +36,14 @@ export default {
 } satisfies Action;
 
 /** What the AI SDK's gateway makes of a name never passes by here. */
-function hasOnlyName(call: CallSite, { text }: ActionContext): boolean {
+function hasOnlyName(call: Request, { text }: ActionContext): boolean {
   const model = call.sdk === 'ai-sdk' ? findArgument(text, call, 'model') : null;
   return model !== null && resolve(model.value, call.fact.scope).kind === 'string';
 }
 
 /** Said where repeating the first answer changes what people get. */
-function caveatOf(call: CallSite, { text }: ActionContext): string {
+function caveatOf(call: Request, { text }: ActionContext): string {
   const temperature = parameterOf(text, call, 'temperature');
-  if (call.tools) return call.sdk === 'ai-sdk' ? ' (tools: they run again)' : ' (tools: what they did is not done again)';
+  if (hasTools(call)) return call.sdk === 'ai-sdk' ? ' (tools: they run again)' : ' (tools: what they did is not done again)';
   return temperature === 0 ? '' : ' (temperature above 0: answers no longer vary)';
 }

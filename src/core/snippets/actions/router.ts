@@ -1,9 +1,10 @@
+import { hasTools } from '../../calls/parts';
 import { literalSpan } from '../../rules/edits';
 import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
 import { reasoningRoom } from '../../rules/helpers/limits';
 import { generates, modelOf, nameLike } from '../../rules/helpers/models';
 import { smallerTier } from '../../rules/helpers/tiers';
-import type { CallSite, Estimate, Fix, Model } from '../../types';
+import type { Estimate, Fix, Model, Request } from '../../types';
 import { type Action, type ActionContext, estimateOf } from '../action';
 import type { Value } from '../dialect';
 import { wrapFix } from '../wrapCall';
@@ -18,10 +19,10 @@ const unthinking = ['temperature', 'top_p', 'presence_penalty', 'frequency_penal
 /** Sends simple calls to a smaller model of the same provider first. Not for tools: the small model's calls of them would be real. */
 export default {
   id: 'router',
-  offer(call: CallSite, context: ActionContext): Fix[] {
+  offer(call: Request, context: ActionContext): Fix[] {
     const estimate = estimateOf(call, context);
     const model = estimate && modelOf(estimate);
-    if (!model || call.model === null || !generates(call) || call.kind !== 'chat' || call.stream || call.tools) return [];
+    if (!model || call.model === null || !generates(call) || call.kind !== 'chat' || call.stream || hasTools(call)) return [];
     // Elsewhere the model is chosen before the call, by what it is made on.
     if (!findArgument(context.text, call, 'model')) return [];
     if (media.test(context.text.slice(call.span.start, call.span.end))) return [];
@@ -45,7 +46,7 @@ export default {
   },
 } satisfies Action;
 
-function tierFor(call: CallSite, model: Model, { input }: Estimate, { text, modelsOf, today }: ActionContext): Model | null {
+function tierFor(call: Request, model: Model, { input }: Estimate, { text, modelsOf, today }: ActionContext): Model | null {
   const limit = call.outputLimit.kind === 'value' ? call.outputLimit.tokens : 0;
   const free = call.outputLimit.kind === 'none' || limit >= reasoningRoom;
   const reasoning =
@@ -54,7 +55,7 @@ function tierFor(call: CallSite, model: Model, { input }: Estimate, { text, mode
 }
 
 /** The smaller model as the call takes it: its name, or in the AI SDK what makes the call's own model, `openai('…')`, with that name. */
-function smallModel(name: string, call: CallSite, context: ActionContext): Value | null {
+function smallModel(name: string, call: Request, context: ActionContext): Value | null {
   if (call.sdk !== 'ai-sdk') return name;
   const { text } = context;
   const given = findArgument(text, call, 'model')?.value;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { isServed, priceOf, smallerTier } from '../../../../src/core/rules/helpers/tiers';
+import { isServed, isStaying } from '../../../../src/core/rules/helpers/models';
+import { priceOf, smallerTier } from '../../../../src/core/rules/helpers/tiers';
 
 const today = '2026-11-24';
 const catalogue = createCatalogue({}, {}, today);
@@ -23,8 +24,8 @@ describe('the smaller tier of a model', () => {
         found++;
         const pair = `${model.name} → ${tier.name}`;
         assert.equal(tier.provider, model.provider, pair);
-        assert.equal(tier.retires, null, `${pair}: it will be retired`);
-        assert.ok(isServed(tier, today) && isServed(model, today), `${pair}: one of them is not served`);
+        assert.ok(isStaying(tier, today), `${pair}: it will be retired`);
+        assert.ok(isServed(tier) && isServed(model), `${pair}: one of them is not served`);
         assert.ok(priceOf(tier) * 3 <= priceOf(model), `${pair}: not 3 times cheaper`);
         assert.ok(tier.reasoning || !model.reasoning, `${pair}: it does not think`);
         assert.ok(!/preview|latest|codex|search|audio|image|instruct|\d{4}-\d\d-\d\d/.test(tier.name), pair);

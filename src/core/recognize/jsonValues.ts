@@ -1,0 +1,112 @@
+import type { Expr } from '../facts';
+import type { Resolver } from '../resolve/resolve';
+import type { JsonValue } from '../types';
+
+/** A value as JSON. `open`: a part of it could not be read; it is left out or, within a text, empty. */
+export interface ReadJson {
+  value: JsonValue;
+  open: boolean;
+}
+
+/** Longer lists are data. */
+const MOST_ITEMS = 2_000;
+
+/** Reads a literal, whatever it is put together from; null where nothing of it can be read. */
+export function readJson(expr: Expr, resolver: Resolver): ReadJson | null {
+  if (!resolver.spend()) return null;
+  switch (expr.kind) {
+    case 'string':
+      return {
+        value: expr.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''),
+        open: expr.parts.some((part) => part.kind === 'hole'),
+      };
+    case 'number':
+    case 'boolean':
+      return { value: expr.value, open: false };
+    case 'null':
+      return { value: null, open: false };
+    case 'array':
+      return readArray(expr, resolver);
+    case 'comprehension': {
+      const item = readJson(expr.item, resolver);
+      const times = item ? timesOf(expr, resolver) : null;
+      if (!item) return null;
+      return { value: Array.from({ length: Math.min(times ?? 1, MOST_ITEMS) }, () => item.value), open: times === null || item.open };
+    }
+    case 'object':
+      return readObject(expr, resolver);
+    case 'call':
+      return readCall(expr, resolver);
+    case 'name':
+    case 'member':
+    case 'choice': {
+      const { values, open } = resolver.valuesOf(expr);
+      const [value] = values;
+      if (!value || value.kind === 'class' || value === expr) return null;
+      const read = readJson(value, resolver);
+      return read && { value: read.value, open: read.open || open || values.length > 1 };
+    }
+    default:
+      return null;
+  }
+}
+
+function readArray({ items }: Extract<Expr, { kind: 'array' }>, resolver: Resolver): ReadJson {
+  const result: JsonValue[] = [];
+  let open = false;
+  for (const item of items) {
+    const read = readJson(item.kind === 'spread' ? item.value : item, resolver);
+    if (!read || result.length > MOST_ITEMS) {
+      open = true;
+      continue;
+    }
+    open ||= read.open;
+    if (item.kind !== 'spread') result.push(read.value);
+    else if (Array.isArray(read.value)) result.push(...read.value);
+    else open = true;
+  }
+  return { value: result, open };
+}
+
+function readObject({ entries }: Extract<Expr, { kind: 'object' }>, resolver: Resolver): ReadJson {
+  const result: { [key: string]: JsonValue } = {};
+  let open = false;
+  for (const entry of entries) {
+    const read = readJson(entry.value, resolver);
+    if (!read) open = true;
+    else if (entry.spread) {
+      open ||= read.open;
+      if (read.value !== null && typeof read.value === 'object' && !Array.isArray(read.value)) Object.assign(result, read.value);
+    } else if (entry.key !== null) {
+      open ||= read.open;
+      result[entry.key] = read.value;
+    } else open = true;
+  }
+  return { value: result, open };
+}
+
+/** A constructor with keyword arguments is an object of them: `FunctionDeclaration(name="…")`, `Reasoning(effort="low")`. */
+function readCall(expr: Extract<Expr, { kind: 'call' }>, resolver: Resolver): ReadJson | null {
+  const { values } = resolver.valuesOf(expr);
+  const [value] = values;
+  if (values.length === 1 && value && value !== expr && value.kind !== 'class' && value.kind !== 'call') return readJson(value, resolver);
+  const { args, block } = expr.call;
+  const named = args.filter((arg) => arg.name !== null);
+  const [only] = args;
+  if (block?.kind === 'object') return readObject(block, resolver);
+  if (!named.length) return args.length === 1 && only && only.value.kind === 'object' ? readObject(only.value, resolver) : null;
+  const entries = named.map(({ name, value: given, span }) => ({ key: name, value: given, spread: false, span }));
+  return readObject({ kind: 'object', span: expr.span, type: null, entries, list: expr.call.list }, resolver);
+}
+
+/** How many items a comprehension over a range or a list that is written has; null where that is not known. */
+export function timesOf({ over }: { over?: Expr | null }, resolver: Resolver): number | null {
+  const value = over ? resolver.valueOf(over) : null;
+  if (value?.kind === 'array') return value.items.some((item) => item.kind === 'spread') ? null : value.items.length;
+  if (value?.kind !== 'call' || value.call.callee.kind !== 'name' || value.call.callee.name !== 'range') return null;
+  const bounds = value.call.args.map((arg) => resolver.valueOf(arg.value));
+  const numbers = bounds.flatMap((bound) => (bound?.kind === 'number' ? [bound.value] : []));
+  if (numbers.length !== bounds.length || !numbers.length || numbers.length > 2) return null;
+  const [first = 0, second] = numbers;
+  return Math.max(0, second === undefined ? first : second - first);
+}

@@ -1,0 +1,41 @@
+import { lastName } from '../resolve/names';
+import type { Value } from '../resolve/resolve';
+import type { Part, Role } from '../types';
+import { wordsOf } from './digest';
+import { isProse, tellsRole } from './promptShape';
+import { roleOf } from './words';
+
+/** The role that a dotted path of makers names; what is made last counts most. */
+export function roleOfMaker(path: string): Role | null {
+  for (const word of path.split('.').reverse()) {
+    const role = roleOf(word);
+    if (role) return role;
+  }
+  return null;
+}
+
+/** What was not read, of any length. */
+export const UNREAD: Part = { kind: 'placeholder', name: null };
+
+export const nameOf = (expr: Value): string | null =>
+  expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : expr.kind === 'call' ? lastName(expr.call.callee) : null;
+export const placeholderFor = (expr: Value): Part => ({ kind: 'placeholder', name: nameOf(expr) });
+export const historyFor = (expr: Value): Part => ({ kind: 'history', name: nameOf(expr) });
+
+/** One of several; what stands alone is sent for certain. */
+export function pushOneOf(parts: Part[], options: Part[][]): void {
+  const [only] = options;
+  if (options.length === 1 && only) parts.push(...only);
+  else if (options.length) parts.push({ kind: 'oneOf', options });
+}
+
+export function looseRole(name: string | null, text: string): Role | null {
+  if (name && /system|instruction|persona|preamble/i.test(name)) return 'system';
+  if (name && /user|human|question/i.test(name)) return 'user';
+  return tellsRole(text) ? 'system' : 'user';
+}
+
+/** `answer || "(none)"`: a word that only stands where nothing is given. */
+export function isStopgap(value: Value): boolean {
+  return value.kind === 'string' && !isProse(wordsOf(value), 2);
+}
