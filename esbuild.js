@@ -46,9 +46,10 @@ async function main() {
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',
+    metafile: true,
   };
   if (watch) await (await context(options)).watch();
-  else await build(options);
+  else writeFileSync(at('dist', 'meta.json'), JSON.stringify((await build(options)).metafile));
 }
 
 main().catch(() => process.exit(1));

@@ -63,6 +63,15 @@ const steps = [
   },
 ];
 
+/** In Restricted Mode all works but for the settings that say what is written. */
+function untrusted(say: (key: string, text: string) => string) {
+  return {
+    supported: 'limited',
+    description: say('restricted', 'Settings that say where inserted code goes are not taken from this folder.'),
+    restrictedConfigurations: [settings.helperFileName, settings.helperPlacement].map(({ key }) => `${section}.${key}`),
+  };
+}
+
 /** Parts of package.json that are made from the registries, and the English texts that they name. */
 export function makeManifest(): { parts: Record<string, unknown>; texts: Texts } {
   const texts: Texts = {};
@@ -76,7 +85,7 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
     activationEvents: [...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`),
     // Read by the client: what of all that activates it is ours
     promptCostDocuments: { languages: ids, patterns: [...new Set(formats.flatMap(({ globs }) => globs))].sort() },
-    capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
+    capabilities: { untrustedWorkspaces: untrusted(say), virtualWorkspaces: true },
     contributes: {
       commands: Object.entries(commands).map(([name, { title, icon }]) => ({
         command: `${section}.${name}`,

@@ -138,12 +138,17 @@ export interface InitializationOptions {
   settings?: unknown;
 }
 
+/** Where a user's own files are. Other schemes show them once more, or what a tool made: the other side of a difference, a chat, a review. */
+export const userSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell'];
+
 export const previewFixCommand = 'promptCost.previewFix';
 export const priceCallCommand = 'promptCost.priceCall';
 /** The settings' section. */
 export const section = 'promptCost';
 export const fixAllKind = 'source.fixAll.promptCost';
 
+/** A sign of life: the server's process id. */
+export const aliveRequest: Request<null, { pid: number }> = { method: 'promptCost/alive' };
 /** null when the file is not analysed. */
 export const fileTotalsRequest: Request<DocumentParams, FileTotals | null> = { method: 'promptCost/fileTotals' };
 export const modelsRequest: Request<DocumentParams, ModelChoice[]> = { method: 'promptCost/models' };

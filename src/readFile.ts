@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadFile } from './core';
+import { decodeFile } from './disk/decode';
 
 /** Largest file that is read for another's sake, in bytes. */
 const LARGEST = 512 * 1024;
@@ -33,7 +34,7 @@ export function createFileReader(folder: string): ReadFile {
       if (!about.isFile() || about.size > LARGEST) return texts.keep(place, { stamp: '', text: null }).text;
       const stamp = `${about.mtimeMs} ${about.size}`;
       const known = texts.last(place);
-      return texts.keep(place, { stamp, text: known?.stamp === stamp ? known.text : await readFile(place, 'utf8') }).text;
+      return texts.keep(place, { stamp, text: known?.stamp === stamp ? known.text : decodeFile(await readFile(place)).text }).text;
     } catch {
       return texts.keep(place, { stamp: '', text: null }).text;
     }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type Engine, type FileLinks, mayCall } from '../core';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
-import type { InputFile } from './listFiles';
+import { type InputFile, nameOf } from './listFiles';
 
 /** A file's reports, or why there are none. */
 export type FileOutcome = LinkedFile | Unreadable;
@@ -25,13 +26,23 @@ export type Helpers = readonly { path: string; name: string }[];
 export async function analyzeFile(engine: Engine, input: InputFile, problems: boolean, helpers: Helpers = []): Promise<FileOutcome> {
   const { path, settings } = input;
   try {
-    const { text } = await readText(input.file);
+    const { text, encoding } = decodeFile(await readFile(nameOf(input)));
     const source = { text, path: path.replaceAll('\\', '/') };
     if (engine.accepts(source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
       return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const locate = createCellLocator(path, text);
-    return { file: describeFile(path, analysis, locate), problems: problems ? describeProblems(path, analysis, locate) : [], links: analysis.links };
+    const found = problems ? describeProblems(path, analysis, locate) : [];
+    const file = describeFile(path, analysis, locate);
+    if (analysis.notice) return { file, problems: found, links: analysis.links, notice: { path, ...analysis.notice } };
+    if (encoding) return { file, problems: found, links: analysis.links };
+    // Offsets in a text that the bytes do not give again are no place to edit.
+    return {
+      file: { ...file, notice: unknownEncoding },
+      problems: found.map((problem) => ({ ...problem, fixes: [] })),
+      links: analysis.links,
+      notice: { path, kind: 'encoding', message: unknownEncoding },
+    };
   } catch (error) {
     return { path, error: describeError(error) };
   }
@@ -39,17 +50,6 @@ export async function analyzeFile(engine: Engine, input: InputFile, problems: bo
 
 function languageOf(engine: Engine, path: string): string {
   return engine.languages.find(({ extensions }) => extensions.some((extension) => path.endsWith(extension)))?.id ?? 'unknown';
-}
-
-/** Reads a UTF-8 file; a byte order mark is kept apart, so that offsets count from the first character. */
-export async function readText(file: string): Promise<{ text: string; mark: string }> {
-  return decodeText(await readFile(file));
-}
-
-/** Decodes UTF-8, byte order mark apart. */
-export function decodeText(bytes: Buffer): { text: string; mark: string } {
-  const text = bytes.toString('utf8');
-  return text.startsWith('\uFEFF') ? { text: text.slice(1), mark: '\uFEFF' } : { text, mark: '' };
 }
 
 const reasons: Record<string, string> = {

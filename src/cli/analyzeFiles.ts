@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import { askedByOthers } from '../core';
 import { type CheckedFile, withoutCalls } from '../report';
@@ -7,7 +6,7 @@ import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unre
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
 import { openSettings } from './settings';
-import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker';
+import { analyzeInThreads } from './threads';
 
 /** Below this, starting threads takes longer than they save. */
 const fewFiles = 200;
@@ -84,9 +83,9 @@ async function analyzeCallers(
 function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
   const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
   const asked = askedByOthers(linked);
-  return files.map(({ file, problems }) => {
+  return files.map(({ file, problems, notice }) => {
     const without = asked.get(plainPath(file.path));
-    return { file: without ? withoutCalls(file, without) : file, problems };
+    return { file: without ? withoutCalls(file, without) : file, problems, ...(notice && { notice }) };
   });
 }
 
@@ -113,43 +112,5 @@ async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: b
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
   for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
-  return outcomes;
-}
-
-/** Neighbours that a thread gets at a time, at most: they import the same files. */
-const MOST_DEALT = 16;
-
-/** Deals the files out, some neighbours at a time, to the next free thread. */
-async function analyzeInThreads(
-  script: string,
-  inputs: readonly InputFile[],
-  problems: boolean,
-  count: number,
-  helpers: Helpers,
-): Promise<FileOutcome[]> {
-  const outcomes: FileOutcome[] = [];
-  // Each thread gets each settings object once, since the engine knows them by identity.
-  const settings = [...new Set(inputs.map((input) => input.settings))];
-  const start: WorkerStart = { settings, problems };
-  const tasks = inputs.map(({ path, file, settings: own }) => ({ path, file, settings: settings.indexOf(own) }));
-  const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
-  let next = 0;
-  const runThread = () =>
-    new Promise<void>((resolve, reject) => {
-      const thread = new Worker(script, { workerData: start });
-      const deal = () => {
-        const first = next;
-        next += dealt;
-        if (first >= inputs.length) void thread.terminate().then(() => resolve(), reject);
-        else thread.postMessage({ first, inputs: tasks.slice(first, next), helpers } satisfies WorkerTask);
-      };
-      thread.on('message', ({ first, outcomes: answered }: WorkerAnswer) => {
-        for (const [index, outcome] of answered.entries()) outcomes[first + index] = outcome;
-        deal();
-      });
-      thread.on('error', reject);
-      deal();
-    });
-  await Promise.all(Array.from({ length: count }, runThread));
   return outcomes;
 }

@@ -4,8 +4,8 @@ import type { Analysis, Engine, Fix, Settings, TextEdit } from '../core';
 export interface FixedText {
   text: string;
   applied: number;
-  /** True where a fix would have left new syntax errors, so that the text is as it was before that round. */
-  refused: boolean;
+  /** Why the next fix was left out, so that the text is as it was before that round; null where nothing was. */
+  refused: string | null;
   /** Fixes that were applied and need the helper module, as they were written. */
   helpers: Fix[];
 }
@@ -18,8 +18,8 @@ export interface FixChoice {
   unsafe?: boolean;
   /** Of a problem's fixes only one whose title has this text. */
   title?: string;
-  /** Told of each fix that needs helpers; gives it back as it is written for the place of the helper module. */
-  place?(fix: Fix): Fix;
+  /** Told of each fix that needs helpers; gives it back as it is written for the place of the helper module, or null where there is none. */
+  place?(fix: Fix): Promise<Fix | null>;
 }
 
 /** A fix may make room for another one; this many rounds are enough for any that settle. */
@@ -27,17 +27,21 @@ const maxRounds = 10;
 /** Fixes with helpers come one a round. */
 const maxUnsafeRounds = 100;
 
-/** Applies the chosen fixes, round by round until nothing changes. Line ends stay as the text has them. */
+/**
+ * Applies the chosen fixes, round by round until nothing changes, as long as parsing shows that they broke nothing. Line ends stay as most
+ * of the text has them.
+ */
 export async function applyFixes(engine: Engine, path: string, text: string, settings: Settings, choice: FixChoice = {}): Promise<FixedText> {
-  const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(text);
   let analysis = await engine.analyze({ text, path }, settings);
-  let current: FixedText = { text, applied: 0, refused: false, helpers: [] };
+  let current: FixedText = { text, applied: 0, refused: null, helpers: [] };
   for (let round = 0; round < (choice.unsafe ? maxUnsafeRounds : maxRounds); round++) {
-    const { edits, fixes } = selectEdits(analysis, choice, lineEnd);
+    const { edits, fixes } = await selectEdits(analysis, choice, lineEnd);
     const next = applyEdits(current.text, edits);
     if (next === current.text) break;
     const after = await engine.analyze({ text: next, path }, settings);
-    if ((after.syntaxErrors ?? 0) > (analysis.syntaxErrors ?? 0)) return { ...current, refused: true };
+    const refused = complain(analysis, after, fixes);
+    if (refused) return { ...current, refused };
     analysis = after;
     current = {
       ...current,
@@ -49,15 +53,33 @@ export async function applyFixes(engine: Engine, path: string, text: string, set
   return current;
 }
 
+/** What speaks against a round of fixes; null where the text reads as well as before. */
+function complain(before: Analysis, after: Analysis, fixes: readonly Fix[]): string | null {
+  if (!after.parsed) return 'the result of a fix could not be checked, and it was left out';
+  if ((after.syntaxErrors ?? 0) > (before.syntaxErrors ?? 0)) return 'a fix would have broken the syntax and was left out';
+  // What the parser already trips over can hide a new fault.
+  const inserts = fixes.some(({ helpers }) => helpers);
+  return inserts && before.syntaxErrors ? 'the file has syntax errors, so inserted code could not be checked and was left out' : null;
+}
+
+function lineEndOf(text: string): string {
+  const both = text.split('\r\n').length - 1;
+  return both > text.split('\n').length - 1 - both ? '\r\n' : '\n';
+}
+
 /** The edits of the fixes; of fixes that overlap, the first in the text's order. A problem is fixed in one way only. */
-function selectEdits(analysis: Analysis, { rule, unsafe, title, place }: FixChoice, lineEnd: string): { edits: TextEdit[]; fixes: Fix[] } {
+async function selectEdits(
+  analysis: Analysis,
+  { rule, unsafe, title, place }: FixChoice,
+  lineEnd: string,
+): Promise<{ edits: TextEdit[]; fixes: Fix[] }> {
   const taken: TextEdit[] = [];
   const fixes: Fix[] = [];
   for (const problem of analysis.findProblems()) {
     if (problem.cell !== null || (rule !== undefined && problem.rule !== rule)) continue;
     const fit = problem.fixes.filter((fix) => (fix.safe || unsafe) && !fix.refused && (title === undefined || fix.title.includes(title)));
     const found = fit.find(({ preferred }) => preferred) ?? fit[0];
-    const fix = found?.helpers && place ? place(found) : found;
+    const fix = found?.helpers && place ? await place(found) : found;
     // Each fix imports its helpers for itself: of those that import, one a round.
     if (!fix || (fix.helpers && fixes.some(({ helpers }) => helpers)) || fix.edits.some((edit) => taken.some((other) => overlaps(edit, other))))
       continue;

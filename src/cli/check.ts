@@ -1,7 +1,17 @@
 import { Option } from 'commander';
 import { version } from '../../package.json';
 import type { Severity } from '../core';
-import { type CheckedFile, formatUsd, reportAsGithub, reportAsMarkdown, reportAsSarif, reportProblemsAsText, severities, sumCosts } from '../report';
+import {
+  type CheckedFile,
+  formatUsd,
+  reportAsGithub,
+  reportAsJson,
+  reportAsMarkdown,
+  reportAsSarif,
+  reportProblemsAsText,
+  severities,
+  sumCosts,
+} from '../report';
 import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
 import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
@@ -9,7 +19,7 @@ import { ruleInfos } from './ruleInfos';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
   text: reportProblemsAsText,
-  json: (checked) => `${JSON.stringify({ version: 1, problems: checked.flatMap(({ problems }) => problems) }, null, 2)}\n`,
+  json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
   markdown: (checked) => reportAsMarkdown(checked, ruleInfos()),

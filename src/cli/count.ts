@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { ModelCount } from '../core';
-import { alignTable, formatCount, formatUsd, markAccuracy } from '../report';
+import { alignTable, formatCount, formatUsd, markAccuracy, toText } from '../report';
 import type { Register } from './program';
 import { readInput } from './readInput';
 import { loadSettings } from './settings';
@@ -37,5 +37,5 @@ function reportAsText(counts: readonly ModelCount[]): string {
     count.accuracy === 'exact' ? '' : `${formatCount(count.low)} to ${formatCount(count.high)}`,
     match.kind === 'unknown' ? 'not in the catalogue' : '',
   ]);
-  return `${alignTable([['model', 'tokens', 'input cost', 'encoding', 'band'], ...rows], [1, 2]).join('\n')}\n`;
+  return toText(alignTable([['model', 'tokens', 'input cost', 'encoding', 'band'], ...rows], [1, 2]));
 }

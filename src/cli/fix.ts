@@ -1,13 +1,16 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import type { Fix } from '../core';
+import type { Engine, Fix, Settings } from '../core';
+import { decodeFile } from '../disk/decode';
+import { projectOf, resolveInside } from '../disk/project';
+import { replaceFile } from '../disk/writeFile';
 import { formatPlural } from '../report';
-import { describeError, readText, type Unreadable } from './analyzeFile';
+import { describeError, type Unreadable } from './analyzeFile';
 import { addPathOptions, listInputs, type PathOptions, warnUnreadable } from './analyzeFiles';
-import { applyFixes } from './applyFixes';
-import { helperFiles, placeFix, writeHelperFile } from './helperFiles';
-import { exitCodes, UsageError } from './host';
+import { applyFixes, type FixChoice } from './applyFixes';
+import { type HelperFile, helperFiles, placeFix } from './helperFiles';
+import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
 
@@ -27,22 +30,13 @@ export const registerFix: Register = (program, host, exit) => {
       const unreadable: Unreadable[] = [...broken];
       let files = 0;
       let fixes = 0;
-      for (const { path, file, settings } of inputs) {
+      for (const { path, file, settings, bytes } of inputs) {
         try {
-          const { text, mark } = await readText(file);
-          const choice = { rule, unsafe, title, place: (fix: Fix) => placeFix(fix, file) };
-          const fixed = await applyFixes(engine, path.replaceAll('\\', '/'), text, settings, choice);
-          if (fixed.refused) host.warn(`${path}: a fix would have broken the syntax and was left out`);
-          if (fixed.text === text) continue;
-          const helpers = await helperFiles(fixed.helpers, file, text, settings);
-          if (dryRun) {
-            host.write(createTwoFilesPatch(path, path, text, fixed.text));
-            for (const { path: name, before, after } of helpers) host.write(createTwoFilesPatch(shown(name), shown(name), before ?? '', after));
-          } else {
-            // The module first: a file that imports what is not there yet would not run.
-            for (const helper of helpers) await writeHelperFile(helper);
-            await writeFile(file, mark + fixed.text);
-          }
+          if (bytes) throw new Error('not fixed: its name is not UTF-8');
+          const fixed = await fixFile(engine, path, file, settings, { rule, unsafe, title }, host);
+          if (!fixed) continue;
+          if (dryRun) host.write(fixed.diff);
+          else await fixed.write();
           files++;
           fixes += fixed.applied;
         } catch (error) {
@@ -55,5 +49,41 @@ export const registerFix: Register = (program, host, exit) => {
     });
 };
 
-/** As other paths are shown: from the working folder. */
-const shown = (file: string): string => relative(process.cwd(), file).split(sep).join('/');
+/** What the fixes make of a file and its helper modules, not written yet. */
+interface PendingFix {
+  applied: number;
+  diff: string;
+  write(): Promise<void>;
+}
+
+/** Fixes one file; null where there is nothing to do. Throws, before anything is written, for a file that must not be. */
+async function fixFile(engine: Engine, path: string, file: string, settings: Settings, choice: FixChoice, host: Host): Promise<PendingFix | null> {
+  const before = await readFile(file);
+  const { text, encoding } = decodeFile(before);
+  const project = await projectOf(file, [host.cwd]);
+  const place = (fix: Fix) => placeFix(fix, file, text, project);
+  const fixed = await applyFixes(engine, path.replaceAll('\\', '/'), text, settings, { ...choice, place });
+  if (fixed.refused) host.warn(`${path}: ${fixed.refused}`);
+  if (fixed.text === text) return null;
+  const target = await resolveInside(file, project);
+  if (target === null) throw new Error('not fixed: a link leads out of the project');
+  const after = encoding?.encode(fixed.text);
+  if (!after) throw new Error('not fixed: neither UTF-8 nor UTF-16 with a byte order mark');
+  const helpers = await helperFiles(fixed.helpers, { file, text, project }, settings);
+  const diffs = [createTwoFilesPatch(path, path, text, fixed.text), ...helpers.map((one) => diffOf(one, host.cwd))];
+  return {
+    applied: fixed.applied,
+    diff: diffs.join(''),
+    write: async () => {
+      // The module first: a file that imports what is not there yet would not run.
+      for (const helper of helpers) await replaceFile(helper.path, helper.after, helper.before);
+      await replaceFile(target, after, before);
+    },
+  };
+}
+
+function diffOf({ path, textBefore, textAfter }: HelperFile, cwd: string): string {
+  // As other paths are shown: from the working folder.
+  const name = relative(cwd, path).split(sep).join('/');
+  return createTwoFilesPatch(name, name, textBefore, textAfter);
+}

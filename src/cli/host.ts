@@ -2,6 +2,7 @@ import path from 'node:path';
 import { folderAssets } from '../assets';
 import { createEngine, type Engine } from '../core';
 import { createFileReader } from '../readFile';
+import { escapeLine } from '../report';
 
 /** What the command line needs of the world; tests bring their own. */
 export interface Host {
@@ -31,7 +32,7 @@ export function createHost(distFolder: string, workerScript: string): Host {
     distFolder,
     workerScript,
     write: (text) => void process.stdout.write(text),
-    warn: (line) => void process.stderr.write(`prompt-cost: ${line}\n`),
+    warn: (line) => void process.stderr.write(`prompt-cost: ${escapeLine(line)}\n`),
     readStdin,
     engine: () => (engine ??= createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) })),
   };

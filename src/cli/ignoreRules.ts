@@ -8,11 +8,14 @@ export interface IgnoreRules {
   test(file: string, isFolder: boolean): 'ignored' | 'wanted' | null;
 }
 
+/** So many stars in one name are a trap: what they may stand for is tried in every way. Such lines are left out. */
+const STARS = /(?:\*[^*/]+){5}/;
+
 /** Reads the `.gitignore` of a folder; null where there is none. */
 export async function readIgnoreFile(folder: string): Promise<IgnoreRules | null> {
   const text = await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => null);
   if (text === null) return null;
-  const matcher = ignore().add(text);
+  const matcher = ignore().add(text.split('\n').filter((line) => !STARS.test(line)));
   return {
     test(file, isFolder) {
       const relative = path.relative(folder, file).split(path.sep).join('/');

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createGlobMatcher, type Settings } from '../core';
@@ -7,8 +9,13 @@ import { type IgnoreRules, readIgnoreFile, readOuterRules } from './ignoreRules'
 export interface InputFile {
   path: string;
   file: string;
+  /** The name's bytes where they are not UTF-8, so that \uFFFD stands in the others for some of them. */
+  bytes?: Uint8Array;
   settings: Settings;
 }
+
+/** What a file is opened by. */
+export const nameOf = ({ file, bytes }: InputFile): string | Buffer => (bytes ? Buffer.from(bytes) : file);
 
 export interface ListOptions {
   cwd: string;
@@ -35,7 +42,8 @@ export async function listFiles(paths: readonly string[], options: ListOptions):
       ? await walkFolder(file, given, options)
       : [{ path: given, file, settings: await options.settingsOf(path.dirname(file)) }];
     for (const input of inputs) {
-      if (!found.has(input.file)) found.set(input.file, input);
+      const key = nameOf(input).toString('latin1');
+      if (!found.has(key)) found.set(key, input);
     }
   }
   return [...found.values()];
@@ -45,26 +53,32 @@ async function walkFolder(root: string, given: string, { cwd, settingsOf, accept
   const prefix = printedPrefix(given);
   const isExcluded = createExcludes(path.relative(cwd, root).startsWith('..') ? root : cwd);
   const found: InputFile[] = [];
-  const walk = async (folder: string, outer: readonly IgnoreRules[]): Promise<void> => {
+  const walk = async (folder: string, bytes: Buffer | undefined, outer: readonly IgnoreRules[]): Promise<void> => {
     const own = await readIgnoreFile(folder);
     const rules = own ? [...outer, own] : outer;
     const settings = await settingsOf(folder);
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      const file = path.join(folder, entry.name);
+    for (const { name, entry, isUtf8Name } of await readEntries(bytes ?? folder)) {
+      const file = path.join(folder, name);
       const isFolder = entry.isDirectory();
-      if (entry.name === '.git' || !(isFolder || entry.isFile())) continue;
+      if (name === '.git' || !(isFolder || entry.isFile())) continue;
       if (isExcluded(file, settings) || isIgnored(rules, file, isFolder)) continue;
-      if (isFolder) await walk(file, rules);
+      const inner = bytes || !isUtf8Name ? Buffer.concat([bytes ?? Buffer.from(folder), Buffer.from(path.sep), entry.name]) : undefined;
+      if (isFolder) await walk(file, inner, rules);
       else {
         const printed = prefix + toSlashes(path.relative(root, file));
-        if (accepts(printed)) found.push({ path: printed, file, settings });
+        if (accepts(printed)) found.push({ path: printed, file, settings, ...(inner && { bytes: inner }) });
       }
     }
   };
-  await walk(root, await readOuterRules(root));
+  await walk(root, undefined, await readOuterRules(root));
   return found;
+}
+
+/** What is in a folder, in the order of the names; a folder that can't be read is empty. */
+async function readEntries(folder: string | Buffer): Promise<{ name: string; entry: Dirent<Buffer>; isUtf8Name: boolean }[]> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
+  const named = entries.map((entry) => ({ name: entry.name.toString(), entry, isUtf8Name: isUtf8(entry.name) }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Whether settings leave a file or folder out. Their globs are relative to the folder that states them, else to `base`; `dist/**` means `dist` as well. */

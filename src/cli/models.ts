@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { type Engine, type Model, stalePrices } from '../core';
-import { alignTable, formatCount, formatPrice } from '../report';
+import { alignTable, formatCount, formatPrice, toText } from '../report';
 import { UsageError } from './host';
 import type { Register } from './program';
 import { loadSettings } from './settings';
@@ -41,7 +41,7 @@ function reportCatalogue({ prices }: Engine, models: readonly Model[]): string {
   const head = ['model', 'input', 'output', 'context'];
   const foot = `USD per million tokens, list prices as of ${prices.asOf}. Sources: ${prices.sources.join(', ')}.`;
   const stale = stalePrices(new Date().toISOString().slice(0, 10), prices.asOf);
-  return `${[...alignTable([head, ...rows], [1, 2, 3]), '', foot, ...(stale ? [stale.message] : [])].join('\n')}\n`;
+  return toText([...alignTable([head, ...rows], [1, 2, 3]), '', foot, ...(stale ? [stale.message] : [])]);
 }
 
 function reportModel(model: Model, confidence: string): string {
@@ -57,12 +57,12 @@ function reportModel(model: Model, confidence: string): string {
   ];
   if (model.training)
     rows.push(['training', `${formatPrice(model.training.usd)} per million tokens${model.training.verified ? '' : ', unverified'}`]);
-  if (!price) return `${alignTable([...rows, ['price', 'unknown']]).join('\n')}\n`;
+  if (!price) return toText(alignTable([...rows, ['price', 'unknown']]));
   const { source, checked, from, url } = price.provenance;
   rows.push(['price from', from ?? 'no date known'], ['checked', checked], ['source', source]);
   if (url !== null) rows.push(['vendor', url]);
   if (price.note !== null) rows.push(['note', price.note]);
-  return `${[...alignTable(rows), '', ...alignTable(describeTiers(price.tiers), [1, 2, 3, 4, 5]), '', 'USD per million tokens.'].join('\n')}\n`;
+  return toText([...alignTable(rows), '', ...alignTable(describeTiers(price.tiers), [1, 2, 3, 4, 5]), '', 'USD per million tokens.']);
 }
 
 function describeTiers(tiers: readonly NonNullable<Model['price']>['tiers'][number][]): string[][] {

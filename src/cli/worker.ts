@@ -12,16 +12,15 @@ export interface WorkerStart {
   settings: readonly Settings[];
   problems: boolean;
 }
-/** Files to analyse, with the index of their settings; `first` is the place of the first of them among all. */
+/** Files to analyse, with their places among all and the index of their settings. */
 export interface WorkerTask {
-  first: number;
-  inputs: readonly (Omit<InputFile, 'settings'> & { settings: number })[];
+  files: { index: number; input: Omit<InputFile, 'settings'> & { settings: number } }[];
   helpers: Helpers;
 }
-/** A worker's answer to a task. */
+/** A worker's answer for one of them. */
 export interface WorkerAnswer {
-  first: number;
-  outcomes: FileOutcome[];
+  index: number;
+  outcome: FileOutcome;
 }
 
 /** The thread's side: started with a task, does it for the files that it gets, with an engine of its own. While one waits for the disk, others go on. */
@@ -29,11 +28,10 @@ export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
   const { settings, problems } = workerData as WorkerStart;
   const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
-  port.on('message', async ({ first, inputs, helpers }: WorkerTask) => {
-    const outcomes = await Promise.all(
-      inputs.map((input) => analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers)),
-    );
-    const answer: WorkerAnswer = { first, outcomes };
-    port.postMessage(answer);
+  port.on('message', ({ files, helpers }: WorkerTask) => {
+    for (const { index, input } of files) {
+      const analysed = analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers);
+      void analysed.then((outcome) => port.postMessage({ index, outcome } satisfies WorkerAnswer));
+    }
   });
 }

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type InitializationOptions, type Request, section } from '../protocol';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { aliveRequest, type InitializationOptions, type Request, section, userSchemes } from '../protocol';
+import { type Heartbeat, startHeartbeat } from './heartbeat';
 import { createRestarts } from './restarts';
 
 /** The language server, running in its own process for as long as the extension is active. */
@@ -12,6 +21,12 @@ export interface Server {
   ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result | null>;
 }
 
+/** Without a limit, the memory of hundreds of open files is not given back; above it the server ends, and starts again. */
+const heapLimit = '--max-old-space-size=1536';
+
+/** Milliseconds between two questions whether the server is there, and that it may be busy without an answer. */
+const beat = { interval: 2000, patience: 15_000 };
+
 /** Makes the client; `start` is left to the caller. */
 export function createServer({ extension, asAbsolutePath }: vscode.ExtensionContext): Server {
   const module = asAbsolutePath('dist/server.js');
@@ -21,8 +36,8 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
     section,
     'Prompt Cost',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: { module, transport: TransportKind.ipc, options: { execArgv: [heapLimit] } },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: [heapLimit, '--nolazy', '--inspect=6009'] } },
     },
     {
       documentSelector,
@@ -30,6 +45,7 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
       errorHandler: restartForever(() => client.outputChannel),
     },
   );
+  watch(client);
   return {
     client,
     reads: (document) => vscode.languages.match(documentSelector, document) > 0,
@@ -44,9 +60,31 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
   };
 }
 
-/** Languages that are always ours, and files of other languages by their path. */
+/** Ends a server that hangs, so that it is started again like one that ended by itself. */
+function watch(client: LanguageClient): void {
+  let heartbeat: Heartbeat | undefined;
+  client.onDidChangeState(async ({ newState }) => {
+    heartbeat?.dispose();
+    if (newState !== State.Running) return;
+    const ask = () => client.sendRequest<{ pid: number }>(aliveRequest.method, null);
+    const pid = await ask().then(
+      (answer) => answer.pid,
+      () => null,
+    );
+    if (pid === null) return;
+    const onSilence = () => {
+      client.outputChannel.appendLine(`The server has not answered for ${beat.patience / 1000} s and is ended.`);
+      // A stopped process heeds no milder signal.
+      process.kill(pid, 'SIGKILL');
+    };
+    heartbeat = startHeartbeat({ ...beat, ask, onSilence });
+  });
+}
+
+/** Languages that are always ours, and files of other languages by their path, where they are the user's. */
 function selectorOf({ promptCostDocuments: ours }: { promptCostDocuments: { languages: string[]; patterns: string[] } }) {
-  return [...ours.languages.map((language) => ({ language })), ...ours.patterns.map((pattern) => ({ pattern }))];
+  const filters = [...ours.languages.map((language) => ({ language })), ...ours.patterns.map((pattern) => ({ pattern }))];
+  return userSchemes.flatMap((scheme) => filters.map((filter) => ({ scheme, ...filter })));
 }
 
 function textsOf(bundle: typeof vscode.l10n.bundle): Record<string, string> | undefined {

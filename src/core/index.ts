@@ -15,6 +15,6 @@ export type { ReadFile } from './recognize';
 export { rules } from './rules';
 export { ruleDocsUrl } from './rules/docsUrl';
 export { isServed, isStaying } from './rules/helpers/models';
-export { type HelperPlace, helperPlaces, helperText } from './snippets/helperFile';
+export { findHelperPlace, type HelperPlace, type HelperSurroundings, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
 export type * from './types';

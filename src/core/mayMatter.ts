@@ -11,17 +11,41 @@ import type { SdkCall } from './sdks/sdk';
 export function mayMatter(text: string, ecosystem: Ecosystem): boolean {
   // as names are compared: in any case, without underscores
   const plain = plainName(text);
-  const { packages, calls, roots } = signsOf(ecosystem);
-  return packages.test(plain) || calls.test(plain) || roots.test(plain) || mayHoldPrompt(plain);
+  const { calls, roots } = signsOf(ecosystem);
+  return namesPackage(plain, ecosystem) || calls.test(plain) || roots.test(plain) || mayHoldPrompt(plain);
 }
 
 /** Does a text name a package of an SDK, as an import would? */
 export function namesSdk(text: string, ecosystem: Ecosystem): boolean {
-  return signsOf(ecosystem).packages.test(plainName(text));
+  return namesPackage(plainName(text), ecosystem);
+}
+
+function namesPackage(plain: string, ecosystem: Ecosystem): boolean {
+  const { packages, used } = signsOf(ecosystem);
+  if (ecosystem !== 'python') return packages.test(plain);
+  return used.test(plain) || isImported(plain, packages);
+}
+
+/**
+ * Does a line name one of the packages behind `from` or `import`? Names and imports are passed once each in the order of the text: a
+ * pattern for both would start anew at each import of a long line.
+ */
+function isImported(plain: string, packages: RegExp): boolean {
+  const imports = plain.matchAll(/\b(?:from|import)\b|\n/g);
+  let next = imports.next();
+  let inImport = false;
+  for (const { index } of plain.matchAll(new RegExp(packages, 'g'))) {
+    for (; !next.done && next.value.index < index; next = imports.next()) inImport = next.value[0] !== '\n';
+    if (inImport) return true;
+  }
+  return false;
 }
 
 interface Signs {
+  /** Packages as an import names them. */
   packages: RegExp;
+  /** Packages whose members are used. */
+  used: RegExp;
   calls: RegExp;
   roots: RegExp;
 }
@@ -29,26 +53,23 @@ interface Signs {
 const signs = new Map<Ecosystem, Signs>();
 
 function signsOf(ecosystem: Ecosystem): Signs {
-  const made = signs.get(ecosystem) ?? { packages: packageSign(ecosystem), calls: callSign(ecosystem), roots: rootSign() };
+  const made = signs.get(ecosystem) ?? { ...packageSigns(ecosystem), calls: callSign(ecosystem), roots: rootSign() };
   signs.set(ecosystem, made);
   return made;
 }
 
 /** Words such as `ai` and `agents` are packages only where they are imported. */
-function packageSign(ecosystem: Ecosystem): RegExp {
+function packageSigns(ecosystem: Ecosystem): Pick<Signs, 'packages' | 'used'> {
   const names = anyOf(sdks.flatMap(({ packages }) => packages[ecosystem] ?? []).map((name) => escaped(plainName(name))));
-  switch (ecosystem) {
-    case 'python':
-      return new RegExp(String.raw`\b(?:from|import)\b[^\n]*\b${names}\b|\b${names}\.\w`);
-    case 'javascript':
-      return new RegExp(String.raw`["'\`]${names}["'\`/.:]`);
-    default:
-      return new RegExp(String.raw`\b${names}\b`);
-  }
+  const isQuoted = ecosystem === 'javascript';
+  return {
+    packages: new RegExp(isQuoted ? String.raw`["'\`]${names}["'\`/.:]` : String.raw`\b${names}\b`),
+    used: new RegExp(String.raw`\b${names}\.\w`),
+  };
 }
 
 /** Between two steps of a path: `.`, `?.`, `->`, `::`, also over lines and behind a call. */
-const STEP = String.raw`(?:\([^()]*\))?[?!]?\s*\\?\s*(?:\.|->|::)\s*`;
+const STEP = String.raw`(?:\([^()]*\))?[?!]?\s*(?:\\\s*)?(?:\.|->|::)\s*`;
 
 /** The ends of the paths that say something by themselves, and the addresses. */
 function callSign(ecosystem: Ecosystem): RegExp {

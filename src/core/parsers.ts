@@ -6,6 +6,8 @@ import type { TextEdit } from './types';
 /** Parsers by language; each grammar is loaded when its first file is read. */
 export interface Parsers {
   load(language: Language): Promise<Parser>;
+  /** Forgets a language's parser after a fault in it, whose state is not to be trusted; the next file gets a new one. */
+  drop(language: Language): void;
 }
 
 export function createParsers(assets: Assets): Parsers {
@@ -30,6 +32,7 @@ export function createParsers(assets: Assets): Parsers {
       }
       return parser;
     },
+    drop: (language) => void parsers.delete(language.grammar),
   };
 }
 

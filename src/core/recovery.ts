@@ -50,3 +50,16 @@ function piecesOf(text: string, start: number, end: number): Span[] {
   }
   return cuts.map((cut, index) => ({ start: start + cut, end: start + (cuts[index + 1] ?? region.length) }));
 }
+
+/** Signs that the parser had to put in, such as a closing bracket. They are no nodes of the kind that facts are read from. */
+export function missingSigns(root: Node): Span[] {
+  const found: Span[] = [];
+  const waiting = root.hasError ? [root] : [];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    for (const child of node.children) {
+      if (child?.isMissing && !child.isNamed) found.push({ start: child.startIndex, end: child.endIndex });
+      else if (child?.hasError) waiting.push(child);
+    }
+  }
+  return found.reverse();
+}

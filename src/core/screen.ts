@@ -1,26 +1,17 @@
+import { isGenerated } from './generated';
 import type { Analysis } from './types';
 
 /** Characters that are looked at to tell text from binary. */
 const HEAD = 8000;
-/** A file whose lines are longer than this on average was written by a tool. */
-const LONGEST_LINE = 2000;
 
 /**
- * Says why a text is not to be read as source: binary, minified, or above the size that the settings allow. Null where it can be read.
- * Looks at the head, the length, and as many lines as tell that they are not too long.
+ * Says why a text is not to be read as source: binary, generated, or above the size that the settings allow. Null where it can be read.
  */
 export function screen(text: string, maxFileSize: number): Analysis['notice'] {
   if (text.slice(0, HEAD).includes('\0')) return { kind: 'binary', message: 'Binary file' };
   if (text.length > maxFileSize) return { kind: 'tooLarge', message: `Larger than ${maxFileSize} characters` };
-  if (text.length > 20_000 && !hasLines(text, text.length / LONGEST_LINE)) return { kind: 'minified', message: 'Minified file' };
+  if (isGenerated(text)) return { kind: 'minified', message: 'Minified file' };
   return null;
-}
-
-/** Are there at least so many lines? Looks no further than it must. */
-function hasLines(text: string, least: number): boolean {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines < least; at = text.indexOf('\n', at + 1)) lines++;
-  return lines >= least;
 }
 
 /** Size of one sample, in characters. */

@@ -1,9 +1,12 @@
 import type { Facts } from './facts';
 import type { Language } from './languages/language';
 import { createUnitCache, lowerTree, noteEdit } from './languages/lowering';
-import { editTree, type Parsers, type Tree } from './parsers';
-import { statementsOf } from './recovery';
+import { editTree, type Parser, type Parsers, type Tree } from './parsers';
+import { missingSigns, statementsOf } from './recovery';
 import type { TextEdit } from './types';
+
+/** Milliseconds after which a parse is given up: a text of the largest size takes about one second. */
+const LONGEST_PARSE = 20_000;
 
 /** One source text with its syntax tree and facts; both are brought up to date by what was edited. */
 export class SourceFile {
@@ -28,16 +31,32 @@ export class SourceFile {
     noteEdit(this.units, edit);
   }
 
-  /** The facts of the present text. Throws only where the grammar can't be loaded. */
+  /**
+   * The facts of the present text. Throws where the grammar can't be loaded, and where its parser fails or takes too long on this text: then
+   * that parser is given up, so that it does not fail on other texts.
+   */
   async read(parsers: Parsers): Promise<Facts> {
     const parser = await parsers.load(this.language);
     if (this.facts) return this.facts;
-    const tree = parser.parse(this.source, this.tree);
-    if (!tree) throw new Error('the parser gave no tree');
+    try {
+      return this.parse(parser);
+    } catch (error) {
+      parsers.drop(this.language);
+      this.tree = null;
+      this.facts = null;
+      throw new Error(`the ${this.language.id} parser failed on it (${error instanceof Error ? error.message : error})`);
+    }
+  }
+
+  private parse(parser: Parser): Facts {
+    const deadline = performance.now() + LONGEST_PARSE;
+    const tree = parser.parse(this.source, this.tree, { progressCallback: () => performance.now() > deadline });
+    if (!tree) throw new Error('it took too long');
     this.tree?.delete();
     this.tree = tree;
     const { nodes, trees } = statementsOf(tree, this.source, parser);
     this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes);
+    this.facts.errors.push(...missingSigns(tree.rootNode));
     for (const piece of trees) piece.delete();
     return this.facts;
   }

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from './escape';
 import { factsLines } from './factsLines';
 import { formatPlace } from './place';
 import type { CheckedFile, RuleInfo } from './problemReport';
@@ -11,18 +12,13 @@ export function reportAsMarkdown(checked: readonly CheckedFile[], rules: readonl
   const parts = [`**${describeProblemCount(checked)}**`, `${describeCosts(sumCosts(files))}`];
   for (const { file, problems } of checked) {
     const facts = file.file ? factsLines(file.file) : [];
-    if (facts.length || problems.length) parts.push(`### ${escapeText(file.path)}`);
-    if (facts.length) parts.push(facts.map((line) => `- ${escapeText(line)}`).join('\n'));
+    if (facts.length || problems.length) parts.push(`### ${escapeMarkdown(file.path)}`);
+    if (facts.length) parts.push(facts.map((line) => `- ${escapeMarkdown(line)}`).join('\n'));
     if (!problems.length) continue;
-    const rows = problems.map((p) => [formatPlace(p), p.severity, escapeText(p.message), link.get(p.rule) ?? p.rule]);
+    const rows = problems.map((p) => [formatPlace(p), p.severity, escapeMarkdown(p.message), link.get(p.rule) ?? p.rule]);
     parts.push(markdownTable(['Place', 'Severity', 'Problem', 'Rule'], rows));
   }
   const skipped = describeSkipped(files);
-  if (skipped.length) parts.push(skipped.map((line) => `- ${escapeText(line)}`).join('\n'));
+  if (skipped.length) parts.push(skipped.map((line) => `- ${escapeMarkdown(line)}`).join('\n'));
   return `${parts.join('\n\n')}\n`;
-}
-
-/** Keeps text from being read as markup. */
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_<>[\]#~]/g, '\\$&');
 }

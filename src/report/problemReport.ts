@@ -20,6 +20,15 @@ export interface ProblemReport extends Range {
 export interface CheckedFile {
   file: FileReport;
   problems: ProblemReport[];
+  /** Why it was not read, or not whole, though it may matter. Never counts as a problem. */
+  notice?: Notice;
+}
+
+/** A remark on a file that is no problem of its code. */
+export interface Notice {
+  path: string;
+  kind: NonNullable<Analysis['notice']>['kind'] | 'encoding' | 'failed';
+  message: string;
 }
 
 /** What a report says of a rule beyond its id. */

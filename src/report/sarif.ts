@@ -1,7 +1,8 @@
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../core';
+import { escapeSarif, escapeUriPath } from './escape';
 import type { Range } from './position';
-import type { CheckedFile, ProblemReport, RuleInfo } from './problemReport';
+import type { CheckedFile, Notice, ProblemReport, RuleInfo } from './problemReport';
 
 type Level = 'none' | 'note' | 'warning' | 'error';
 const levels: Record<Severity | 'off', Level> = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' };
@@ -16,9 +17,21 @@ export function reportAsSarif(checked: readonly CheckedFile[], rules: readonly R
       {
         tool: { driver: { name: 'Prompt Cost Lint', version, rules: rules.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: checked.flatMap(({ notice }) => (notice ? [describeNotice(notice)] : [])) },
+        ],
         results: checked.flatMap(({ problems }) => problems.map((problem) => describeResult(problem, indices))),
       },
     ],
+  };
+}
+
+function describeNotice({ path, kind, message }: Notice): Notification {
+  return {
+    descriptor: { id: kind },
+    level: 'note',
+    message: { text: escapeSarif(message) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) } } }],
   };
 }
 
@@ -33,14 +46,14 @@ function describeResult(problem: ProblemReport, indices: ReadonlyMap<string, num
     ruleId: problem.rule,
     ...(indices.has(problem.rule) && { ruleIndex: indices.get(problem.rule) }),
     level: levels[problem.severity],
-    message: { text: problem.message },
+    message: { text: escapeSarif(problem.message) },
     locations: [{ ...locate(uri, problem, cell), ...(cell !== undefined && { logicalLocations: [{ name: `cell ${cell + 1}`, kind: 'member' }] }) }],
     ...(problem.related && {
-      relatedLocations: problem.related.map((place, id) => ({ id, ...locate(uri, place, cell), message: { text: place.message } })),
+      relatedLocations: problem.related.map((place, id) => ({ id, ...locate(uri, place, cell), message: { text: escapeSarif(place.message) } })),
     }),
     ...(problem.fixes.length > 0 && {
       fixes: problem.fixes.map(({ title, edits }) => ({
-        description: { text: title },
+        description: { text: escapeSarif(title) },
         artifactChanges: [
           {
             artifactLocation: { uri },
@@ -62,7 +75,7 @@ function locate(uri: string, { line, column, endLine, endColumn }: Range, cell: 
 }
 
 function toUri(path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = escapeUriPath(path);
   if (path.startsWith('/')) return `file://${encoded}`;
   const drive = /^([A-Za-z])%3A\//.exec(encoded);
   return drive ? `file:///${encoded.replace('%3A', ':')}` : encoded;

@@ -12,12 +12,8 @@ export function alignTable(rows: readonly (readonly string[])[], right: readonly
   );
 }
 
-/** A Markdown table; bars and line ends in cells are escaped. */
+/** A Markdown table; cells are Markdown, escaped where they need it. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function escapeCell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/\s*[\r\n]+\s*/g, ' ');
 }

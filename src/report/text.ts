@@ -1,3 +1,4 @@
+import { escapeLine } from './escape';
 import { factsLines } from './factsLines';
 import type { CallReport, FileReport } from './fileReport';
 import { formatCount, formatPlural, markAccuracy } from './format';
@@ -12,13 +13,13 @@ export function reportProblemsAsText(checked: readonly CheckedFile[]): string {
   const lines = checked.flatMap(({ file, problems }) =>
     group(file, alignTable(problems.map((p) => [formatPlace(p), p.severity, oneLine(p.message), p.rule]))),
   );
-  return `${[...lines, ...describeSkipped(files), `${describeProblemCount(checked)} · ${describeCosts(sumCosts(files))}`].join('\n')}\n`;
+  return toText([...lines, ...describeSkipped(files), `${describeProblemCount(checked)} · ${describeCosts(sumCosts(files))}`]);
 }
 
 /** The calls for a terminal: by file, with model, tokens and cost. */
 export function reportCallsAsText(files: readonly FileReport[]): string {
   const lines = files.flatMap((file) => group(file, alignTable(file.calls.map(describeCall), [3, 4, 5])));
-  return `${[...lines, ...describeSkipped(files), describeCosts(sumCosts(files))].join('\n')}\n`;
+  return toText([...lines, ...describeSkipped(files), describeCosts(sumCosts(files))]);
 }
 
 /** A file's lines under its path, after what the file costs by itself; none where there is nothing to say. */
@@ -44,6 +45,9 @@ function describeInput({ input: { tokens, accuracy, placeholders } }: CallReport
   const more = placeholders ? ` + ${formatPlural(placeholders, 'placeholder')}` : '';
   return `${markAccuracy(formatCount(tokens), accuracy)}${more} in`;
 }
+
+/** Lines as a terminal shows them, whatever stands in paths, ids and messages. */
+export const toText = (lines: readonly string[]): string => lines.map((line) => `${escapeLine(line)}\n`).join('');
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');

@@ -30,6 +30,8 @@ export interface Context {
   documents: Documents;
   settings: SettingsSource;
   client: ClientFeatures;
+  /** Paths of the workspace's folders. */
+  folders(): string[];
   /** Puts a text that the engine wrote, values filled in, into the display language. */
   translate(text: string): string;
 }

@@ -4,10 +4,7 @@ import type { Analysis, Engine, EngineDocument, Settings } from '../core';
 import { trackNotebooks } from './notebooks';
 import { createOpenItems } from './opened';
 import type { SettingsSource } from './settings';
-import { pathOf, schemeOf } from './uris';
-
-/** Views of a text whose source is another document; analysing them would only repeat its problems. */
-const views = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'vscode-local-history', 'comment', 'search-editor', 'prompt-cost-preview']);
+import { isUserFile, pathOf } from './uris';
 
 /** An analysis together with the text that it speaks of. */
 export interface Analyzed {
@@ -51,7 +48,7 @@ export function trackDocuments(connection: Connection, engine: Promise<Engine>, 
   const notebooks = trackNotebooks(connection, engine, settings, folders, notify);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    if (views.has(schemeOf(uri))) return;
+    if (!isUserFile(uri)) return;
     const path = pathOf(uri);
     const open = (ready: Engine): OpenText => ({
       uri,

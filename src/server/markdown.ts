@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type ModelMatch, stalePrices, type TokenCount } from '../core';
+import { codeSpan, escapeMarkdown } from '../report';
 import { formatCount, priceLine } from './convert';
 
 /** A table; the first column is set left, figures right. Cells are Markdown. Empty without rows. */
@@ -10,9 +11,6 @@ export function table(head: string[], rows: string[][]): string {
 
 /** Lines of one paragraph; empty ones are left out. */
 export const paragraph = (...lines: (string | null)[]) => lines.filter(Boolean).join('  \n');
-
-/** A text that is shown as it is written, in a cell or elsewhere. */
-export const escapeText = (text: string) => text.replace(/[\\|*_`<[\]]/g, '\\$&');
 
 /** How many tokens a text has and how they were counted. */
 export function countLine(count: TokenCount): string {
@@ -29,15 +27,15 @@ export function countLine(count: TokenCount): string {
 /** The price of a model, its source and its day, or why there is none. */
 export function priceBasis(model: ModelMatch | null): string[] {
   if (!model) return [l10n.t('The model cannot be known here, so there is no price.')];
-  if (model.kind === 'unknown') return [l10n.t('The model {0} is not in the catalogue, so there is no price.', `\`${model.id}\``)];
+  if (model.kind === 'unknown') return [l10n.t('The model {0} is not in the catalogue, so there is no price.', codeSpan(model.id))];
   const { price, name } = model.model;
-  if (!price) return [l10n.t('The price of {0} is unknown.', name)];
+  if (!price) return [l10n.t('The price of {0} is unknown.', escapeMarkdown(name))];
   const { provenance, note } = price;
   const stale = provenance.source === 'settings' ? null : stalePrices(new Date().toISOString().slice(0, 10), provenance.checked);
-  const source = provenance.url ? `[${provenance.source}](${provenance.url})` : provenance.source;
+  const source = provenance.url ? `[${escapeMarkdown(provenance.source)}](${provenance.url})` : escapeMarkdown(provenance.source);
   return [
     l10n.t('Price: {0}. {1}, checked {2}.', priceLine(price), source, provenance.checked),
-    ...(note ? [note] : []),
+    ...(note ? [escapeMarkdown(note)] : []),
     ...(stale ? [l10n.t(stale.template, ...stale.values)] : []),
   ];
 }

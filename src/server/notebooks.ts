@@ -4,7 +4,7 @@ import { analysisOfCell, type Cell, type Engine, type EngineCells } from '../cor
 import type { Analyzed } from './documents';
 import { createOpenItems } from './opened';
 import type { SettingsSource } from './settings';
-import { pathOf } from './uris';
+import { isUserFile, pathOf } from './uris';
 
 /** The cells of open notebooks. Each sees what the cells before it import. */
 export interface Notebooks {
@@ -57,6 +57,7 @@ export function trackNotebooks(
   }
 
   connection.notebooks.synchronization.onDidOpenNotebookDocument(({ notebookDocument: { uri, cells }, cellTextDocuments }) => {
+    if (!isUserFile(uri)) return;
     const notebook = { uri, cells: arrange(cells, cellTextDocuments.map(toText)) };
     notebooks.set(uri, notebook);
     refresh(notebook);

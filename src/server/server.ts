@@ -14,6 +14,7 @@ import {
 import { type Engine, languages, projectFileName } from '../core';
 import {
   comparePromptRequest,
+  aliveRequest,
   compressPreviewRequest,
   fileTotalsRequest,
   fixAllKind,
@@ -82,7 +83,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
     settings = makeSettings(options.settings);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri));
     loadTexts(options.texts);
-    started({ engine, documents, settings, client, translate: translatorOf(Object.keys(options.texts ?? {})) });
+    started({ engine, documents, settings, client, folders: () => folders, translate: translatorOf(Object.keys(options.texts ?? {})) });
     const { diagnosticProvider, ...rest } = capabilities;
     return { capabilities: client.pullDiagnostics ? { ...rest, diagnosticProvider } : rest, serverInfo: { name: 'Prompt Cost Lint' } };
   });
@@ -132,6 +133,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onHover(serve('hover', hover, null));
   connection.languages.diagnostics.on(serve('diagnostics', createDiagnostics(), { kind: 'full', items: [] }));
   connection.onCodeAction(serve('code actions', codeActions, null));
+  connection.onRequest(aliveRequest.method, () => ({ pid: process.pid }));
   connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
   connection.onRequest(modelsRequest.method, serve('models', models, []));
   connection.onRequest(statementRequest.method, serve('statement', statement, []));

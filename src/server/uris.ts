@@ -1,9 +1,13 @@
 import type { DocumentUri } from 'vscode-languageserver';
+import { userSchemes } from '../protocol';
 
 /** `file` of `file:///a.py`, in small letters. */
 export function schemeOf(uri: DocumentUri): string {
   return uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
 }
+
+/** Is a document a file of the user's, saved or not, or a cell of one? */
+export const isUserFile = (uri: DocumentUri): boolean => userSchemes.includes(schemeOf(uri));
 
 /** A path with forward slashes for any URI. A notebook cell keeps its fragment, so that it isn't taken for the notebook's file. */
 export function pathOf(uri: DocumentUri): string {

@@ -3,6 +3,7 @@ import { alignTable } from '../../src/report';
 import { benchAnalyze } from './analyze';
 import { benchCompress } from './compress';
 import { benchCounting } from './counting';
+import { benchGrowth } from './growth';
 import { benchKeystroke } from './keystroke';
 import type { Row } from './measure';
 import { benchStartup } from './startup';
@@ -15,6 +16,7 @@ const benches: Record<string, (folder?: string) => Promise<Row[]>> = {
   },
   analyze: benchAnalyze,
   compress: benchCompress,
+  growth: benchGrowth,
   keystroke: benchKeystroke,
   startup: benchStartup,
 };

@@ -21,7 +21,7 @@ describe('applyFixes', () => {
           })),
       };
     };
-    assert.deepEqual(await applyFixes(engine, 'a.py', 'TODO', defaultSettings()), { text: 'done', applied: 3, refused: false, helpers: [] });
+    assert.deepEqual(await applyFixes(engine, 'a.py', 'TODO', defaultSettings()), { text: 'done', applied: 3, refused: null, helpers: [] });
   });
   it('stops after ten rounds where fixes call for each other', async () => {
     assert.equal((await fix('TODO', 'TODO!')).text, `TODO${'!'.repeat(10)}`);
@@ -31,7 +31,12 @@ describe('applyFixes', () => {
     assert.equal((await fix('a\nTODO\n', 'b\nc')).text, 'a\nb\nc\n');
   });
   it('leaves a text as it was where a fix would break its syntax', async () => {
-    assert.deepEqual(await fix('x TODO', '(('), { text: 'x TODO', applied: 0, refused: true, helpers: [] });
+    assert.deepEqual(await fix('x TODO', '(('), {
+      text: 'x TODO',
+      applied: 0,
+      refused: 'a fix would have broken the syntax and was left out',
+      helpers: [],
+    });
   });
   it('applies only the fixes of the rule asked for', async () => {
     assert.equal((await fix('TODO', 'x', 'retired-model')).text, 'TODO');
@@ -49,7 +54,7 @@ describe('applyFixes', () => {
       emptyAnalysis({
         findProblems: () => (text === 'abcdef' ? [problem(0, 3, 'X'), problem(2, 4, 'Y'), problem(4, 5, 'Z', false), problem(5, 6, 'F')] : []),
       });
-    assert.deepEqual(await applyFixes(engine, 'a.py', 'abcdef', defaultSettings()), { text: 'XdeF', applied: 2, refused: false, helpers: [] });
+    assert.deepEqual(await applyFixes(engine, 'a.py', 'abcdef', defaultSettings()), { text: 'XdeF', applied: 2, refused: null, helpers: [] });
   });
 });
 

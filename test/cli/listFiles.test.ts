@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { listFiles } from '../../src/cli/listFiles';
+import { listFiles, nameOf } from '../../src/cli/listFiles';
 import { defaultSettings } from '../../src/core';
 import { createWorkspace } from './workspace';
 
@@ -61,5 +61,24 @@ describe('listFiles', () => {
   it('does not follow links, which may lead in circles', async () => {
     const prepare = (root: string) => symlinkSync(root, path.join(root, 'app', 'loop'));
     assert.deepEqual(await list({ 'app/a.py': '' }, ['.'], { prepare }), ['app/a.py']);
+  });
+
+  it('lists files and folders whose names are not UTF-8, with what opens them', async () => {
+    const { root, dispose } = createWorkspace({ 'a.py': '' });
+    const odd = Buffer.concat([Buffer.from(`${root}/b`), Buffer.from([0xff]), Buffer.from('.py')]);
+    const inner = Buffer.concat([Buffer.from(`${root}/c`), Buffer.from([0xfe])]);
+    try {
+      writeFileSync(odd, '');
+      mkdirSync(inner);
+      writeFileSync(Buffer.concat([inner, Buffer.from('/d.py')]), '');
+      const found = await listFiles(['.'], { cwd: root, settingsOf: async () => defaultSettings(), accepts: (name) => name.endsWith('.py') });
+      assert.deepEqual(
+        found.map(({ path: printed }) => printed),
+        ['a.py', 'b\uFFFD.py', 'c\uFFFD/d.py'],
+      );
+      for (const input of found) assert.equal(readFileSync(nameOf(input), 'utf8'), '');
+    } finally {
+      dispose();
+    }
   });
 });

@@ -52,6 +52,7 @@ describe('the command line', () => {
     assert.equal(err, 'cannot read none.py (no such file), gone/x.py (no such file)\n');
     assert.deepEqual(JSON.parse(out), {
       version: 1,
+      notices: [],
       problems: [
         {
           path: 'a.py',

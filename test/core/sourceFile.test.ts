@@ -21,7 +21,7 @@ describe('a source file', () => {
       return tree;
     };
     const file = new SourceFile(python, 'x = 1\n\n\ndef f():\n    return x\n');
-    const parsers = { load: async () => parser };
+    const parsers = { load: async () => parser, drop: () => {} };
     for (const text of ['y = 2\n', 'def broken(:\n\n\n', 'z = 3\n']) {
       await file.read(parsers);
       assert.equal(held, 1);
@@ -32,5 +32,16 @@ describe('a source file', () => {
     file.close();
     assert.equal(held, 0);
     parser.delete();
+  });
+
+  it('gives a parser up that fails, so that the next file gets a new one', async () => {
+    const faulty = await createParser(python);
+    faulty.parse = () => {
+      throw new Error('memory access out of bounds');
+    };
+    const given = [faulty, await createParser(python)];
+    const parsers = { load: async () => given[0]!, drop: () => void given.shift() };
+    await assert.rejects(new SourceFile(python, 'x = 1\n').read(parsers), /the python parser failed on it \(.*out of bounds\)/);
+    assert.equal((await new SourceFile(python, 'f()\n').read(parsers)).calls.length, 1);
   });
 });

@@ -89,7 +89,7 @@ export function testRobustness(language: Language, sample: string, nested: reado
 
   it('gives the same facts after each of many edits as afresh', async () => {
     const parser = await createParser(language);
-    const parsers = { load: async () => parser };
+    const parsers = { load: async () => parser, drop: () => {} };
     const file = new SourceFile(language, sample);
     const summary = (facts: Facts) => [showAllBindings(facts), facts.calls.map(showCall), facts.strings.map((string) => [show(string), string.span])];
     await file.read(parsers);

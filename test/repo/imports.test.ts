@@ -32,18 +32,19 @@ const table: Row[] = [
   { room: 'src/report/', own: ['src/report/'], types: ['src/core/index'], never: ['node', ...hosts] },
   {
     room: 'src/server/',
-    own: ['src/server/', 'src/core/index', 'src/report/', 'src/assets', 'src/projectFiles', 'src/readFile', 'src/protocol'],
+    own: ['src/server/', 'src/core/index', 'src/report/', 'src/assets', 'src/projectFiles', 'src/readFile', 'src/disk/', 'src/protocol'],
     never: [/^vscode$/, /^vscode-languageclient/],
   },
   { room: 'src/client/', own: ['src/client/', 'src/protocol', 'src/report/'], never: [/^vscode-languageserver/] },
   {
     room: 'src/cli/',
-    own: ['src/cli/', 'src/core/index', 'src/assets', 'src/projectFiles', 'src/readFile', 'src/report/', 'package.json'],
+    own: ['src/cli/', 'src/core/index', 'src/assets', 'src/projectFiles', 'src/readFile', 'src/disk/', 'src/report/', 'package.json'],
     never: hosts,
   },
   { room: 'src/assets.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/projectFiles.ts', own: ['src/core/index'], never: hosts },
-  { room: 'src/readFile.ts', own: ['src/core/index'], never: hosts },
+  { room: 'src/readFile.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
+  { room: 'src/disk/', own: ['src/disk/'], never: hosts },
   { room: 'src/protocol.ts', own: [], never: ['node', /./] },
 ];
 

@@ -30,7 +30,7 @@ describe('code actions that need the helper module', () => {
     const { workspace, textDocument } = editorCapabilities;
     const workspaceEdit = { ...workspace?.workspaceEdit, resourceOperations: ['create' as const] };
     const capabilities = { workspace: { ...workspace, workspaceEdit }, textDocument: { ...textDocument, codeAction: { disabledSupport: true } } };
-    session = await startSession({ engine: await engine, capabilities });
+    session = await startSession({ engine: await engine, capabilities, folder: pathToFileURL(folder).href });
   });
   afterEach(() => {
     session.close();
@@ -39,8 +39,8 @@ describe('code actions that need the helper module', () => {
 
   const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
 
-  async function ask(only?: string[]): Promise<CodeAction[]> {
-    await session.open(uriOf('src/a.ts'), text, 'typescript');
+  async function ask(only?: string[], source = text): Promise<CodeAction[]> {
+    await session.open(uriOf('src/a.ts'), source, 'typescript');
     const range = { start: { line: 5, character: 40 }, end: { line: 5, character: 40 } };
     return session.client.sendRequest('textDocument/codeAction', {
       textDocument: { uri: uriOf('src/a.ts') },
@@ -82,5 +82,26 @@ describe('code actions that need the helper module', () => {
     const actions = await ask(['refactor']);
     assert.ok(actions.some((action) => action.title === 'Record what each call costs' && action.edit));
     assert.match(actions.find(({ disabled }) => disabled)?.disabled?.reason ?? '', /^The static part has 0 tokens/);
+  });
+
+  it('say why nothing is inserted where syntax errors keep it from being checked', async () => {
+    const actions = await ask(undefined, `${text}\nfunction broken( {\n`);
+    const inserting = actions.find((action) => action.title === title);
+    assert.deepEqual([inserting?.edit, inserting?.command], [undefined, undefined]);
+    assert.match(inserting?.disabled?.reason ?? '', /syntax errors/);
+  });
+
+  it('are none for a file that the editor read in the wrong encoding, since saving it would damage it', async () => {
+    const source = `${text}// Señor\n`;
+    writeFileSync(path.join(folder, 'src/a.ts'), Buffer.from(source, 'latin1'));
+    assert.equal(await ask(undefined, source.replace('ñ', '\uFFFD')), null);
+    writeFileSync(path.join(folder, 'src/a.ts'), source.replace('ñ', '\uFFFD'));
+    await session.client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf('src/a.ts') } });
+    assert.ok((await ask(undefined, source.replace('ñ', '\uFFFD'))).length);
+  });
+
+  it('leave a helper module in another encoding alone', async () => {
+    writeFileSync(path.join(folder, 'promptCostHelpers.ts'), Buffer.from('// Señor\n', 'latin1'));
+    assert.ok(!(await ask()).some((action) => action.title === title));
   });
 });

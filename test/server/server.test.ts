@@ -341,7 +341,12 @@ describe('The language server', () => {
     assert.equal(await session.client.sendRequest(fileTotalsRequest.method, { uri: 'file:///project/generated/app.py' }), null);
   });
 
-  for (const other of ['untitled:Untitled-1', 'vscode-vfs://github/o/r/a%20b.py', 'vscode-notebook-cell:/n.ipynb#W0sZmlsZQ%3D%3D', 'odd:%E0%A4%A']) {
+  for (const other of [
+    'untitled:Untitled-1',
+    'vscode-vfs://github/o/r/a%20b.py',
+    'vscode-notebook-cell:/n.ipynb#W0sZmlsZQ%3D%3D',
+    'vscode-remote:%E0%A4%A',
+  ]) {
     it(`reads ${other} like a file`, async () => {
       await start();
       await session.open(other, 'ask("big", "one")');
@@ -350,14 +355,20 @@ describe('The language server', () => {
     });
   }
 
-  it('says nothing of the other side of a diff', async () => {
-    await start();
-    await session.open('git:/project/app.py?ref', 'ask("big", "one")');
-    assert.equal(
-      await session.client.sendRequest('textDocument/hover', { textDocument: { uri: 'git:/project/app.py?ref' }, position: everything.start }),
-      null,
-    );
-  });
+  for (const other of [
+    'git:/p/app.py?ref',
+    'gitlens:/p/app.py',
+    'review:/p/app.py',
+    'chat-editing-snapshot-text-model:/p/app.py',
+    'walkThrough:/app.py',
+    'odd:x.py',
+  ]) {
+    it(`says nothing of ${other}, which is no file of the user's`, async () => {
+      await start();
+      await session.open(other, 'ask("big", "one")');
+      assert.equal(await session.client.sendRequest('textDocument/inlayHint', { textDocument: { uri: other }, range: everything }), null);
+    });
+  }
 
   it('sums a file and lists the models', async () => {
     await start();

@@ -7,7 +7,7 @@
 const NAME_WORDS =
   'prompts?|prompt_templates?|system_messages?|system_msg|sys_msg|system_instructions?|instructions|user_messages?|human_messages?|preamble|persona(?!l)|jailbreak|few_?shots?(_examples?)?|(icl|in_context)_examples?|backstory|question_template';
 /** What may follow them. */
-const NAME_TAIL = String.raw`(_(text|str|string|template|base|prefix|suffix|header|v?\d+|en|zh|es|de|fr|ja|default|raw|content|messages?))*`;
+const NAME_TAIL = String.raw`(_(text|str|string|template|base|prefix|suffix|header|v?\d+(?!\d)|en|zh|es|de|fr|ja|default|raw|content|messages?))*`;
 const NAME = new RegExp(`(^|_)(${NAME_WORDS}|template)${NAME_TAIL}$`);
 /** A name that may also be of a hint for a person, so its text has to tell a model what to do. */
 const INSTRUCTION = new RegExp(`(^|_)instruction${NAME_TAIL}$`);
@@ -105,13 +105,13 @@ export function looksLikePrompt(text: string, name: string | null): boolean {
 const NAME_SIGNS = new RegExp(
   [
     NAME_WORDS.replace(/_\??/g, ''),
-    String.raw`(?:template|instruction)${NAME_TAIL.replaceAll('_', '')}["'\`]?\]?\s*(?::[^=\n"'\`]{0,40})?(?::?=|:)`,
-    String.raw`\b(?:def|function|func|fn|fun)\s+\w*(?:template|instruction)\w*\s*\(`,
+    String.raw`(?:template|instruction)${NAME_TAIL.replaceAll('_', '').replace(/\*$/, '{0,6}')}["'\`]?\]?\s*(?::[^=\n"'\`]{0,40})?(?::?=|:)`,
+    String.raw`\b(?:def|function|func|fn|fun)\s+\w{0,60}(?:template|instruction)\w{0,60}\s*\(`,
   ].join('|'),
 );
 /** Messages with roles, as words or as members: `Role.USER`. */
 const ROLE_SIGNS =
-  /role\\?["'`]?\]?\s*(?::|=>?|,)\s*(?:\\?["'`]\w*(?:system|developer|user|human|assistant|ai|model|bot)|[\w.:]*role[\w.:]*(?:system|developer|user|human|assistant))\b/;
+  /role\\?["'`]?\]?\s*(?::|=>?|,)\s*(?:\\?["'`]\w{0,60}(?:system|developer|user|human|assistant|ai|model|bot)|[\w.:]{0,60}role[\w.:]{0,60}(?:system|developer|user|human|assistant))\b/;
 const OPENING_SIGNS = new RegExp(OPENINGS.map(([start]) => start).join('|'), 'g');
 /** What may stand in a source text before a string's first word. */
 const BEFORE_OPENING = /(?:^|["'`([{|<>\n])(?:[\s"'*#]|\\[nrt])*$/;

@@ -1,32 +1,58 @@
 import type { Settings } from '../config';
 import type { Fix } from '../types';
 import { extendHelperModule } from './helperModule';
+import { type PythonFile, pythonSpecifier } from './pythonPath';
 import { sourceLanguage } from './snippet';
 import { readStyle } from './style';
 
-/** A place where the helper module of a fix may be, and the fix as it is written for that place. */
+/** Where the helper module of a fix is or will be, and the fix as it is written for that place. */
 export interface HelperPlace {
   /** With forward slashes, on the same root as the path of the edited file. */
   path: string;
   fix: Fix;
 }
 
+/** What is around the file that a fix edits. */
+export interface HelperSurroundings {
+  /** The file's text. */
+  text: string;
+  /** The project's folder, with forward slashes: no folder above it is looked through. */
+  root: string;
+  /** Is there a file or a folder? */
+  exists(path: string): Promise<boolean>;
+}
+
 /** Folders above the edited file's own that are looked through for the project's helper module. */
 const highest = 8;
 
 /**
- * Where a host looks for the helper module of a fix to the file at `path`: beside it, then in the folders above. It takes the first that
- * exists, else the first of all, writes `helperText` there and applies that place's fix. Empty for a fix without helpers.
+ * Finds the helper module for a fix to the file at `path`: the one that is beside it or in a folder above, else a new one beside it. The
+ * host writes `helperText` there and applies that place's fix. null for a fix without helpers, and where no import would find the module.
  */
-export function helperPlaces(fix: Fix, path: string): HelperPlace[] {
+export async function findHelperPlace(fix: Fix, path: string, around: HelperSurroundings): Promise<HelperPlace | null> {
   const { helpers } = fix;
-  if (!helpers) return [];
+  if (!helpers) return null;
   const folder = path.split('/').slice(0, -1);
-  const first = { path: join(folder, helpers.module), fix };
+  const inFolder = `${folder.join('/')}/`;
+  const root = `${around.root.replace(/\/$/, '')}/`;
   // An import that was there before says where the module is.
-  if (!isNew(fix) || helpers.module.startsWith('../')) return [first];
-  const above = Array.from({ length: Math.min(highest, folder.length) }, (_, index) => index + 1);
-  return [first, ...above.map((up) => ({ path: join(folder.slice(0, -up), helpers.module), fix: withModuleAbove(fix, up) }))];
+  if (!isNew(fix)) {
+    const there = join(folder, helpers.module);
+    return there.startsWith(root) ? { path: there, fix } : null;
+  }
+  const levels = inFolder.startsWith(root) ? Math.min(highest, inFolder.slice(root.length).split('/').length - 1) : 0;
+  const python: PythonFile | null = helpers.language === 'python' ? { folder, levels, ...around } : null;
+  const placeAt = async (up: number): Promise<HelperPlace | null> => {
+    const specifier = python ? await pythonSpecifier(helpers.module, up, python) : raised(helpers.specifier, up);
+    if (specifier === null) return null;
+    return { path: join(folder.slice(0, folder.length - up), helpers.module), fix: withSpecifier(fix, specifier, '../'.repeat(up)) };
+  };
+  for (let up = 0; up <= levels; up++) {
+    if (!(await around.exists(join(folder.slice(0, folder.length - up), helpers.module)))) continue;
+    const place = await placeAt(up);
+    if (place) return place;
+  }
+  return placeAt(0);
 }
 
 /** The helper module's text with what a fix needs; `existing` is null where there is no module yet. A new one is written like the edited file. */
@@ -48,16 +74,13 @@ function join(folder: readonly string[], module: string): string {
 
 const isNew = ({ edits, helpers }: Fix): boolean => edits.some(({ text }) => text.includes(helpers?.specifier ?? '\0'));
 
-/** The fix with its import pointing so many folders up. An absolute import of Python finds the module by itself. */
-function withModuleAbove(fix: Fix, up: number): Fix {
+/** A relative import of JavaScript from so many folders below. */
+const raised = (specifier: string, up: number): string => (up ? '../'.repeat(up) + specifier.replace(/^\.\//, '') : specifier);
+
+/** The fix with its import written in another way. */
+function withSpecifier(fix: Fix, specifier: string, above: string): Fix {
   const { helpers } = fix;
   if (!helpers) return fix;
-  const { specifier } = helpers;
-  const raised = specifier.startsWith('./')
-    ? '../'.repeat(up) + specifier.slice(2)
-    : specifier.startsWith('.')
-      ? '.'.repeat(up) + specifier
-      : specifier;
-  const edits = fix.edits.map((edit) => ({ ...edit, text: edit.text.replace(specifier, raised) }));
-  return { ...fix, edits, helpers: { ...helpers, module: '../'.repeat(up) + helpers.module, specifier: raised } };
+  const edits = fix.edits.map((edit) => ({ ...edit, text: edit.text.replace(helpers.specifier, () => specifier) }));
+  return { ...fix, edits, helpers: { ...helpers, module: above + helpers.module, specifier } };
 }

@@ -3,6 +3,7 @@ import type { Fix, TextEdit } from '../types';
 import { type ActionContext, helperLanguage, styleOf } from './action';
 import { declarationOf, helperModuleName, missingSnippets } from './helperModule';
 import { findImport, importPlace, missingImports, writeImport } from './imports';
+import { snippets } from './index';
 import { published } from './javascript';
 import { type HelperLanguage, sourceLanguage } from './snippet';
 import { restyle, type Style } from './style';
@@ -15,7 +16,7 @@ export interface Insertion {
 
 /**
  * Makes helpers usable in a file: an import of their names from the helper module, or the helpers themselves where the settings say so.
- * null where the file has something else by one of the names. `imports`: further lines that the edits need.
+ * null where the file has something else by one of the names, or the module cannot be imported by its name. `imports`: further lines that the edits need.
  */
 export function insertHelpers(
   names: readonly string[],
@@ -31,6 +32,7 @@ export function insertHelpers(
 
   const module = helperModuleName(language, settings, path);
   const base = module.replace(/\.\w+$/, '').replace(/^.*\//, '');
+  if (!isImportable(module, language) || isForeign(base, context)) return null;
   const found = findImport(text, (candidate) => lastOf(candidate, language) === base, language);
   const missing = names.filter((name) => !found?.names.includes(name));
   if (missing.some((name) => context.once(namesInUse).has(name))) return null;
@@ -44,6 +46,26 @@ export function insertHelpers(
   const line = restyle(writeImport(specifier, missing, language), sourceLanguage(language), style);
   const lines = [...missingImports(text, imports, language, style), line];
   return { edits: [importEdit(text, lines, language, style)], helpers: { language, snippets: [...ids], module, specifier } };
+}
+
+const keywords = new Set(
+  'and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+);
+
+/** Python imports a module by words. */
+function isImportable(module: string, language: HelperLanguage): boolean {
+  if (language !== 'python') return true;
+  const parts = module.replace(/\.py$/, '').split('/');
+  return parts.every((part) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(part) && !keywords.has(part));
+}
+
+/** Does the file import a package of this name, as an SDK or a part of the language? A module so called would hide it. */
+function isForeign(name: string, { facts, settings }: RunContext): boolean {
+  if (!settings.helperFileName) return false;
+  const imported = facts?.imports.filter(({ module }) => module.replace(/^node:/, '').split(/[./]/)[0] === name) ?? [];
+  return imported.length > 0 && !imported.some((fact) => snippets.some(({ exports }) => exports.includes(fact.name ?? '')));
 }
 
 /** What the file declares at the left margin, or imports. */

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { type ComparedModel, type CostLine, conversationOf, type Estimate, type Model, type Problem, type Request } from '../../core';
-import { isKnown } from '../../report';
+import { escapeMarkdown, isKnown } from '../../report';
 import type { Context } from '../context';
 import { basisName, costLabel, formatCount, formatUsd, mark, unitName } from '../convert';
 import type { Analyzed } from '../documents';
-import { escapeText, paragraph, priceBasis, table } from '../markdown';
+import { paragraph, priceBasis, table } from '../markdown';
 
 /** Markdown: what the call costs and what would save most, in five lines; then the lines of the bill, other models, and what the figures rest on. */
 export async function callHover(context: Context, analyzed: Analyzed, index: number): Promise<string> {
@@ -57,7 +57,7 @@ function modelLine({ cost }: Estimate, noWorse: readonly ComparedModel[]): strin
   const best = known.sort((a, b) => (a.estimate.cost?.perCall ?? 0) - (b.estimate.cost?.perCall ?? 0))[0];
   if (!best?.estimate.cost || !cost) return '';
   const percent = Math.floor((1 - best.estimate.cost.perCall / cost.perCall) * 100);
-  return l10n.t('Takes no less, costs less: {0}, {1} ({2} % less)', escapeText(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
+  return l10n.t('Takes no less, costs less: {0}, {1} ({2} % less)', escapeMarkdown(nameOf(best)), formatUsd(best.estimate.cost.perCall), percent);
 }
 
 /** The fix within the call that saves most tokens. */
@@ -65,7 +65,7 @@ function bestSaving({ translate }: Context, { span }: Request, problems: readonl
   const within = problems.filter((problem) => span.start <= problem.span.start && problem.span.end <= span.end);
   const fixes = within.flatMap((problem) => problem.fixes.filter(({ edits }) => edits.length).slice(0, 1));
   const best = fixes.sort((a, b) => (b.tokensSaved ?? 0) - (a.tokensSaved ?? 0))[0];
-  return best ? l10n.t('Best saving: {0}', translate(best.title)) : '';
+  return best ? l10n.t('Best saving: {0}', escapeMarkdown(translate(best.title))) : '';
 }
 
 function linesTable(lines: readonly CostLine[]): string {
@@ -101,7 +101,7 @@ function modelTable(call: Request, estimate: Estimate, model: Model | null, othe
   ];
   return table(
     [l10n.t('Model'), l10n.t('Input'), l10n.t('Per call'), l10n.t('Per 1,000 calls')],
-    [row(`**${escapeText(name)}**`, estimate), ...others.map((other) => row(escapeText(nameOf(other)), other.estimate))],
+    [row(`**${escapeMarkdown(name)}**`, estimate), ...others.map((other) => row(escapeMarkdown(nameOf(other)), other.estimate))],
   );
 }
 

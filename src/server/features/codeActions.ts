@@ -6,6 +6,7 @@ import type { Context, Feature } from '../context';
 import { toDiagnostic, toEdits, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
 import { findHelperFile, type HelperFile } from '../helperFile';
+import { mayEdit } from '../mayEdit';
 import { suppressionEdit } from '../suppress';
 import { priceCallActions } from './priceCall';
 
@@ -16,7 +17,7 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
   token,
 ) => {
   const analyzed = await context.documents.analyze(textDocument.uri, token);
-  if (!analyzed) return null;
+  if (!analyzed || !(await mayEdit(analyzed))) return null;
   const wants = (kind: string) => !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const span = toSpan(analyzed.text, range);
   const problems = analyzed.analysis.findProblems().filter((problem) => touches(problem.span, span));
@@ -35,7 +36,10 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
 async function fixActions(context: Context, analyzed: Analyzed, problem: Problem | null, given: Fix): Promise<CodeAction[]> {
   const kind = given.kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix;
   const title = context.translate(given.title);
-  if (given.refused) return context.client.disabledActions ? [{ title, kind, disabled: { reason: context.translate(given.refused) } }] : [];
+  const refuse = (reason: string): CodeAction[] => (context.client.disabledActions ? [{ title, kind, disabled: { reason } }] : []);
+  if (given.refused) return refuse(context.translate(given.refused));
+  // What the parser already trips over can hide a fault of the code that is put in.
+  if (given.helpers && analyzed.whole.syntaxErrors) return refuse(l10n.t('The file has syntax errors, so inserted code could not be checked.'));
   const placed = await findHelperFile(context, analyzed, given);
   if (!placed) return [];
   const { fix, file } = placed;

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, ModelMatch, SessionCost } from '../../core';
+import { escapeMarkdown } from '../../report';
 import { formatCount, formatRate, formatUsd, mark, priceLine } from '../convert';
 import type { Analyzed } from '../documents';
-import { countLine, escapeText, paragraph, priceBasis, table } from '../markdown';
+import { countLine, paragraph, priceBasis, table } from '../markdown';
 
 /** What a prompt or data file costs by itself, in one line; null where it says nothing of that. */
 export function fileLabel({ analysis, settings }: Analyzed): string | null {
@@ -60,7 +61,7 @@ const isExact = ({ input, output, factor }: BatchCost['models'][number]) => inpu
 
 function declaredPart({ model, match, outputLimit }: NonNullable<FileFacts['declared']>): string {
   const limit = outputLimit === null ? '' : l10n.t('Output: at most {0} tokens.', formatCount(outputLimit));
-  return paragraph(model && `**${escapeText(model)}**`, limit, ...(match ? priceBasis(match) : []));
+  return paragraph(model && `**${escapeMarkdown(model)}**`, limit, ...(match ? priceBasis(match) : []));
 }
 
 function sessionPart({ model, count, perSession, perMonth, sessionsPerDay }: SessionCost): string {
@@ -73,7 +74,7 @@ function sessionPart({ model, count, perSession, perMonth, sessionsPerDay }: Ses
           usd(one),
           usd(perMonth),
           formatCount(sessionsPerDay),
-          nameOf(model),
+          escapeMarkdown(nameOf(model)),
         );
   return paragraph(`**${l10n.t('Loaded into every session')}**`, countLine(count), perSession === null ? '' : cost(perSession), ...priceBasis(model));
 }
@@ -98,7 +99,7 @@ function batchNote({ models }: BatchCost): string {
 
 function trainingTable({ models }: FineTuningCost): string {
   const rows = models.map(({ model, count, training, cost }) => [
-    escapeText(model.name),
+    escapeMarkdown(model.name),
     `${mark(count.accuracy)}${formatCount(count.tokens)}`,
     `${mark(training.verified)}${formatRate(training.usd)}`,
     `${mark(training.verified && count.accuracy === 'exact')}${formatUsd(cost)}`,
@@ -108,7 +109,7 @@ function trainingTable({ models }: FineTuningCost): string {
 
 function batchTable({ models }: BatchCost): string {
   const rows = models.map((one) => [
-    escapeText(nameOf(one.match)),
+    escapeMarkdown(nameOf(one.match)),
     formatCount(one.requests),
     `${mark(one.input.accuracy)}${formatCount(one.input.tokens)}`,
     `${mark(!one.output.assumed)}${formatCount(one.output.tokens)}`,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Prompt, type Role, textUsd, usdOf } from '../../core';
+import { codeSpan, escapeMarkdown } from '../../report';
 import { formatCount, formatUsd } from '../convert';
 import type { Analyzed } from '../documents';
 import { countLine, paragraph } from '../markdown';
@@ -30,7 +31,7 @@ function roleName(role: Role | null): string {
 }
 
 function placeholderLine({ segments }: Prompt, assumed: number): string {
-  const names = segments.flatMap((segment) => (segment.kind === 'placeholder' ? [`\`${segment.name.replaceAll('`', "'")}\``] : []));
+  const names = segments.flatMap((segment) => (segment.kind === 'placeholder' ? [codeSpan(segment.name)] : []));
   if (!names.length) return '';
   return l10n.t('Placeholders, {0} tokens assumed for each: {1}.', formatCount(assumed), names.join(', '));
 }
@@ -46,5 +47,5 @@ function declaredLine({ count }: Prompt, { file }: Analyzed['analysis']): string
   const match = file?.declared?.match;
   const usd = match?.kind === 'found' ? textUsd(match.model, count.tokens) : null;
   if (match?.kind !== 'found' || usd === null) return '';
-  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd(usd), match.model.name);
+  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd(usd), escapeMarkdown(match.model.name));
 }

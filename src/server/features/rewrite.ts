@@ -1,13 +1,14 @@
 import type { CompressParams, RewriteCheck, RewriteCheckParams, RewriteTask } from '../../protocol';
 import type { Feature } from '../context';
 import { toEdits } from '../convert';
+import { mayEdit } from '../mayEdit';
 import { promptAt } from './promptAt';
 
 /** What the client asks a language model that is to shorten the prompt at a position. */
 export const rewriteTask: Feature<CompressParams, RewriteTask | null> = async ({ documents, engine }, params, token) => {
   const analyzed = await documents.analyze(params.uri, token);
-  const prompt = analyzed && promptAt(analyzed, params);
-  return prompt ? { version: analyzed.text.version, ...(await engine).rewriteTask(prompt) } : null;
+  const prompt = analyzed && (await mayEdit(analyzed)) ? promptAt(analyzed, params) : undefined;
+  return analyzed && prompt ? { version: analyzed.text.version, ...(await engine).rewriteTask(prompt) } : null;
 };
 
 /** Judges the model's answer. */

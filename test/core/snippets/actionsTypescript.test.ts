@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'mocha';
 import { folderAssets } from '../../../src/assets';
-import { createEngine, type Fix, helperPlaces, helperText, readSettings } from '../../../src/core';
+import { createEngine, type Fix, findHelperPlace, helperText, readSettings } from '../../../src/core';
 import { applyFix } from '../../helpers/rules';
 import { makeFolder, typeErrors } from '../../helpers/snippets';
 
@@ -213,12 +213,13 @@ describe('actions on TypeScript', () => {
   it('find the module of the project in a folder above, and never change what is there', async () => {
     const fix = (await offers(sample)).fixes.find(({ helpers }) => helpers);
     assert.ok(fix);
-    const places = helperPlaces(fix, '/p/src/app/sample.ts');
-    assert.deepEqual(
-      places.slice(0, 3).map((place) => place.path),
-      ['/p/src/app/promptCostHelpers.ts', '/p/src/promptCostHelpers.ts', '/p/promptCostHelpers.ts'],
-    );
-    assert.match(applyFix(sample, places[2]!.fix.edits), /from '\.\.\/\.\.\/promptCostHelpers';/);
+    const find = (there: string, root = '/p') =>
+      findHelperPlace(fix, '/p/src/app/sample.ts', { text: sample, root, exists: async (name) => name === there });
+    for (const path of ['/p/src/app/promptCostHelpers.ts', '/p/src/promptCostHelpers.ts', '/p/promptCostHelpers.ts'])
+      assert.equal((await find(path))?.path, path);
+    const above = (await find('/p/promptCostHelpers.ts'))!;
+    assert.match(applyFix(sample, above.fix.edits), /from '\.\.\/\.\.\/promptCostHelpers';/);
+    assert.equal((await find('/p/promptCostHelpers.ts', '/p/src'))?.path, '/p/src/app/promptCostHelpers.ts', 'a module above the project');
     const mine = "import { x } from './x';\n\nexport const wrapped = x; // mine\n";
     const after = helperText(mine, fix, sample, readSettings({}).settings);
     for (const line of mine.split('\n')) assert.ok(after.split('\n').includes(line), line);

@@ -31,7 +31,7 @@ export const JINJA: Template = {
     }
     const body = mark.replace(/^\{+[-~]?|[-~]?\}+$/g, '').trim();
     if (/^(!|\/|else\b|\^$)/.test(body)) return nothing;
-    return placeholder(body.replace(/^[#^&>$]\s*|^\.(?=\w)/, '').replace(/\s*\|(?!\|)[\s\S]*$/, ''));
+    return placeholder(body.replace(/^[#^&>$]\s*|^\.(?=\w)/, '').replace(/(?<!\s)\s*\|(?!\|)[\s\S]*$/, ''));
   },
 };
 
@@ -61,7 +61,7 @@ export const GEMINI_COMMAND: Template = {
 
 /** The template language that a text seems to be written in. */
 export function guessTemplate(text: string): Template {
-  if (/\{%(?:(?!\{%)[\s\S])*?%\}|\{\{\s*[#/$>!]?\s*[\w.]+(\s*\|[^{}]*)?\s*\}\}/.test(text)) return JINJA;
+  if (/\{%(?:(?!\{%)[\s\S])*?%\}|\{\{\s*(?:[#/$>!]\s*)?[\w.]+(\s*\|[^{}]*|\s*)\}\}/.test(text)) return JINJA;
   return /(^|[^{$])\{[A-Za-z_][\w.]*\}(?!\})/.test(text) ? FORMAT_STRING : JINJA;
 }
 
