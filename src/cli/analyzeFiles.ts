@@ -49,7 +49,7 @@ export async function analyzePaths(
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
   const analyze = (some: readonly InputFile[], helpers: Helpers) =>
     wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, problems, wanted, helpers)
+      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers)
       : analyzeHere(host, some, problems, helpers);
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);
@@ -123,14 +123,14 @@ const MOST_DEALT = 16;
 async function analyzeInThreads(
   script: string,
   inputs: readonly InputFile[],
-  problems: boolean,
+  task: Pick<WorkerStart, 'problems' | 'today'>,
   count: number,
   helpers: Helpers,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   // Each thread gets each settings object once, since the engine knows them by identity.
   const settings = [...new Set(inputs.map((input) => input.settings))];
-  const start: WorkerStart = { settings, problems };
+  const start: WorkerStart = { settings, ...task };
   const tasks = inputs.map(({ path, file, settings: own }) => ({ path, file, settings: settings.indexOf(own) }));
   const dealt = Math.max(1, Math.min(MOST_DEALT, Math.floor(inputs.length / (4 * count))));
   let next = 0;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type InitializationOptions, type Request, section } from '../protocol';
+import { type InitializationOptions, type Request, section, updatePricesCommand } from '../protocol';
 import { createRestarts } from './restarts';
 
 /** The language server, running in its own process for as long as the extension is active. */
@@ -27,6 +27,8 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
     {
       documentSelector,
       initializationOptions: () => ({ ...options, texts: textsOf(vscode.l10n.bundle) }),
+      // The notice of old prices has the update as its action.
+      markdown: { isTrusted: { enabledCommands: [updatePricesCommand] } },
       errorHandler: restartForever(() => client.outputChannel),
     },
   );

@@ -6,6 +6,7 @@ export * from './format';
 export * from './github';
 export * from './linkFiles';
 export * from './markdown';
+export * from './migrations';
 export * from './place';
 export * from './position';
 export * from './problemReport';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type ModelMatch, stalePrices, type TokenCount } from '../core';
+import { updatePricesCommand } from '../protocol';
 import { formatCount, priceLine } from './convert';
 
 /** A table; the first column is set left, figures right. Cells are Markdown. Empty without rows. */
@@ -27,7 +28,7 @@ export function countLine(count: TokenCount): string {
 }
 
 /** The price of a model, its source and its day, or why there is none. */
-export function priceBasis(model: ModelMatch | null): string[] {
+export function priceBasis(model: ModelMatch | null, canUpdate = false): string[] {
   if (!model) return [l10n.t('The model cannot be known here, so there is no price.')];
   if (model.kind === 'unknown') return [l10n.t('The model {0} is not in the catalogue, so there is no price.', `\`${model.id}\``)];
   const { price, name } = model.model;
@@ -38,6 +39,6 @@ export function priceBasis(model: ModelMatch | null): string[] {
   return [
     l10n.t('Price: {0}. {1}, checked {2}.', priceLine(price), source, provenance.checked),
     ...(note ? [note] : []),
-    ...(stale ? [l10n.t(stale.template, ...stale.values)] : []),
+    ...(stale ? [l10n.t(stale.template, ...stale.values) + (canUpdate ? ` [${l10n.t('Update prices')}](command:${updatePricesCommand})` : '')] : []),
   ];
 }
