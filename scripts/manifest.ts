@@ -29,11 +29,15 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
+  planMigration: { title: 'Plan the Move from Models That End' },
   priceCall: { title: 'Price This Call As…', when: 'false' },
   restartServer: { title: 'Restart Server' },
+  revertPrices: { title: 'Revert Prices' },
   rewritePrompt: { title: 'Rewrite Prompt at Cursor with a Language Model', when: 'editorIsOpen' },
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
   showOutput: { title: 'Show Output' },
+  showPrices: { title: 'Show Where Prices Come From' },
+  updatePrices: { title: 'Update Prices' },
 };
 
 /** Pages of the walkthrough; each shows media/walkthrough/ID.png. */

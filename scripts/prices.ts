@@ -7,13 +7,14 @@ import path from 'node:path';
 import { waitForUpdate } from '@pydantic/genai-prices';
 import { readFeed } from '../src/core/pricing/feed';
 import type { ModelRow, ProviderRow, Snapshot } from '../src/core/pricing/rows';
+import { splitEnds } from '../src/core/pricing/splitEnds';
+import { withoutEcho } from './prices/echo';
 import { withFamily } from './prices/families';
 import { type Difference, inOrder, mergeSources } from './prices/merge';
 import { packageVersion } from './prices/packages';
 import { addedProviders, vendors } from './prices/providers';
 import { readSecondSource, secondPackage } from './prices/secondSource';
 import { isTierRow, readServiceTiers, withServiceTiers } from './prices/serviceTiers';
-import { splitEnds, withoutEcho } from './prices/shape';
 
 const firstPackage = '@pydantic/genai-prices';
 
@@ -45,8 +46,13 @@ export async function generateCatalogue(): Promise<Generated> {
     second.asOf,
   );
   const sources: Snapshot['sources'] = [
-    { name: firstPackage, version, asOf },
-    { name: secondPackage, version: packageVersion(secondPackage), asOf: second.asOf },
+    { name: firstPackage, version, asOf, priced: feed.models.filter(({ prices }) => prices).length },
+    {
+      name: secondPackage,
+      version: packageVersion(secondPackage),
+      asOf: second.asOf,
+      priced: second.rows.filter(({ tiers: all }) => all.length).length,
+    },
   ];
   const providers = orderProviders([...feed.providers, ...addedProviders]);
   const rows = splitEnds(withoutEcho(models, providers).filter(isWorthKeeping(providers))).map((row) =>

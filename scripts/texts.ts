@@ -4,6 +4,7 @@ import { getL10nJson } from '@vscode/l10n-dev';
 import { settingComplaints } from '../src/core/config';
 import { staleTemplate } from '../src/core/pricing';
 import { rules } from '../src/core/rules';
+import { priceMessages } from '../src/prices/manage';
 import { toJson } from './manifest';
 
 /**
@@ -104,7 +105,16 @@ export async function renderTexts(root: string): Promise<Record<string, string>>
   const files = ['client', 'server'].flatMap((room) => sources(path.join(root, 'src', room)));
   const scanned = await getL10nJson(files.map((file) => ({ extension: '.ts' as const, contents: readFileSync(file, 'utf8') })));
   const messages = rules.flatMap(({ meta }) => Object.values(meta.messages));
-  const keys = [...new Set([...Object.keys(scanned), ...messages, ...Object.values(settingComplaints), staleTemplate, ...filledIn])];
+  const keys = [
+    ...new Set([
+      ...Object.keys(scanned),
+      ...messages,
+      ...Object.values(settingComplaints),
+      staleTemplate,
+      ...Object.values(priceMessages),
+      ...filledIn,
+    ]),
+  ];
   return { 'l10n/bundle.l10n.json': toJson(Object.fromEntries(keys.map((key) => [key, key]))) };
 }
 

@@ -141,6 +141,7 @@ export interface InitializationOptions {
 /** Where a user's own files are. Other schemes show them once more, or what a tool made: the other side of a difference, a chat, a review. */
 export const userSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell'];
 
+export const updatePricesCommand = 'promptCost.updatePrices';
 export const previewFixCommand = 'promptCost.previewFix';
 export const priceCallCommand = 'promptCost.priceCall';
 /** The settings' section. */
@@ -149,8 +150,26 @@ export const fixAllKind = 'source.fixAll.promptCost';
 
 /** A sign of life: the server's process id. */
 export const aliveRequest: Request<null, { pid: number }> = { method: 'promptCost/alive' };
+/** What is to be done with the prices; `from` names a file or an address for an update. */
+export interface PricesParams {
+  action: 'status' | 'update' | 'revert';
+  from?: string;
+}
+
+export interface PricesResult {
+  /** False where nothing came of it. */
+  done: boolean;
+  /** What became of it, or what the prices rest on, in the display language. */
+  text: string;
+  /** The prices are old enough to be worth an update. */
+  stale: boolean;
+}
+
 /** null when the file is not analysed. */
 export const fileTotalsRequest: Request<DocumentParams, FileTotals | null> = { method: 'promptCost/fileTotals' };
+/** The requests of these documents whose models end, as a text for people. */
+export const migrationsRequest: Request<{ uris: string[] }, { text: string }> = { method: 'promptCost/migrations' };
+export const pricesRequest: Request<PricesParams, PricesResult> = { method: 'promptCost/prices' };
 export const modelsRequest: Request<DocumentParams, ModelChoice[]> = { method: 'promptCost/models' };
 /** The edits that state something in the text of a project file; none where the text can't be read. */
 export const statementRequest: Request<StatementParams, ProtocolEdit[]> = { method: 'promptCost/statement' };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type Engine, type FileLinks, mayCall } from '../core';
+import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator } from './cellLocator';
 import { type InputFile, nameOf } from './listFiles';

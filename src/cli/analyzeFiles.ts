@@ -48,7 +48,7 @@ export async function analyzePaths(
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
   const analyze = (some: readonly InputFile[], helpers: Helpers) =>
     wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, problems, wanted, helpers)
+      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers)
       : analyzeHere(host, some, problems, helpers);
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);

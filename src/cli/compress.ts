@@ -39,7 +39,9 @@ export const registerCompress: Register = (program, host) => {
       const engine = await host.engine();
       const ask = (request: string) => askCommand(options.with ?? '', request, options.timeout, host.cwd);
       const wanted = { ...settings, compressLevel: options.level ?? settings.compressLevel };
-      const result = options.with ? await rewriteWith(engine, text, wanted, ask) : await engine.compress(text, wanted.compressLevel, settings, options.records);
+      const result = options.with
+        ? await rewriteWith(engine, text, wanted, ask)
+        : await engine.compress(text, wanted.compressLevel, settings, options.records);
       if (options.format === 'text') {
         host.write(result.after.text);
         for (const { line, message } of result.notices) host.warn(`line ${line}: ${message}`);

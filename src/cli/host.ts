@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { folderAssets } from '../assets';
-import { createEngine, type Engine } from '../core';
+import type { Engine } from '../core';
+import { loadEngine } from '../loadEngine';
+import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
 import { escapeLine } from '../report';
 
@@ -14,6 +15,11 @@ export interface Host {
   warn(line: string): void;
   readStdin(): Promise<Buffer>;
   engine(): Promise<Engine>;
+  /** Where the user's price update lies. */
+  prices: PriceStore;
+  /** ISO date that counts as today: the clock's, or that of `--today`, which is set before the engine is made. */
+  today(): string;
+  setToday(date: string): void;
   /** The script that a worker thread runs; null where there are no threads. */
   workerScript: string | null;
 }
@@ -27,6 +33,10 @@ export class UsageError extends Error {}
 /** The real world. */
 export function createHost(distFolder: string, workerScript: string): Host {
   let engine: Promise<Engine> | null = null;
+  let chosen: string | null = null;
+  const prices = createPriceStore();
+  const today = () => chosen ?? new Date().toISOString().slice(0, 10);
+  const options = { readFile: createFileReader(process.cwd()), today };
   return {
     cwd: process.cwd(),
     distFolder,
@@ -34,7 +44,12 @@ export function createHost(distFolder: string, workerScript: string): Host {
     write: (text) => void process.stdout.write(text),
     warn: (line) => void process.stderr.write(`prompt-cost: ${escapeLine(line)}\n`),
     readStdin,
-    engine: () => (engine ??= createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) })),
+    engine: () => (engine ??= loadEngine(path.join(distFolder, 'assets'), prices, options)),
+    prices,
+    today,
+    setToday: (date) => {
+      chosen = date;
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { registerFix } from './fix';
 import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
 import { registerModels } from './models';
+import { registerPrices } from './prices';
 
 /** Adds a subcommand; its action answers the exit code through `exit`. */
 export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
@@ -22,8 +23,15 @@ const subcommands: readonly Register[] = [
   registerCompare,
   registerCount,
   registerModels,
+  registerPrices,
   registerLsp,
 ];
+
+function readDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) throw new UsageError(`${value} is no date such as 2026-12-01`);
+  return value;
+}
 
 /** Runs one command line and answers its exit code. */
 export async function run(args: readonly string[], host: Host): Promise<number> {
@@ -31,9 +39,14 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const program = new Command('prompt-cost')
     .description('Token counts, costs and lint for the LLM calls and prompts in your code.')
     .version(version, '-v, --version')
+    .option('--today <date>', 'day that counts as today, as 2026-12-01', readDate)
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: host.write, writeErr: (text) => host.warn(text.trim().replace(/^error: /, '')) })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (root) => {
+      const { today } = root.opts<{ today?: string }>();
+      if (today !== undefined) host.setToday(today);
+    });
   for (const register of subcommands)
     register(program, host, (value) => {
       code = value;

@@ -23,7 +23,7 @@ const usual: ThreadLimits = { silence: 120_000, heap: 3072 };
 export async function analyzeInThreads(
   script: string,
   inputs: readonly InputFile[],
-  problems: boolean,
+  task: Pick<WorkerStart, 'problems' | 'today'>,
   count: number,
   helpers: Helpers,
   limits: ThreadLimits = usual,
@@ -31,7 +31,7 @@ export async function analyzeInThreads(
   const outcomes: FileOutcome[] = [];
   // Each thread gets each settings object once, since the engine knows them by identity.
   const settings = [...new Set(inputs.map((input) => input.settings))];
-  const start: WorkerStart = { settings, problems };
+  const start: WorkerStart = { settings, ...task };
   const fileAt = (index: number) => {
     const input = inputs[index]!;
     return { index, input: { ...input, settings: settings.indexOf(input.settings) } };

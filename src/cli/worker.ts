@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { folderAssets } from '../assets';
-import { createEngine, type Settings } from '../core';
+import type { Settings } from '../core';
+import { loadEngine } from '../loadEngine';
+import { createPriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
 import { analyzeFile, type FileOutcome, type Helpers } from './analyzeFile';
 import type { InputFile } from './listFiles';
@@ -11,6 +12,8 @@ export interface WorkerStart {
   /** Of all folders, each once. */
   settings: readonly Settings[];
   problems: boolean;
+  /** ISO date that counts as today. */
+  today: string;
 }
 /** Files to analyse, with their places among all and the index of their settings. */
 export interface WorkerTask {
@@ -26,8 +29,9 @@ export interface WorkerAnswer {
 /** The thread's side: started with a task, does it for the files that it gets, with an engine of its own. While one waits for the disk, others go on. */
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
-  const { settings, problems } = workerData as WorkerStart;
-  const engine = await createEngine(folderAssets(path.join(distFolder, 'assets')), { readFile: createFileReader(process.cwd()) });
+  const { settings, problems, today } = workerData as WorkerStart;
+  const options = { readFile: createFileReader(process.cwd()), today: () => today };
+  const engine = await loadEngine(path.join(distFolder, 'assets'), createPriceStore(), options);
   port.on('message', ({ files, helpers }: WorkerTask) => {
     for (const { index, input } of files) {
       const analysed = analyzeFile(engine, { ...input, settings: settings[input.settings]! }, problems, helpers);

@@ -8,7 +8,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { aliveRequest, type InitializationOptions, type Request, section, userSchemes } from '../protocol';
+import { aliveRequest, type InitializationOptions, type Request, section, updatePricesCommand, userSchemes } from '../protocol';
 import { type Heartbeat, startHeartbeat } from './heartbeat';
 import { createRestarts } from './restarts';
 
@@ -42,6 +42,8 @@ export function createServer({ extension, asAbsolutePath }: vscode.ExtensionCont
     {
       documentSelector,
       initializationOptions: () => ({ ...options, texts: textsOf(vscode.l10n.bundle) }),
+      // The notice of old prices has the update as its action.
+      markdown: { isTrusted: { enabledCommands: [updatePricesCommand] } },
       errorHandler: restartForever(() => client.outputChannel),
     },
   );

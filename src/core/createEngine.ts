@@ -13,7 +13,16 @@ import { mayMatter } from './mayMatter';
 import { createModules, type Modules } from './modules';
 import { type Cell, openJoined, readNotebook } from './notebook';
 import { createParsers, type Parsers } from './parsers';
-import { type Catalogue, createCatalogue, createConstantFinder, providerOfEndpoint, shippedBase } from './pricing';
+import {
+  applyUpdate,
+  type Catalogue,
+  createBase,
+  createCatalogue,
+  createConstantFinder,
+  providerOfEndpoint,
+  shippedBase,
+  shippedSnapshot,
+} from './pricing';
 import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, runsOf, type SdkIndex } from './recognize';
 import { dominates } from './rules/helpers/dominance';
 import { isStaying } from './rules/helpers/models';
@@ -38,13 +47,14 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const tokenizers = createTokenizers((encoding) => assets.ranks(encoding));
   const compress = createCompressor();
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
-  const catalogues = new WeakMap<Settings, Catalogue>();
+  let catalogues = new WeakMap<Settings, Catalogue>();
+  let base = shippedBase;
   const indexes = new Map<Ecosystem, SdkIndex>();
   const findConstant = createConstantFinder(shippedBase);
   const today = options.today ?? (() => new Date().toISOString().slice(0, 10));
 
   const catalogueOf = (settings: Settings): Catalogue => {
-    const catalogue = catalogues.get(settings) ?? createCatalogue(settings.models, settings.selfHosted, today());
+    const catalogue = catalogues.get(settings) ?? createCatalogue(settings.models, settings.selfHosted, today(), base);
     catalogues.set(settings, catalogue);
     return catalogue;
   };
@@ -77,7 +87,13 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     openJoined(cells, languageId, (text) => open({ text, path, languageId }));
   return {
     languages: languages.map(({ id, editorIds, extensions }) => ({ id, editorIds, extensions })),
-    prices: { asOf: shippedBase.asOf, sources: [...shippedBase.sources] },
+    get prices() {
+      return { asOf: base.asOf, sources: [...base.sources] };
+    },
+    usePrices(update) {
+      base = update ? createBase(applyUpdate(shippedSnapshot, update)) : shippedBase;
+      catalogues = new WeakMap();
+    },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter: mayMatterIn,
     open,
@@ -156,7 +172,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       return judgeRewrite(segments, answer, source, (part) => tokenizers.count(part, tokenizer).tokens);
     },
     models: (settings) => catalogueOf(settings).models,
-    findModel: (id, settings) => catalogueOf(settings).find(id),
+    findModel: (id, settings, provider) => catalogueOf(settings).find(id, provider),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Assets } from './assets';
 import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
 import type { Cell } from './notebook';
+import type { PriceUpdate } from './pricing';
 import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
 
 export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
@@ -104,9 +105,15 @@ export interface Engine {
   judgeRewrite(prompt: RewritePrompt, answer: string, source: string): Promise<RewriteVerdict>;
   /** The catalogue with the settings' own models. */
   models(settings: Settings): readonly Model[];
-  findModel(id: string, settings: Settings): ModelMatch;
-  /** Date and sources of the price snapshot. */
+  /** `provider` is the call's, by any of its names. */
+  findModel(id: string, settings: Settings, provider?: string): ModelMatch;
+  /** Date and sources of the prices in use. */
   readonly prices: { asOf: string; sources: string[] };
+  /**
+   * Puts an update over the shipped prices; null goes back to those. Results that were made before are not touched: documents are analysed anew
+   * with the next settings object.
+   */
+  usePrices(update: PriceUpdate | null): void;
 }
 
 export type CreateEngine = (assets: Assets) => Promise<Engine>;

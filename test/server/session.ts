@@ -8,7 +8,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Engine } from '../../src/core';
+import type { Engine, ReadFile } from '../../src/core';
+import { createPriceStore } from '../../src/prices/store';
 import type { InitializationOptions } from '../../src/protocol';
 import { startServer } from '../../src/server/server';
 import type { ProjectFileFinder } from '../../src/server/settings';
@@ -36,6 +37,10 @@ export interface SessionOptions {
   folder?: string;
   /** The project files that the server finds. */
   files?: ProjectFileFinder;
+  /** Folder of the user's price update. */
+  prices?: string;
+  /** Files that no client has open. */
+  readFile?: ReadFile;
 }
 
 /** What VS Code's client says of itself, as far as the server asks. */
@@ -58,12 +63,14 @@ export async function startSession({
   settings = {},
   folder,
   files,
+  prices = '/nonexistent',
+  readFile = async () => null,
 }: SessionOptions): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   // Given bare streams, the library would end the process when they close.
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(connection, async () => engine, files);
+  startServer(connection, async () => engine, { prices: createPriceStore(prices), readFile }, files);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const session: Omit<Session, 'result'> = {
     client,

@@ -9,12 +9,16 @@ import { compressPrompt } from './compressPrompt';
 import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
 import { openSettings } from './openSettings';
+import { planMigration } from './planMigration';
 import { previewFix } from './previewFix';
 import { priceCall } from './priceCall';
 import { restartServer } from './restartServer';
+import { revertPrices } from './revertPrices';
 import { rewritePrompt } from './rewritePrompt';
 import { showFileCost } from './showFileCost';
 import { showOutput } from './showOutput';
+import { showPrices } from './showPrices';
+import { updatePrices } from './updatePrices';
 
 /** What commands work with. */
 export interface CommandContext {
@@ -34,12 +38,16 @@ export const commands = {
   discardPreview,
   fixAll,
   openSettings,
+  planMigration,
   previewFix,
   priceCall,
   restartServer,
+  revertPrices,
   rewritePrompt,
   showFileCost,
   showOutput,
+  showPrices,
+  updatePrices,
 } satisfies Record<string, Command>;
 
 /** Registers all of them. */

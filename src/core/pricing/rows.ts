@@ -63,6 +63,8 @@ export interface SnapshotSource {
   version: string;
   /** ISO date on which its data was taken. */
   asOf: string;
+  /** How many models it has a price for. */
+  priced: number;
 }
 
 /** Prices as they are shipped, or as an update left them. */

@@ -25,7 +25,11 @@ export async function callHover(context: Context, analyzed: Analyzed, index: num
     paragraph(typicalLine(estimate), firstLaterLine(estimate), thousandLine(estimate), modelLine(estimate, noWorse), saving),
     linesTable(estimate.lines),
     modelTable(call, estimate, model, others),
-    paragraph(conversationLine(call, estimate, settings.placeholderTokens), inputBasis(estimate), ...priceBasis(estimate.model)),
+    paragraph(
+      conversationLine(call, estimate, settings.placeholderTokens),
+      inputBasis(estimate),
+      ...priceBasis(estimate.model, context.client.preview),
+    ),
   ]
     .filter(Boolean)
     .join('\n\n');
