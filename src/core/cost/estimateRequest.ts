@@ -1,4 +1,4 @@
-import { monthly } from '../pricing';
+import { monthly, zoneOf } from '../pricing';
 import type { Estimate, ModelMatch, Part, Price, Quantity, Request } from '../types';
 import { askedLength } from './askedLength';
 import { findCachedPrefix } from './cachedPrefix';
@@ -13,7 +13,7 @@ import { findSearches } from './searches';
 import { type Pricing, priceLines, sumLines } from './sumLines';
 
 /** Of a request, what its bill rests on. */
-export type Billed = Pick<Request, 'site' | 'kind' | 'parts' | 'outputLimit' | 'parameters' | 'openParameters' | 'promptCache' | 'ownHost'>;
+export type Billed = Pick<Request, 'site' | 'kind' | 'model' | 'parts' | 'outputLimit' | 'parameters' | 'openParameters' | 'promptCache' | 'ownHost'>;
 
 /** What a request is counted and priced with. */
 export interface Setting {
@@ -50,7 +50,7 @@ export function estimateRequest(request: Billed, match: ModelMatch | null, meter
   const drafts: Draft[] = [...inputLines(cached ?? { stretches: [], rest: pieces, step: 1 }), ...output.lines];
   if (searches) drafts.push({ unit: 'search', when: 'always', quantity: searches, basis: 'assumed' });
   if (price?.units.requests) drafts.push({ unit: 'request', when: 'always', quantity: { low: 1, likely: 1, high: 1 }, basis: 'counted' });
-  const { factor, known } = price ? modifierOf(price, parameters, setting.today) : { factor: 1, known: true };
+  const { factor, known } = price ? modifierOf(price, parameters, zoneOf(request.model ?? ''), setting.today) : { factor: 1, known: true };
   const pricing: Pricing = {
     priceAt: model ? pricesOf(model, price, factor) : () => ({ price: null, per: 1e6 }),
     input: { ...input, likely: addUp(pieces.filter(({ quantity }) => quantity.likely !== null).map(({ quantity }) => quantity)).likely },

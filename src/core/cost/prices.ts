@@ -18,13 +18,14 @@ const TOKENS = 1e6;
 const ownInput: Partial<Record<Unit, PriceUnit>> = { image: 'imageInput', audio: 'audioInput' };
 
 /** How a request that is written so is billed; `factor` multiplies the prices of tokens. */
-export function modifierOf(price: Price, { tier, resident }: BilledParameters, today: string): { factor: number; known: boolean } {
+export function modifierOf(price: Price, { tier, resident }: BilledParameters, zone: 'dataZone' | null, today: string): { factor: number; known: boolean } {
   const holds = (factor: { factor: number; until: string | null } | undefined) =>
     factor && (factor.until === null || today <= factor.until) ? factor.factor : null;
   const ofTier = tier === null ? 1 : holds(price.serviceTiers[tier]);
   const ofRegion = resident ? (holds(price.regions.residency) ?? 1) : 1;
+  const ofZone = zone ? (holds(price.regions[zone]) ?? 1) : 1;
   // A faster tier whose price is not known costs the list price at least.
-  return { factor: (ofTier ?? 1) * ofRegion, known: ofTier !== null || tier === 'flex' || tier === 'batch' };
+  return { factor: (ofTier ?? 1) * ofRegion * ofZone, known: ofTier !== null || tier === 'flex' || tier === 'batch' };
 }
 
 /** The price of each unit, with its step by the size of the request. null where it is not known. */

@@ -3,7 +3,7 @@ export { type Base, createBase, shippedBase } from './base';
 export { type Catalogue, createCatalogue } from './catalogue';
 export { createConstantFinder } from './modelConstants';
 export { assumedBatchFactor, batchProviders, monthly } from './monthly';
-export { providerOfEndpoint } from './routes';
+export { providerOfEndpoint, zoneOf } from './routes';
 export { shippedSnapshot } from './rows';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
 export { type StalePrices, stalePrices, staleTemplate } from './staleness';

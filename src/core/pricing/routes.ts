@@ -171,3 +171,9 @@ export function providerOfEndpoint(url: string): string | null {
   if (/^bedrock[\w.-]*\.amazonaws\.com$/.test(name)) return 'bedrock';
   return hosts.find(([known]) => name === known || name.endsWith(`.${known}`) || name.endsWith(`-${known}`))?.[1] ?? null;
 }
+
+/** Ids that name a zone of processing by their route, as LiteLLM writes Azure's: `azure/eu/gpt-4o`. */
+const ZONES: readonly [RegExp, 'dataZone'][] = [[/^azure\/(?:eu|us)\//i, 'dataZone']];
+
+/** The zone that a model id names, for which the price list has a factor; null where it names none. */
+export const zoneOf = (id: string): 'dataZone' | null => ZONES.find(([route]) => route.test(id))?.[1] ?? null;

@@ -195,7 +195,7 @@ export default {
     ],
     javascript: ['langchain', '@langchain', 'deepagents'],
   },
-  rootNames: /llm$|chatmodel$/,
+  rootNames: /(?<!causa)llm$|chatmodel$/,
   importedRootNames: /(model|chain|agent|runnable)$/,
   clients: [...Object.entries(CHAT_MODELS), ...Object.entries(LLMS), ...Object.entries(EMBEDDINGS)].map(([name, provider]) =>
     provider ? { name, provider } : { name },

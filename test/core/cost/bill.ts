@@ -65,7 +65,7 @@ export function estimateOf({ model = 'gpt-4.1', sends = ['Hi there.'], parameter
   const match =
     price && found.kind === 'found' && found.model.price ? { ...found, model: { ...found.model, price: { ...found.model.price, ...price } } } : found;
   const request: Billed = {
-    ...{ site: 'request', kind: 'chat', outputLimit: { kind: 'none' }, openParameters: false, promptCache: false, ownHost: false },
+    ...{ site: 'request', kind: 'chat', model: null, outputLimit: { kind: 'none' }, openParameters: false, promptCache: false, ownHost: false },
     ...billed,
     parts,
     parameters: new Map(Object.entries(parameters)),
