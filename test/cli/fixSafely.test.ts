@@ -87,7 +87,7 @@ describe('fix does no damage', () => {
     it(`with a helper module called ${name}, which is no module: the default name is used`, async () => {
       const { at, go } = workspace({ '.prompt-cost.json': JSON.stringify({ 'helpers.fileName': name }), 'p/app/a.py': python });
       const { err } = await go('fix', 'p/app/a.py', ...unsafely);
-      assert.match(err, /setting promptCost\.helpers\.fileName must be the name of a module/);
+      assert.match(err, /\.prompt-cost\.json:1:21: helpers\.fileName must be the name of a module/);
       assert.deepEqual(readdirSync(at('p/app')).sort(), ['a.py', 'prompt_cost_helpers.py']);
     });
   }

@@ -149,7 +149,7 @@ describe('the built command line', function () {
     const { out } = go(['models', 'gpt-4o']);
     for (const part of [
       /^model +openai\/gpt-4o$/m,
-      /^retires +2027-01-14, replaced by gpt-6-luna$/m,
+      /^service +ends 2027-01-14, replaced by gpt-6-luna$/m,
       /^source +\S+/m,
       /^any size +\$2\.50 +\$10\.00/m,
     ]) {

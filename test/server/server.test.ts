@@ -14,7 +14,7 @@ import {
   rewriteTaskRequest,
 } from '../../src/protocol';
 import { createFakeEngine, type FakeEngine } from './fakeEngine';
-import { editorCapabilities, type Session, type SessionOptions, startSession } from './session';
+import { type Session, type SessionOptions, startSession } from './session';
 
 const uri = 'file:///project/app.py';
 const everything = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
@@ -396,16 +396,5 @@ describe('The language server', () => {
       ['Sobran 1 de 2 tokens (50 %).'],
     );
     assert.equal((await actions())[0]?.title, 'Comprimir el prompt (balanced, ahorra 1 token)');
-  });
-
-  it('cancels a request that is no longer wanted', async () => {
-    await start({ capabilities: editorCapabilities });
-    engine.gate = new Promise(() => {});
-    await session.open(uri, 'ask("big", "one")');
-    const { CancellationTokenSource } = await import('vscode-languageserver');
-    const source = new CancellationTokenSource();
-    const answer = session.client.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range: everything }, source.token);
-    source.cancel();
-    await assert.rejects(answer, { code: -32800 });
   });
 });

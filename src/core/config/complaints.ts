@@ -26,6 +26,7 @@ export const settingComplaints = {
   nameNear: 'names {0}, which is unknown; did you mean {1}?',
   projectOnly: 'belongs in {0}',
   moved: 'is still read; .prompt-cost.json states such figures under {0}',
+  module: 'must be the name of a module, such as lib/helpers',
   inside: 'must be a path inside the project, with / between its parts',
   percentiles: 'must have a p95 that is not below its p50',
   currency: 'must be three capital letters, such as EUR',

@@ -29,10 +29,13 @@ export const tokenizerName = () => v.pipe(text(), v.metadata({ names: 'tokenizer
 /** A path that stays in the project, whoever wrote it; `/` between its parts. */
 export const projectPath = () => v.pipe(text(), v.nonEmpty(), v.check(staysInside, settingComplaints.inside));
 /** The same, or empty. */
-export const optionalProjectPath = () =>
+/** A module of the project, perhaps in a folder: `lib/helpers.ts`. */
+const MODULE = /^(?:\.\/)?(?:[\p{L}_$][\p{L}\p{N}_$-]*\/)*[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u;
+
+export const optionalModulePath = () =>
   v.pipe(
     text(),
-    v.check((path) => path === '' || staysInside(path), settingComplaints.inside),
+    v.check((path) => path === '' || (staysInside(path) && MODULE.test(path)), settingComplaints.module),
   );
 
 function staysInside(path: string): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Severity } from '../types';
-import { amount, count, glob, modelId, optionalProjectPath, positive, type Schema, tokenizerName } from './parts';
+import { amount, count, glob, modelId, optionalModulePath, positive, type Schema, tokenizerName } from './parts';
 import { noStatements, type ProjectStatements } from './project';
 
 /** One setting of the editor and of project files: its schema, default and description. All that speaks of settings is made from it. */
@@ -120,7 +120,7 @@ export const settings = {
   maxFileSize: setting('maxFileSize', count(1000), 1_000_000, 'Characters above which a file is only estimated.'),
   helperFileName: setting(
     'helpers.fileName',
-    optionalProjectPath(),
+    optionalModulePath(),
     '',
     'Module that inserted helpers go to; empty for prompt_cost_helpers.py and promptCostHelpers.ts or .js.',
   ),

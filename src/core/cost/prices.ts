@@ -18,7 +18,12 @@ const TOKENS = 1e6;
 const ownInput: Partial<Record<Unit, PriceUnit>> = { image: 'imageInput', audio: 'audioInput' };
 
 /** How a request that is written so is billed; `factor` multiplies the prices of tokens. */
-export function modifierOf(price: Price, { tier, resident }: BilledParameters, zone: 'dataZone' | null, today: string): { factor: number; known: boolean } {
+export function modifierOf(
+  price: Price,
+  { tier, resident }: BilledParameters,
+  zone: 'dataZone' | null,
+  today: string,
+): { factor: number; known: boolean } {
   const holds = (factor: { factor: number; until: string | null } | undefined) =>
     factor && (factor.until === null || today <= factor.until) ? factor.factor : null;
   const ofTier = tier === null ? 1 : holds(price.serviceTiers[tier]);
