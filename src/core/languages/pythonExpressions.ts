@@ -115,7 +115,9 @@ function lowerSubscript(node: Node, walker: Walker): Expr {
   const subscripts = node.childrenForFieldName('subscript');
   const keys = subscripts.map((subscript) => walker.evaluate(subscript));
   const key = keys.length === 1 ? literalText(keys[0]) : null;
-  return key === null ? walker.unknown(node) : walker.memberByKey(node, object, subscripts[0] as Node, key);
+  if (key !== null) return walker.memberByKey(node, object, subscripts[0] as Node, key);
+  // `list[City]` may be a type
+  return { kind: 'unknown', span: walker.lowering.span(node), operator: '[]', operands: [object, ...keys] };
 }
 
 function lowerBoolean(node: Node, walker: Walker): Expr {

@@ -99,7 +99,7 @@ function withoutSameFrames(statements: readonly Statement[], others: readonly St
 
 /** `text` is what the statement's span speaks of; without it, what the statement mentions is not known. */
 function makeTies(statement: Statement, text: string, digester: Digester): Ties {
-  const shows: string[] = statement.bindings.map(([, binding]) => binding.name);
+  const shows: string[] = [...statement.bindings, ...statement.types].map(([, { name }]) => name);
   const defines: string[] = [];
   const around: string[] = [];
   for (let scope: Scope | null = statement.owner; scope; scope = scope.parent) if (scope.name) around.push(scope.name, ...scope.bases);

@@ -29,7 +29,7 @@ const DEEPEST = 14;
 const FOREIGN: Identity = { kind: 'foreign' };
 /** Methods of a client that give the client back. */
 const SAME_CLIENT =
-  /^(withoptions|withrawresponse|withstreamingresponse|copy|clone|connect|build|unwrap|expect|beta|bindtools|async|withconfig|getinstance|aio|aenter|asreadonly)$/;
+  /^(withoptions|withrawresponse|withstreamingresponse|copy|clone|connect|build|unwrap|expect|beta|async|withconfig|getinstance|aio|aenter|asreadonly)$/;
 /** Wrappers of other packages that give their client argument back. */
 const WRAPS_CLIENT = /(wrap|trace|observe|patch|instrument|from|instructor|monitor|with|proxy|helicone|langfuse)/i;
 

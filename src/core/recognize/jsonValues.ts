@@ -11,9 +11,14 @@ export interface ReadJson {
 /** Longer lists are data. */
 const MOST_ITEMS = 2_000;
 
-/** Reads a literal, whatever it is put together from; null where nothing of it can be read. */
-export function readJson(expr: Expr, resolver: Resolver): ReadJson | null {
+/** Reads what is JSON only in the end, such as the schema of a class; null for what it does not know. */
+export type ReadOther = (expr: Expr) => ReadJson | null;
+
+/** Reads a literal, whatever it is put together from; null where nothing of it can be read. `other` is asked for names and calls first. */
+export function readJson(expr: Expr, resolver: Resolver, other?: ReadOther): ReadJson | null {
   if (!resolver.spend()) return null;
+  const known = other && (expr.kind === 'name' || expr.kind === 'member' || expr.kind === 'call') ? other(expr) : null;
+  if (known) return known;
   switch (expr.kind) {
     case 'string':
       return {
@@ -26,17 +31,17 @@ export function readJson(expr: Expr, resolver: Resolver): ReadJson | null {
     case 'null':
       return { value: null, open: false };
     case 'array':
-      return readArray(expr, resolver);
+      return readArray(expr, resolver, other);
     case 'comprehension': {
-      const item = readJson(expr.item, resolver);
+      const item = readJson(expr.item, resolver, other);
       const times = item ? timesOf(expr, resolver) : null;
       if (!item) return null;
       return { value: Array.from({ length: Math.min(times ?? 1, MOST_ITEMS) }, () => item.value), open: times === null || item.open };
     }
     case 'object':
-      return readObject(expr, resolver);
+      return readObject(expr, resolver, other);
     case 'call':
-      return readCall(expr, resolver);
+      return readCall(expr, resolver, other);
     case 'name':
     case 'member':
     case 'choice': {
@@ -44,7 +49,7 @@ export function readJson(expr: Expr, resolver: Resolver): ReadJson | null {
       const [value] = values;
       if (!value && expr.kind === 'member') return constant(expr);
       if (!value || value.kind === 'class' || value === expr) return null;
-      const read = readJson(value, resolver);
+      const read = readJson(value, resolver, other);
       return read && { value: read.value, open: read.open || open || values.length > 1 };
     }
     default:
@@ -58,11 +63,11 @@ function constant({ object, property }: Extract<Expr, { kind: 'member' }>): Read
   return /^[A-Z]/.test(type) && /^[A-Z][A-Z\d_]*$/.test(property) ? { value: property, open: false } : null;
 }
 
-function readArray({ items }: Extract<Expr, { kind: 'array' }>, resolver: Resolver): ReadJson {
+function readArray({ items }: Extract<Expr, { kind: 'array' }>, resolver: Resolver, other?: ReadOther): ReadJson {
   const result: JsonValue[] = [];
   let open = false;
   for (const item of items) {
-    const read = readJson(item.kind === 'spread' ? item.value : item, resolver);
+    const read = readJson(item.kind === 'spread' ? item.value : item, resolver, other);
     if (!read || result.length > MOST_ITEMS) {
       open = true;
       continue;
@@ -75,11 +80,11 @@ function readArray({ items }: Extract<Expr, { kind: 'array' }>, resolver: Resolv
   return { value: result, open };
 }
 
-function readObject({ entries }: Extract<Expr, { kind: 'object' }>, resolver: Resolver): ReadJson {
+function readObject({ entries }: Extract<Expr, { kind: 'object' }>, resolver: Resolver, other?: ReadOther): ReadJson {
   const result: { [key: string]: JsonValue } = {};
   let open = false;
   for (const entry of entries) {
-    const read = readJson(entry.value, resolver);
+    const read = readJson(entry.value, resolver, other);
     if (!read) open = true;
     else if (entry.spread) {
       open ||= read.open;
@@ -93,17 +98,17 @@ function readObject({ entries }: Extract<Expr, { kind: 'object' }>, resolver: Re
 }
 
 /** A constructor with keyword arguments is an object of them: `FunctionDeclaration(name="…")`, `Reasoning(effort="low")`. */
-function readCall(expr: Extract<Expr, { kind: 'call' }>, resolver: Resolver): ReadJson | null {
+function readCall(expr: Extract<Expr, { kind: 'call' }>, resolver: Resolver, other?: ReadOther): ReadJson | null {
   const { values } = resolver.valuesOf(expr);
   const [value] = values;
-  if (values.length === 1 && value && value !== expr && value.kind !== 'class' && value.kind !== 'call') return readJson(value, resolver);
+  if (values.length === 1 && value && value !== expr && value.kind !== 'class' && value.kind !== 'call') return readJson(value, resolver, other);
   const { args, block } = expr.call;
   const named = args.filter((arg) => arg.name !== null);
   const [only] = args;
-  if (block?.kind === 'object') return readObject(block, resolver);
-  if (!named.length) return args.length === 1 && only && only.value.kind === 'object' ? readObject(only.value, resolver) : null;
+  if (block?.kind === 'object') return readObject(block, resolver, other);
+  if (!named.length) return args.length === 1 && only && only.value.kind === 'object' ? readObject(only.value, resolver, other) : null;
   const entries = named.map(({ name, value: given, span }) => ({ key: name, value: given, spread: false, span }));
-  return readObject({ kind: 'object', span: expr.span, type: null, entries, list: expr.call.list }, resolver);
+  return readObject({ kind: 'object', span: expr.span, type: null, entries, list: expr.call.list }, resolver, other);
 }
 
 /** How many items a comprehension over a range or a list that is written has; null where that is not known. */

@@ -1,7 +1,8 @@
-import type { Expr } from '../facts';
+import type { Expr, StringExpr } from '../facts';
 import { literalText } from '../languages/strings';
 import type { Resolver } from '../resolve/resolve';
 import type { Breakpoint, Part } from '../types';
+import { imageSize } from './imageSize';
 import { calleePath } from './words';
 
 type Made = Extract<Expr, { kind: 'object' | 'call' }>;
@@ -19,6 +20,9 @@ const MAKERS =
 /** A picture, a file or a recording among the content of a message; null for anything else. */
 export function readMedia(value: Made, resolver: Resolver): Part | null {
   const type = text(value, 'type', resolver);
+  // the type says file, but what it is of says more
+  const told = type !== null && /^(input_)?(file|media)$/i.test(type) ? mimeOf(value, resolver) : null;
+  if (told !== null) return mediaPart(kindOfMime(told), value, resolver);
   if (type !== null) {
     const kind = /image/i.test(type) ? 'image' : /audio/i.test(type) ? 'audio' : /^(input_)?(file|document|media|video)/i.test(type) ? 'file' : null;
     if (kind) return mediaPart(kind, value, resolver);
@@ -42,7 +46,38 @@ function mediaPart(kind: 'image' | 'file' | 'audio', value: Made, resolver: Reso
   const detail =
     text(value, 'detail', resolver) ?? (inner && (inner.kind === 'object' || inner.kind === 'call') ? text(inner, 'detail', resolver) : null);
   const resolution = text(value, 'media_resolution', resolver) ?? text(value, 'mediaResolution', resolver);
-  return { kind: 'image', width: null, height: null, detail: detail ?? resolution };
+  return { kind: 'image', ...writtenSize(value, resolver), detail: detail ?? resolution };
+}
+
+/** Width and height where they are written, or stand in the header of a picture that is. */
+function writtenSize(value: Made, resolver: Resolver): { width: number | null; height: number | null } {
+  const [width, height] = ['width', 'height'].map((key) => {
+    const written = first(value, [key], resolver);
+    return written?.kind === 'number' && written.value > 0 ? written.value : null;
+  });
+  if (width && height) return { width, height };
+  return imageSize(dataIn(value, resolver, 0)) ?? { width: null, height: null };
+}
+
+/** Keys under which a picture stands in its block, at any depth, as a data URL or as base64. */
+const HOLDERS = ['image_url', 'imageUrl', 'url', 'image', 'source', 'inline_data', 'inlineData', 'data'];
+
+function dataIn(value: Expr, resolver: Resolver, depth: number): string {
+  if (depth > 3) return '';
+  for (const key of HOLDERS) {
+    const [found] = resolver.entry(value, key)?.values ?? [];
+    const inner = found ? resolver.valueOf(found) : null;
+    if (!inner || inner.kind === 'class') continue;
+    const data =
+      inner.kind === 'string' ? literalStart(inner) : inner.kind === 'object' || inner.kind === 'call' ? dataIn(inner, resolver, depth + 1) : '';
+    if (data) return data;
+  }
+  return '';
+}
+
+/** What a text begins with, up to where it is filled. */
+function literalStart({ parts: [begun] }: StringExpr): string {
+  return begun?.kind === 'text' ? begun.text : '';
 }
 
 const kindOfMime = (mime: string) => (mime.startsWith('image/') ? 'image' : mime.startsWith('audio/') ? 'audio' : 'file');

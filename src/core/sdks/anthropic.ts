@@ -12,6 +12,7 @@ const MESSAGES = {
   stream: ['stream'],
   promptCache: ['cache_control'],
   tools: ['tools'],
+  schema: ['output_config.format', 'output_format'],
 } satisfies Partial<SdkCall>;
 
 /** Anthropic, with its Bedrock and Vertex clients. */

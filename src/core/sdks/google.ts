@@ -21,7 +21,13 @@ const CHAT = {
   system: ['config.system_instruction', 'system_instruction', 'receiver.system_instruction', 'receiver.config.system_instruction', 'receiver.1'],
   messages: ['contents', 'content', 'prompt', 'message', '0.contents', '0'],
   promptCache: ['cached_content'],
-  tools: ['tools', 'config.tools'],
+  tools: ['tools', 'config.tools', 'receiver.tools'],
+  schema: [
+    'config.response_schema',
+    'config.response_json_schema',
+    'generation_config.response_schema',
+    'receiver.generation_config.response_schema',
+  ],
 } satisfies Partial<SdkCall>;
 
 const NAMED = 'receiver.max_output_tokens';

@@ -8,6 +8,7 @@ const CHAT = {
   system: ['system'],
   outputLimit: ['max_completion_tokens', 'max_tokens', 'receiver.max_completion_tokens', 'receiver.max_tokens'],
   schema: ['response_model'],
+  wrapsText: true,
   stream: ['stream'],
 } satisfies Partial<SdkCall>;
 

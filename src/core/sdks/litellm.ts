@@ -8,6 +8,7 @@ const CHAT = {
   outputLimit: ['max_completion_tokens', 'max_tokens'],
   stream: ['stream'],
   tools: ['tools', 'functions'],
+  schema: ['response_format'],
 } satisfies Partial<SdkCall>;
 
 /** LiteLLM: the model's name says the provider. */

@@ -6,6 +6,7 @@ const ASK = {
   kind: 'chat',
   asks: ['receiver'],
   messages: ['0'],
+  schema: ['1.structuredOutput.schema', '1.output', '1.experimental_output'],
   outputLimit: ['1.modelSettings.maxOutputTokens', '1.maxTokens'],
 } satisfies Partial<SdkCall>;
 

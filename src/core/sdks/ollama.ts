@@ -175,6 +175,7 @@ export default {
       kind: 'chat',
       messages: ['messages', '1', '0.messages'],
       tools: ['tools'],
+      schema: ['format'],
     },
     { ...COMMON, path: 'generate', on: 'client', api: 'ollama.generate', kind: 'completion', user: ['prompt', '1'], system: ['system'] },
     { path: ['embed'], on: 'client', api: 'ollama.embed', kind: 'embedding', model: ['model', '0'] },

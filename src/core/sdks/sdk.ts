@@ -52,6 +52,8 @@ export interface SdkCall {
   input?: Source[];
   /** Where the schema of the answer stands, as JSON or as a class. */
   schema?: Source[];
+  /** A schema is sent for plain text too: `response_model=str`. */
+  wrapsText?: true;
   /**
    * The call sends nothing: it makes something that requests ask later. Where nothing in sight asks it, it is listed itself, so that no model
    * vanishes.

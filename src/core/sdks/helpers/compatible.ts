@@ -17,6 +17,7 @@ export function compatibleSdk(
     outputLimit: ['max_completion_tokens', 'max_tokens'],
     stream: ['stream'],
     tools: ['tools', 'functions'],
+    schema: ['response_format'],
   } satisfies Partial<SdkCall>;
   return {
     id,
