@@ -65,6 +65,8 @@ export function assemble(finds: readonly StatementFinds[], looped: ReadonlySet<S
     calls.push(call);
     addReading(reading, index);
   }
+  for (const { site, fact, makes, reading } of drafts)
+    if (!asked.has(fact) && site.site !== 'request' && isTaskAlone(makes, site)) addReading(reading, null);
   for (const { receivers, reading } of inOrder(finds.flatMap((one) => one.carried))) {
     addReading(reading, receivers.map((receiver) => indexOf.get(receiver)).find((at) => at !== undefined) ?? null);
   }

@@ -1,8 +1,11 @@
-import type { CallFact, Expr, Scope } from '../facts';
+import type { CallFact, Expr, MemberExpr, NameExpr, Scope } from '../facts';
+import { rootOf } from '../resolve/links';
 import { lastName } from '../resolve/names';
 import type { Value } from '../resolve/resolve';
+import { enclosingClass } from '../resolve/scopes';
 import type { SdkCall, SdkPrompt, Source } from '../sdks/sdk';
 import { matchArguments } from './callers';
+import { functionElsewhere, importedName } from './elsewhere';
 import { createTools, type Tools } from './fileTools';
 import type { Match } from './match';
 import { type Parameters, readParameters } from './parameters';
@@ -17,9 +20,11 @@ export interface Reached {
 
 /** What is given to a maker beside what it makes: what tools, callbacks and stores hold is not asked by the request. */
 const BESIDE =
-  /^(tools?|callbacks?|checkpointer|store|memory|retriever|vector_?store|handoffs|sub_?agents|mcp_?servers|embeddings?|output_?parser|config)$/i;
+  /^(tools?|callbacks?|checkpointer|(\w+_?)?store|(chat_?)?memory(_?provider)?|(content_?)?retriever|retrieval_?augmentor|(default_?)?advisors|handoffs|sub_?agents|mcp_?servers|embeddings?|output_?parser|config)$/i;
 /** How deep makers may be nested; real code has a few. */
 const DEEPEST = 60;
+/** The first step of a builder's chain. */
+const BUILDER = /^builder$/i;
 
 /**
  * The definitions that the values of expressions are put together from, the outermost first: the steps of a chain, the model of an agent,
@@ -41,7 +46,25 @@ class Walk {
     if (depth > DEEPEST) return;
     const { values } = tools.resolver.valuesOf(expr);
     for (const value of values) this.enter(value, tools, depth);
-    if (!values.length && (expr.kind === 'name' || expr.kind === 'member')) this.followImport(expr, tools, depth);
+    if (expr.kind !== 'name' && expr.kind !== 'member') return;
+    this.enterAdded(expr, tools, depth);
+    if (values.length) return;
+    const methods = gathered(expr, tools);
+    for (const made of methods) this.follow(made, tools, depth + 1);
+    if (!methods.length) this.followImport(expr, tools, depth);
+  }
+
+  /** What calls on a variable add to it: `kernel.add_service(…)`. */
+  private enterAdded(expr: NameExpr | MemberExpr, tools: Tools, depth: number): void {
+    const root = expr.kind === 'name' ? expr : expr.object;
+    if (root.kind !== 'name' || (expr.kind === 'member' && root.name !== 'this')) return;
+    const home = tools.resolver.declaration(root)?.scope;
+    for (const call of tools.file.base.callsOn(root.name)) {
+      const on = rootOf(call);
+      if (!on || tools.resolver.declaration(on)?.scope !== home || !isOn(call.callee, expr)) continue;
+      const match = tools.matchCall(call);
+      if (match?.row.makes && match.row.binds) this.enterMade(call, call, match, tools, depth);
+    }
   }
 
   private enter(value: Value, tools: Tools, depth: number): void {
@@ -71,15 +94,13 @@ class Walk {
     }
   }
 
-  private enterCall(call: CallFact, tools: Tools, depth: number): void {
+  /** `chain` is the end of the builder's chain that the call begins. */
+  private enterCall(call: CallFact, tools: Tools, depth: number, chain: CallFact = call): void {
+    if (depth > DEEPEST) return;
     const made = this.matchMade(call, tools);
     if (made) {
-      const parameters = readParameters({ call, chain: call, receivers: made.receivers }, tools.resolver, tools.callers);
-      this.reached.push({ tools, fact: call, match: made, parameters });
-      const { row } = made;
-      const uses = isCallRow(row) ? row.uses : undefined;
-      for (const expr of exprsAt(uses, parameters)) this.follow(expr, tools, depth + 1);
-      if (isCallRow(row) || !row.binds) return;
+      this.enterMade(call, BUILDER.test(lastStep(call)) ? chain : call, made, tools, depth);
+      if (!made.row.binds) return;
     }
     const own = tools.resolver.functionOf(call);
     if (own) {
@@ -87,10 +108,24 @@ class Walk {
       return;
     }
     const { callee } = call;
-    if (callee.kind === 'name' && this.followImportedCall(call, tools, depth)) return;
-    if (callee.kind === 'member') this.follow(callee.object, tools, depth + 1);
+    const elsewhere = functionElsewhere(call, tools);
+    if (elsewhere) {
+      this.enterFunction(elsewhere.scope, call, elsewhere.tools, tools, depth);
+      return;
+    }
+    if (callee.kind === 'member' && callee.object.kind === 'call') this.enterCall(callee.object.call, tools, depth + 1, chain);
+    else if (callee.kind === 'member') this.follow(callee.object, tools, depth + 1);
+    if (callee.kind === 'member' && BESIDE.test(callee.property)) return;
     for (const { name, value } of call.args)
       if (name === null || !BESIDE.test(name)) this.follow(value.kind === 'spread' ? value.value : value, tools, depth + 1);
+  }
+
+  private enterMade(call: CallFact, chain: CallFact, match: Match<SdkCall | SdkPrompt>, tools: Tools, depth: number): void {
+    if (this.reached.some(({ fact }) => fact === call)) return;
+    const parameters = readParameters({ call, chain, receivers: match.receivers }, tools.resolver, tools.callers);
+    this.reached.push({ tools, fact: call, match, parameters });
+    const uses = isCallRow(match.row) ? match.row.uses : undefined;
+    for (const expr of exprsAt(uses, parameters, call)) this.follow(expr, tools, depth + 1);
   }
 
   /** The definition that a call makes; requests on the way are no part of it. */
@@ -111,33 +146,30 @@ class Walk {
     const elsewhere = importedName(expr, tools);
     if (elsewhere) this.follow(elsewhere.expr, elsewhere.tools, depth + 1);
   }
-
-  private followImportedCall(call: CallFact, tools: Tools, depth: number): boolean {
-    const elsewhere = importedName(call.callee, tools);
-    const [target] = elsewhere ? elsewhere.tools.resolver.valuesOf(elsewhere.expr).values : [];
-    if (!elsewhere || target?.kind !== 'function') return false;
-    this.enterFunction(target.scope, call, elsewhere.tools, tools, depth);
-    return true;
-  }
 }
 
-/** The name that an import brings, as an expression of the file that declares it. */
-export function importedName(expr: Expr, tools: Tools): { tools: Tools; expr: Expr } | null {
-  const root = expr.kind === 'member' ? expr.object : expr;
-  if (root.kind !== 'name' || tools.resolver.declaration(root)) return null;
-  const fact = tools.resolver.importOf(root.name);
-  const found = fact ? tools.file.fileOf(fact) : null;
-  if (!found) return null;
-  const name = found.name ?? (expr.kind === 'member' ? expr.property : null);
-  if (name === null || (found.name !== null && expr.kind === 'member')) return null;
-  const { file } = found.tools.facts;
-  const at = { start: file.span.end, end: file.span.end };
-  return { tools: createTools(found.tools, tools.budget), expr: { kind: 'name', name, scope: file, span: at } };
+/** `self.tasks` of a class in which methods bear `@task`: what they make. */
+export function gathered(expr: Expr, tools: Tools): Expr[] {
+  if (expr.kind !== 'member' || expr.object.kind !== 'name' || expr.object.name !== 'this') return [];
+  const decorators = [...tools.identifier.imported].flatMap(({ gathers }) => gathers?.[expr.property] ?? []);
+  const methods = decorators.length ? (enclosingClass(expr.object.scope)?.children ?? []) : [];
+  return methods.filter((method) => method.decorators.some((name) => decorators.includes(name))).flatMap(({ returns }) => returns);
 }
 
-/** All that stands at any of the sources. */
-export function exprsAt(sources: readonly Source[] | undefined, parameters: Parameters): Expr[] {
-  return (sources ?? []).flatMap((source) => parameters.find([source])?.exprs ?? []);
+/** Is the callee a method of the object, or of a member of it? */
+function isOn(callee: Expr, object: NameExpr | MemberExpr): boolean {
+  if (object.kind === 'name') return true;
+  for (let at: Expr = callee; at.kind === 'member'; at = at.object)
+    if (at.property === object.property && at !== callee && at.object.kind === 'name' && at.object.name === 'this') return true;
+  return false;
 }
 
-export const lastStep = (call: CallFact): string => lastName(call.callee) ?? '';
+/** All that stands at any of the sources; `receiver` is the object that the call is made on. */
+export function exprsAt(sources: readonly Source[] | undefined, parameters: Parameters, call?: CallFact): Expr[] {
+  return (sources ?? []).flatMap((source) => {
+    if (source === 'receiver') return call?.callee.kind === 'member' ? [call.callee.object] : [];
+    return parameters.find([source])?.exprs ?? [];
+  });
+}
+
+const lastStep = (call: CallFact): string => lastName(call.callee) ?? '';

@@ -6,7 +6,7 @@ import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { type CallerIndex, type Callers, createCallers } from './callers';
 import type { Digester } from './digest';
 import { createIdentifier, type Identifier } from './identify';
-import { askingRows, createMatcher, type Match, type RowIndex } from './match';
+import { askingRows, createMatcher, hasUnnamed, type Match, type RowIndex } from './match';
 import type { Packages } from './packages';
 import { PromptReader } from './prompts';
 import type { ModelFacts } from './site';
@@ -33,6 +33,8 @@ export interface FileTools {
   renamed: ReadonlySet<string>;
   /** Names of the functions that bear a decorator with arguments. */
   decorated: ReadonlySet<string>;
+  /** Calls of any name may be requests: of an agent that is called itself, of an interface that an SDK fulfils. */
+  anyCall: boolean;
   /** Is a string written in this file? */
   owns(string: StringExpr): boolean;
   /** The tools of the file that an import names, and the name as that file calls it; null where it is not read. */
@@ -63,6 +65,7 @@ export function createFileTools(
     callers: createCallers(facts, createResolver(base, createBudget(2_000_000)), digester),
     renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
     decorated: decoratedFunctions(facts.file),
+    anyCall: hasUnnamed(index.calls, index.packages.importedBy(facts)),
     owns(string) {
       strings ??= new Set(facts.strings);
       return strings.has(string);

@@ -1,19 +1,12 @@
-import type { CallFact, Expr, Scope, Span } from '../facts';
-import { enclosingClass } from '../resolve/scopes';
+import type { CallFact, Scope, Span } from '../facts';
 import { matchArguments } from './callers';
-import { importedName } from './definitions';
+import { functionElsewhere } from './elsewhere';
 import { createTools, type FileTools, type Tools } from './fileTools';
 import { handsOn, isWithin } from './helpers';
 import { placeless } from './mergeReadings';
 import { readParameters } from './parameters';
 import type { PromptReading } from './prompts';
 import { lineAt, type RequestDraft, readRequests } from './readRequest';
-
-/** A function of another file of the project. */
-interface Elsewhere {
-  tools: Tools;
-  scope: Scope;
-}
 
 /**
  * The requests that a call makes by way of a helper of another file: each with what this call gives. Only where the helper hands a prompt, a
@@ -67,49 +60,4 @@ function withOwnTexts(reading: PromptReading, at: Span, here: FileTools): Prompt
 
 function callsIn(scope: Scope, file: FileTools): CallFact[] {
   return file.facts.statements.flatMap((statement) => file.index.digester.digest(statement).calls).filter((call) => isWithin(call.scope, scope));
-}
-
-/** The function of another file that a call calls: an imported one, one of an imported module, a method of an imported class. */
-function functionElsewhere(call: CallFact, tools: Tools): Elsewhere | null {
-  const { callee } = call;
-  if (callee.kind !== 'name' && callee.kind !== 'member') return null;
-  const direct = importedName(callee, tools);
-  if (direct) return scopeOf(direct.expr, direct.tools, (scope) => scope.kind === 'function');
-  if (callee.kind !== 'member') return null;
-  const found = classElsewhere(callee.object, tools);
-  const method = found?.scope.children.find((child) => child.kind === 'function' && child.name === callee.property);
-  return found && method ? { tools: found.tools, scope: method } : null;
-}
-
-/** The class of another file whose instance an expression is, by what made it or by its declared type. */
-function classElsewhere(object: Expr, tools: Tools): Elsewhere | null {
-  const isClass = (scope: Scope) => scope.kind === 'class';
-  for (const value of tools.resolver.valuesOf(object).values) {
-    const made = value.kind === 'call' ? importedName(value.call.callee, tools) : null;
-    const found = made && scopeOf(made.expr, made.tools, isClass);
-    if (found) return found;
-  }
-  for (const name of declaredTypes(object, tools)) {
-    const typed = importedName({ kind: 'name', name, scope: tools.file.facts.file, span: object.span }, tools);
-    const found = typed && scopeOf(typed.expr, typed.tools, isClass);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The names of the types that a variable, a parameter or a field is declared with. */
-function declaredTypes(object: Expr, tools: Tools): string[] {
-  const own = object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'this' ? enclosingClass(object.object.scope) : null;
-  if (own && object.kind === 'member')
-    return tools.resolver
-      .fields(own, object.property)
-      .flatMap(({ type, value }) => [...type, ...(value?.kind === 'name' ? declaredTypes(value, tools) : [])]);
-  const declared = object.kind === 'name' ? tools.resolver.declaration(object) : null;
-  return [...(declared?.param?.type ?? []), ...(declared?.bindings ?? []).flatMap(({ type }) => type)];
-}
-
-function scopeOf(expr: Expr, tools: Tools, fits: (scope: Scope) => boolean): Elsewhere | null {
-  for (const value of tools.resolver.valuesOf(expr).values)
-    if ((value.kind === 'function' || value.kind === 'class') && fits(value.scope)) return { tools, scope: value.scope };
-  return null;
 }

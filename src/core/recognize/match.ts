@@ -26,6 +26,14 @@ interface Indexed<R extends Row> {
 /** Rows by the last segment of their path, so that most calls of a file cost one look. */
 export type RowIndex<R extends Row> = Map<string, Indexed<R>[]>;
 
+/** Where the rows stand that fit calls of any name. */
+const ANY_NAME = '*';
+
+/** Does a file import an SDK of which calls of any name may be requests? */
+export function hasUnnamed(index: RowIndex<Row>, imported: ReadonlySet<Sdk>): boolean {
+  return (index.get(ANY_NAME) ?? []).some(({ sdk }) => imported.has(sdk));
+}
+
 /** The rows that hold in one package world: an SDK without a package there can't be called there; raw HTTP has no package anywhere. */
 export function rowsIn<R extends { ecosystems?: Ecosystem[] }>(ecosystem: Ecosystem, { packages }: Sdk, rows: readonly R[]): readonly R[] {
   if (Object.keys(packages).length && !packages[ecosystem]) return [];
@@ -37,12 +45,12 @@ export function indexRows<R extends Row>(sdks: readonly Sdk[], ecosystem: Ecosys
   const index: RowIndex<R> = new Map();
   for (const sdk of sdks) {
     for (const row of rowsIn(ecosystem, sdk, rowsOf(sdk))) {
-      for (const path of [row.path].flat()) {
-        const parts = path.split('.').map(plainName);
-        const last = parts.at(-1) as string;
+      const paths = 'called' in row ? [[]] : [row.path].flat().map((path) => path.split('.').map(plainName));
+      for (const path of paths) {
+        const last = path.at(-1) ?? ANY_NAME;
         const entries = index.get(last);
-        if (entries) entries.push({ sdk, row, path: parts });
-        else index.set(last, [{ sdk, row, path: parts }]);
+        if (entries) entries.push({ sdk, row, path });
+        else index.set(last, [{ sdk, row, path }]);
       }
     }
   }
@@ -98,6 +106,9 @@ export function createMatcher<R extends Row>(
     const rows = last === null ? [] : named(last);
     const match = rows.length ? matchRows(call, rows, identifier, resolver, callers) : null;
     if (match) return match;
+    const unnamed = index.get(ANY_NAME);
+    const byMaker = unnamed ? matchRows(call, unnamed, identifier, resolver, callers) : null;
+    if (byMaker) return byMaker;
     const renamed = renamedCandidates(call, index, identifier);
     return renamed.length && renamed !== rows ? matchRows(call, renamed, identifier, resolver, callers) : null;
   };
@@ -142,10 +153,15 @@ function renamedCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, id
 }
 
 function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
+  if (!path.length && (identity.kind !== 'instance' || identity.path.length || call.constructs)) return false;
+  // a step of a builder is no method of what is built
+  if (path.at(-1) === ANY_NAME && row.on === 'client' && (identity.kind !== 'instance' || !isOnVariable(call.callee))) return false;
   if (row.on === 'global') return call.callee.kind === 'name' || call.callee.kind === 'member';
   switch (identity.kind) {
     case 'package':
       if (call.constructs && row.on === 'client') return false; // `new Chat(client)` is no `client.chat()`
+      // `query(…)` of the module is no `ClaudeSDKClient.query(…)`
+      if (row.on === 'client' && row.of && 'asks' in row && !row.of.some((name) => identity.path.some((step) => sameName(step, name)))) return false;
       return identity.sdk === sdk && endsWith(identity.path, path);
     case 'instance':
       if ('seen' in row && row.seen) return false;
@@ -173,6 +189,8 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       return false;
   }
 }
+
+const isOnVariable = (callee: Expr): boolean => callee.kind === 'member' && (callee.object.kind === 'name' || callee.object.kind === 'member');
 
 /** `db["embeddings"].create(…)`: a table of a database rather than a step of an SDK's path. */
 function hasKeys(callee: Expr, steps: number): boolean {

@@ -1,4 +1,4 @@
-import type { Argument, CallFact, Expr, Span } from '../facts';
+import type { Argument, CallFact, Expr, Scope, Span } from '../facts';
 import { lastName, preparedFunction } from '../resolve/names';
 import { type Resolver, sameName, type Values } from '../resolve/resolve';
 import type { Source } from '../sdks/sdk';
@@ -120,6 +120,8 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
       }
       at ??= ofChain(rest[0] ?? '') ?? setOnReceiver(rest[0] ?? '');
       rest.shift();
+    } else if (first === 'class') {
+      at = ofClass(rest.shift() ?? '');
     } else if (first === 'block') {
       at = call.block ? { exprs: [call.block], span: call.block.span, name: 'block', open: false } : null;
     } else if (first === 'chain') {
@@ -132,6 +134,14 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
       at = at.exprs.map((expr) => insideObject(expr, part)).find((inside) => inside !== null) ?? null;
     }
     return at;
+  }
+
+  /** What the class of the object says by itself. */
+  function ofClass(name: string): Found | null {
+    const scope = classOf({ kind: 'call', span: call.span, call }, resolver);
+    const exprs = scope ? classSays(scope, name, resolver) : [];
+    const [first] = exprs;
+    return first ? { exprs, span: first.span, name, open: false } : null;
   }
 
   /** A property that was set on the variable whose method is called: `client.SelectedModel = "…"`. */
@@ -183,6 +193,28 @@ export function readParameters(context: CallContext, resolver: Resolver, callers
     },
     open: isOpen(call, resolver),
   };
+}
+
+/** The class of this file that a call makes, or that what it is called on is made of. */
+function classOf(expr: Expr, resolver: Resolver): Scope | null {
+  const { values } = resolver.valuesOf(expr);
+  const made = values.find((value) => value.kind === 'class');
+  if (made) return made.scope;
+  const calls = [expr, ...values].flatMap((value) => (value.kind === 'call' && value.call.callee.kind === 'member' ? value.call.callee.object : []));
+  const [object] = calls;
+  return object && resolver.spend() ? classOf(object, resolver) : null;
+}
+
+/** What a method of a class returns, what a field of it holds, and what calls in its body or its annotations are given. */
+function classSays(scope: Scope, name: string, resolver: Resolver): Expr[] {
+  const methods = scope.children.filter((child) => child.kind === 'function' && child.name !== null && sameName(child.name, name));
+  const fields = resolver.fields(scope, name).flatMap(({ kind, value }) => (kind === 'assign' && value ? [value] : []));
+  const body = resolver.facts.calls.filter((call) => call.scope === scope);
+  const notes = scope.decoratorFacts.flatMap(({ call }) => call ?? []);
+  const told = [...body, ...notes]
+    .filter(({ callee }) => sameName(lastName(callee) ?? '', name))
+    .flatMap(({ args }) => args.map(({ value }) => value));
+  return [...methods.flatMap(({ returns }) => returns), ...fields, ...told];
 }
 
 /** The call that gave a function some of its arguments before: `ask = partial(create, model=…)`. */

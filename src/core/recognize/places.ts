@@ -1,6 +1,6 @@
 import type { Expr } from '../facts';
 import type { Resolver, Value } from '../resolve/resolve';
-import { importedName } from './definitions';
+import { importedName } from './elsewhere';
 import type { Tools } from './fileTools';
 
 /** Where an expression is to be read: the resolver of its file, and the way to the files that it imports from. */

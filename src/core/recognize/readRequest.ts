@@ -1,13 +1,14 @@
 import type { CallFact, Expr, Span } from '../facts';
 import { EMBEDDING_INPUT, type SdkCall, type SdkPrompt, type Source } from '../sdks/sdk';
 import type { Definition, Part, Request } from '../types';
-import { exprsAt, isCallRow, type Reached, reachDefinitions } from './definitions';
+import { exprsAt, gathered, isCallRow, type Reached, reachDefinitions } from './definitions';
 import type { Tools } from './fileTools';
 import type { Match } from './match';
 import { mergeReadings } from './mergeReadings';
 import { type Parameters, preparedBy, readParameters } from './parameters';
 import { placeOf } from './places';
 import { emptyReading, type PromptReading } from './prompts';
+import { annotationsOf, settingsFor } from './setElsewhere';
 import { makeSite } from './site';
 import { readSchema, readTools } from './toolParts';
 
@@ -51,7 +52,8 @@ export function readRequests(
 ): RequestDraft[] {
   const { row } = match;
   const own = readSite(fact, chain, match, parameters, urls, tools);
-  const reached = reachDefinitions(row.makes ? exprsAt(row.uses, parameters) : askedBy(fact, row, parameters), tools);
+  const asked = reachDefinitions(row.makes ? exprsAt(row.uses, parameters, fact) : askedBy(fact, row, parameters), tools);
+  const reached = [...asked, ...(row.makes ? [] : annotationsOf(fact, tools)), ...settingsFor(match, asked, tools)];
   const groups = groupsOf(row.each ? exprsAt(row.each, parameters) : null, reached, tools);
   return groups.map((group) => join(own, group, fact, chain, match, tools));
 }
@@ -60,8 +62,8 @@ export function readRequests(
 export function askedBy(fact: CallFact, row: SdkCall, parameters: Parameters): Expr[] {
   const exprs: Expr[] = [];
   for (const source of row.asks ?? []) {
-    if (source !== 'receiver') exprs.push(...(parameters.find([source])?.exprs ?? []));
-    else if (fact.callee.kind === 'member') exprs.push(fact.callee.object);
+    if (source === 'receiver' && row.called) exprs.push(fact.callee);
+    else exprs.push(...exprsAt([source], parameters, fact));
     if (exprs.length) break;
   }
   return exprs;
@@ -88,7 +90,8 @@ function groupsOf(items: Expr[] | null, reached: readonly Reached[], tools: Tool
 }
 
 function itemsOf(expr: Expr, tools: Tools): Expr[] {
-  return tools.resolver.valuesOf(expr).values.flatMap((value) => (value.kind === 'array' ? value.items : []));
+  const items = tools.resolver.valuesOf(expr).values.flatMap((value) => (value.kind === 'array' ? value.items : []));
+  return items.length ? items : gathered(expr, tools);
 }
 
 function readSite(fact: CallFact, chain: CallFact, match: Match<Row>, parameters: Parameters, urls: readonly string[], tools: Tools): SiteReading {
@@ -101,14 +104,18 @@ function readSite(fact: CallFact, chain: CallFact, match: Match<Row>, parameters
 export function readParts(row: Row, parameters: Parameters, at: CallFact, tools: Tools): PromptReading {
   const { prompts } = tools;
   const reading = emptyReading();
-  const given = (sources: readonly Source[] | undefined) => (sources ?? []).flatMap((source) => parameters.find([source]) ?? []);
+  const given = (sources: readonly Source[] | undefined) => {
+    const found = (sources ?? []).flatMap((source) => parameters.find([source]) ?? []);
+    // two sources may lead to the same argument
+    return found.filter(({ exprs: [first] }, at) => found.findIndex(({ exprs }) => exprs[0] === first) === at);
+  };
   const toolPart = readTools(exprsAt(row.tools, parameters), placeOf(tools));
   if (toolPart) reading.parts.push(toolPart);
   const schema = readSchema(exprsAt(row.schema, parameters), placeOf(tools), isCallRow(row) && row.wrapsText === true);
   if (schema) reading.parts.push(schema);
   const before = reading.parts.length;
   for (const { exprs } of given(row.system)) alternatives(exprs, reading, (expr) => prompts.readText(expr, 'system', reading, at));
-  if (isCallRow(row) && row.makes) reading.parts.push(...oneMessage(reading.parts.splice(before), row.adds === true));
+  if (isCallRow(row) && (row.makes || row.adds)) reading.parts.push(...oneMessage(reading.parts.splice(before), row.adds === true));
   const isRequest = isCallRow(row) && row.asks !== undefined;
   const messages = isRequest ? given(row.messages).slice(0, 1) : given(row.messages);
   for (const { exprs } of messages) alternatives(exprs, reading, (expr) => prompts.readMessages(expr, 'user', reading, at));
@@ -164,14 +171,17 @@ function join(own: SiteReading, reached: readonly Reached[], fact: CallFact, cha
   const sites = found.flatMap(({ site, tools: { file } }) => (site ? [{ site, path: file.path }] : []));
   const made = sites.map(({ site }) => site);
   // a model class says more of what is asked than the agent around it
-  const model = found.find(({ row }) => isCallRow(row) && row.makes === 'model')?.site ?? null;
+  const model = found.find(({ row }) => isCallRow(row) && row.makes === 'model' && !row.binds)?.site ?? null;
   const reading = mergeReadings(
     [...found.map((one) => ({ reading: one.reading, foreign: one.tools.file.path !== null })), { reading: ownReading, foreign: false }],
     fact.span,
   );
   const local = found.filter(({ tools: { file } }) => file.path === null);
   return {
-    site: { ...mergeSites(first, made, model), definitions: found.map(({ row, fact: at, tools: { file } }) => definitionOf(row, at, file)) },
+    site: {
+      ...mergeSites(first, made, model ?? found.find(({ row, site }) => site && !row.binds)?.site ?? first),
+      definitions: found.map(({ row, fact: at, tools: { file } }) => definitionOf(row, at, file)),
+    },
     makes: match.row.makes ?? null,
     fact,
     chain,
@@ -223,7 +233,7 @@ function withoutFillings(reading: PromptReading, fact: CallFact, row: SdkCall, t
 }
 
 /** A request with what its definitions say: what it says itself holds first, then the outermost definition. */
-function mergeSites(own: Request, made: readonly Request[], model: Request | null): Request {
+function mergeSites(own: Request, made: readonly Request[], main: Request): Request {
   if (!made.length) return own;
   const all = [own, ...made];
   const named = all.filter(({ model, models }) => model !== null || models.length);
@@ -232,7 +242,6 @@ function mergeSites(own: Request, made: readonly Request[], model: Request | nul
   const named0 = own.model !== null ? own : (made.find(({ limitParameters }) => limitParameters.length) ?? made[0] ?? own);
   const limits = all.filter(({ outputLimit }) => outputLimit.kind !== 'none');
   const parameters = new Map(all.toReversed().flatMap((one) => [...one.parameters]));
-  const main = model ?? made[0] ?? own;
   return {
     ...own,
     provider: first.provider,

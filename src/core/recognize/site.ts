@@ -81,7 +81,8 @@ export function makeSite(
   const { text, models } = tools.file;
   const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver: tools.resolver });
   const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
-  const name = model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
+  const aliased = row.aliases && model.name !== null ? modelBehind(model.name, row.aliases, parameters, tools.resolver) : null;
+  const name = aliased ?? model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
   const host = hostOf(match, parameters, models);
   const ignored = ignoredLimits(row, tools);
   return {
@@ -101,7 +102,7 @@ export function makeSite(
     kind: kindOf(row, model.hints),
     model: name,
     modelBasis: name === null ? null : model.byDefault || (model.name === null && modelInUrl === null) ? 'default' : 'written',
-    models: model.name === null && name !== null ? [name] : model.names,
+    models: name !== model.name && name !== null ? [name] : model.names,
     modelSpan: model.span,
     ownHost: host.own,
     outputLimit: readLimit(row, parameters, ignored),
@@ -124,6 +125,29 @@ export function makeSite(
     cell: null,
     fact,
   };
+}
+
+/** The model that a table has under a name; null where it has none, or several. */
+function modelBehind(name: string, aliases: NonNullable<SdkCall['aliases']>, parameters: Parameters, resolver: Resolver): string | null {
+  const lists = parameters.values(aliases.list)?.values.values ?? [];
+  const models = lists
+    .flatMap((list) => (list.kind === 'array' ? list.items : []))
+    .flatMap((item) => {
+      if (textAt(item, aliases.name, resolver) !== name) return [];
+      return textAt(item, aliases.model, resolver) ?? [];
+    });
+  const [first, ...rest] = new Set(models);
+  return first !== undefined && !rest.length ? first : null;
+}
+
+function textAt(expr: Expr, path: string, resolver: Resolver): string | null {
+  const [key = '', ...rest] = path.split('.');
+  const [value] = resolver.entry(expr, key)?.values ?? [];
+  if (!value) return null;
+  if (rest.length) return textAt(value, rest.join('.'), resolver);
+  const found = resolver.valueOf(value);
+  const text = found && found.kind !== 'class' ? literal(found) : null;
+  return typeof text === 'string' ? text : null;
 }
 
 const nameSpanOf = ({ callee }: CallFact): Span => (callee.kind === 'member' ? callee.propertySpan : callee.span);

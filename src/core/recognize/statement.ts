@@ -32,7 +32,7 @@ export const NO_FINDS: StatementFinds = { requests: [], carried: [], roleObjects
 /** Finds the requests and prompts of one statement. `named`: a text may be a prompt by its name alone. */
 export function readStatement(statement: Statement, file: FileTools, named: boolean): StatementFinds {
   const digest = file.index.digester.digest(statement);
-  const candidates = candidatesOf(digest, file);
+  const candidates = candidatesOf(digest, statement, file);
   const { roleObjects, promptLike } = digest;
   const asking = file.base.others ? digest.asking : [];
   const calling = file.decorated.size > 0 && digest.named.some(([name]) => file.decorated.has(name));
@@ -44,7 +44,7 @@ export function readStatement(statement: Statement, file: FileTools, named: bool
 
   for (const fact of candidates) {
     const match = tools.matchCall(fact) ?? matchByDefinition(fact, tools);
-    if (!match) continue;
+    if (!match || match.row.sets) continue;
     if (match.row.on === 'class') outer ??= chains(statement.calls);
     const chain = outer && match.row.on === 'class' ? lastOfChain(fact, outer) : fact;
     if (sites.has(chain)) continue;
@@ -71,13 +71,10 @@ export function readStatement(statement: Statement, file: FileTools, named: bool
   return { ...finds, steps: tools.budget.spent };
 }
 
-function candidatesOf({ calls, named }: Digest, { renamed }: FileTools): CallFact[] {
-  const candidates = [...calls];
-  if (renamed.size) {
-    for (const [name, call] of named) if (renamed.has(name) && !candidates.includes(call)) candidates.push(call);
-    candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  }
-  return candidates;
+function candidatesOf({ calls, named }: Digest, statement: Statement, { renamed, anyCall }: FileTools): CallFact[] {
+  const candidates = anyCall ? [...statement.calls] : [...calls];
+  if (!anyCall) for (const [name, call] of named) if (renamed.has(name) && !candidates.includes(call)) candidates.push(call);
+  return anyCall || renamed.size ? candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) : candidates;
 }
 
 /** `chain.invoke(…)` on something that no SDK's class is seen to have made: what it is put together from says what it is. */

@@ -41,6 +41,9 @@ export function createLinks(callsOn: (name: string) => readonly CallFact[], reso
       const link: CallFact = at;
       at = null;
       if (object?.kind === 'call') at = object.call;
+      if (object?.kind === 'member' && object.object.kind === 'name' && object.object.name === 'this') {
+        at = resolver.valuesOf(object).values.find(isCall)?.call ?? null;
+      }
       const home = object?.kind === 'name' ? resolver.declaration(object)?.scope : undefined;
       if (object?.kind === 'name' && home) {
         for (const other of callsOn(object.name)) {

@@ -48,7 +48,7 @@ export default {
       tools: ['tools', 'functions'],
       schema: ['output_content_type', 'llm_config.response_format'],
     },
-    { path: TEAMS, on: 'class', makes: 'agent', api: 'autogen.Team', kind: 'chat', uses: ['participants', '0', 'model_client'] },
+    { path: TEAMS, on: 'class', makes: 'agent', api: 'autogen.Team', kind: 'chat', uses: ['participants', '0'], each: ['participants', '0'] },
     {
       ...RUN,
       path: ['create', 'create_stream'],

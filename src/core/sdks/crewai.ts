@@ -9,6 +9,7 @@ export default {
   provider: null,
   packages: { python: ['crewai'] },
   clients: [{ name: 'Crew' }, { name: 'Agent' }, { name: 'LLM' }, { name: 'Flow' }],
+  gathers: { agents: 'agent', tasks: 'task' },
   calls: [
     {
       path: 'LLM',

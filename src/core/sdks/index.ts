@@ -1,12 +1,15 @@
+import agentFramework from './agentFramework';
 import agno from './agno';
 import aiSdk from './aiSdk';
 import anthropic from './anthropic';
 import ark from './ark';
 import autogen from './autogen';
 import azureInference from './azureInference';
+import baml from './baml';
 import bedrock from './bedrock';
 import browserUse from './browserUse';
 import cerebras from './cerebras';
+import claudeAgent from './claudeAgent';
 import cohere from './cohere';
 import crewai from './crewai';
 import dashscope from './dashscope';
@@ -20,6 +23,7 @@ import genkit from './genkit';
 import google from './google';
 import googleAdk from './googleAdk';
 import groq from './groq';
+import haystack from './haystack';
 import http from './http';
 import huggingface from './huggingface';
 import instructor from './instructor';
@@ -29,12 +33,14 @@ import langchain4j from './langchain4j';
 import langchaingo from './langchaingo';
 import langchainRust from './langchainRust';
 import langchainrb from './langchainrb';
+import laravelAi from './laravelAi';
 import litellm from './litellm';
 import llamaIndex from './llamaIndex';
 import llmCrate from './llmCrate';
 import llphant from './llphant';
 import magentic from './magentic';
 import mastra from './mastra';
+import mcpAgent from './mcpAgent';
 import mirascope from './mirascope';
 import mistral from './mistral';
 import neuron from './neuron';
@@ -65,15 +71,18 @@ import zhipu from './zhipu';
 
 /** Every SDK that is recognised, one file of rows each, in alphabetical order. */
 export const sdks: readonly Sdk[] = [
+  agentFramework,
   agno,
   aiSdk,
   anthropic,
   ark,
   autogen,
   azureInference,
+  baml,
   bedrock,
   browserUse,
   cerebras,
+  claudeAgent,
   cohere,
   crewai,
   dashscope,
@@ -87,6 +96,7 @@ export const sdks: readonly Sdk[] = [
   google,
   googleAdk,
   groq,
+  haystack,
   http,
   huggingface,
   instructor,
@@ -96,12 +106,14 @@ export const sdks: readonly Sdk[] = [
   langchainRust,
   langchaingo,
   langchainrb,
+  laravelAi,
   litellm,
   llamaIndex,
   llmCrate,
   llphant,
   magentic,
   mastra,
+  mcpAgent,
   mirascope,
   mistral,
   neuron,

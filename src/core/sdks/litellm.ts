@@ -21,6 +21,13 @@ export default {
   calls: [
     {
       ...CHAT,
+      path: ['completion', 'acompletion'],
+      on: 'client',
+      of: ['Router'],
+      aliases: { list: ['receiver.model_list', 'receiver.0'], name: 'model_name', model: 'litellm_params.model' },
+    },
+    {
+      ...CHAT,
       path: ['completion', 'acompletion', 'completion_with_retries', 'acompletion_with_retries', 'batch_completion', 'batch_completion_models'],
       on: 'module',
     },

@@ -9,6 +9,7 @@ import type { CallKind } from '../types';
  * - `0`: the first positional argument; `1.name`: an entry of the second
  * - `chain.X`: what the link X of the call's own chain was given (`chat.with_instructions("…").ask("…")`); `chain.X.1` its second argument
  * - `block`: the block that is given to the call (Ruby, Kotlin)
+ * - `class.X`: what the class of the object says by itself: a field, what a method returns, a call in its body, an annotation
  * - `receiver.X`: X of the call that made the object which the method is called on (`GenerativeModel("m").generate()`)
  */
 export type Source = string;
@@ -20,7 +21,8 @@ export const EMBEDDING_INPUT: readonly Source[] = ['input', 'inputs', 'texts', '
 export interface SdkCall {
   /**
    * Dotted path behind the root: `chat.completions.create` behind a client, `completion` in a module, `ChatOpenAI` as a class.
-   * Compared without case and underscores, per segment; `*` stands for one segment of any name.
+   * Compared without case and underscores, per segment; `*` stands for one segment of any name; where it is the last, the method is one
+   * that the program declares itself.
    */
   path: string | string[];
   /**
@@ -59,8 +61,16 @@ export interface SdkCall {
    * vanishes.
    */
   makes?: 'model' | 'agent' | 'task';
-  /** Of what is made: where more definitions stand, such as the model of an agent. */
+  /** Of what is made: where more definitions stand, such as the model of an agent; `receiver` is the object that the method is called on. */
   uses?: Source[];
+  /** Of what is made: it adds to the object that it is called on, wherever that is asked: `kernel.add_service(…)`. */
+  binds?: true;
+  /** Of what is made: every request of this SDK in the file that names nothing else asks it: `dspy.configure(lm=…)`. */
+  sets?: true;
+  /** The object itself is called: `agent("…")`. Its path is empty, and `of` says what made it. */
+  called?: true;
+  /** A table by whose names the model is called: where it stands, the entry with the name, and the one with the model behind it. */
+  aliases?: { list: Source[]; name: string; model: string };
   /** It is a decorator's call: the request is where the decorated function is called, and what the function returns is what is asked. */
   decorates?: true;
   /** Of an agent: its framework puts words of its own around what it is told. */
@@ -138,6 +148,8 @@ export interface Sdk {
   importedRootNames?: RegExp;
   /** Addresses that are the vendor's own, though no provider is known by them. */
   ownHosts?: RegExp;
+  /** Fields of a class that gather what those of its methods make which bear a decorator: `tasks` for `@task`. */
+  gathers?: Record<string, string>;
   /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */
   modelConstants?: string[];
   calls: SdkCall[];

@@ -1,3 +1,4 @@
+import { type ModelClasses, modelClasses, modelClients } from './helpers/modelClasses';
 import type { Sdk, SdkCall } from './sdk';
 
 /** Where the kernel was told its model. */
@@ -43,6 +44,48 @@ const FUNCTION = {
   outputLimit: ['receiver.1.max_tokens', 'receiver.execution_settings.max_tokens'],
 } satisfies Partial<SdkCall>;
 
+/** Python's connectors, which a kernel or an agent is given. */
+const CONNECTORS: ModelClasses = {
+  OpenAIChatCompletion: 'openai',
+  AzureChatCompletion: 'azure',
+  AnthropicChatCompletion: 'anthropic',
+  GoogleAIChatCompletion: 'google',
+  MistralAIChatCompletion: 'mistral',
+  OllamaChatCompletion: 'ollama',
+  BedrockChatCompletion: 'bedrock',
+  AzureAIInferenceChatCompletion: 'azure',
+};
+const PYTHON_AGENTS = ['ChatCompletionAgent', 'OpenAIResponsesAgent', 'AzureResponsesAgent'];
+const pythonRows: SdkCall[] = [
+  ...modelClasses('semantic-kernel', CONNECTORS, { kind: 'chat', model: ['ai_model_id', 'deployment_name', 'gemini_model_id', 'model_id'] }),
+  {
+    path: PYTHON_AGENTS,
+    on: 'class',
+    makes: 'agent',
+    api: 'semantic-kernel.Agent',
+    kind: 'chat',
+    model: ['ai_model_id'],
+    uses: ['service', 'kernel'],
+    system: ['instructions'],
+    outputLimit: ['arguments.settings.max_tokens', 'arguments.0.max_tokens', 'execution_settings.max_tokens'],
+    tools: ['plugins'],
+  },
+  { path: 'add_service', on: 'client', makes: 'task', binds: true, api: 'semantic-kernel.Kernel', kind: 'chat', uses: ['service', '0'] },
+  ...['get_response', 'invoke', 'invoke_stream'].map(
+    (path): SdkCall => ({
+      path,
+      on: 'client',
+      of: PYTHON_AGENTS,
+      api: 'semantic-kernel.Agent',
+      kind: 'chat',
+      asks: ['receiver'],
+      messages: ['messages', '0'],
+      ...(path === 'invoke_stream' ? { stream: true as const } : {}),
+    }),
+  ),
+];
+const python = pythonRows.map((row): SdkCall => ({ ...row, ecosystems: ['python'] }));
+
 /** Semantic Kernel for .NET and Java: the request is the call site. */
 export default {
   id: 'semantic-kernel',
@@ -55,7 +98,7 @@ export default {
     { name: 'ITextGenerationService' },
     { name: 'ITextEmbeddingGenerationService' },
     { name: 'OpenAIChatCompletionService', provider: 'openai' },
-    { name: 'OpenAIChatCompletion', provider: 'openai' },
+    ...modelClients(CONNECTORS),
     { name: 'AzureOpenAIChatCompletionService', provider: 'azure' },
     { name: 'ChatCompletionAgent' },
     { name: 'OpenAIAssistantAgent' },
@@ -70,16 +113,36 @@ export default {
     { name: 'ChatHistory' },
   ],
   calls: [
-    { ...CHAT, path: ['InvokePromptAsync', 'invoke_prompt'], distinctive: true, api: 'semantic-kernel.InvokePrompt' },
-    { ...CHAT, path: ['InvokePromptStreamingAsync', 'invoke_prompt_stream'], distinctive: true, api: 'semantic-kernel.InvokePrompt', stream: true },
+    ...python,
+    {
+      path: SERVICES,
+      on: 'client',
+      distinctive: true,
+      makes: 'model',
+      binds: true,
+      api: 'semantic-kernel.AddChatCompletion',
+      kind: 'chat',
+      model: ['model_id', 'deployment_name', '0'],
+    },
+    { ...CHAT, path: ['InvokePromptAsync', 'invoke_prompt'], asks: ['receiver'], distinctive: true, api: 'semantic-kernel.InvokePrompt' },
     {
       ...CHAT,
+      path: ['InvokePromptStreamingAsync', 'invoke_prompt_stream'],
+      asks: ['receiver'],
+      distinctive: true,
+      api: 'semantic-kernel.InvokePrompt',
+      stream: true,
+    },
+    {
+      ...CHAT,
+      asks: ['receiver'],
       path: ['GetChatMessageContentAsync', 'GetChatMessageContentsAsync', 'get_chat_message_content', 'get_chat_message_contents'],
       distinctive: true,
       api: 'semantic-kernel.GetChatMessageContent',
     },
     {
       ...CHAT,
+      asks: ['receiver'],
       path: ['GetStreamingChatMessageContentsAsync', 'get_streaming_chat_message_content', 'get_streaming_chat_message_contents'],
       distinctive: true,
       api: 'semantic-kernel.GetStreamingChatMessageContents',
@@ -109,8 +172,16 @@ export default {
     ]),
     { ...FUNCTION, path: ['InvokeAsync', 'invoke'], of: PROMPT_FUNCTIONS },
     { ...FUNCTION, path: ['InvokeStreamingAsync', 'invoke_stream'], of: PROMPT_FUNCTIONS, stream: true },
-    { ...AGENT, path: ['InvokeAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'] },
-    { ...AGENT, path: ['InvokeStreamingAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'], stream: true },
+    { ...AGENT, path: ['InvokeAsync'], api: 'semantic-kernel.Agent', system: ['receiver.instructions'], messages: ['0'], asks: ['receiver.kernel'] },
+    {
+      ...AGENT,
+      path: ['InvokeStreamingAsync'],
+      api: 'semantic-kernel.Agent',
+      system: ['receiver.instructions'],
+      messages: ['0'],
+      asks: ['receiver.kernel'],
+      stream: true,
+    },
     {
       on: 'client',
       path: ['GenerateEmbeddingAsync', 'GenerateEmbeddingsAsync', 'generate_embeddings'],

@@ -27,7 +27,7 @@ export default {
       kind: 'chat',
       model: ['model'],
       uses: ['model'],
-      system: ['system_prompt', 'systemPrompt'],
+      system: ['system_prompt'],
       tools: ['tools'],
     },
     {
@@ -39,6 +39,7 @@ export default {
       asks: ['receiver'],
       messages: ['prompt', '0'],
     },
+    { path: '', called: true, on: 'client', of: ['Agent'], api: 'strands.Agent', kind: 'chat', asks: ['receiver'], messages: ['prompt', '0'] },
     {
       path: ['stream', 'stream_async'],
       on: 'client',

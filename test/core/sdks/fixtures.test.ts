@@ -5,6 +5,8 @@ import { sdks } from '../../../src/core/sdks';
 import { agents } from './agents.fixtures';
 import { dotnet } from './dotnet.fixtures';
 import { readFixture } from './fixture';
+import { frameworks } from './frameworks.fixtures';
+import { frameworksPython } from './frameworksPython.fixtures';
 import { go } from './go.fixtures';
 import { javascript } from './javascript.fixtures';
 import { joined } from './joined.fixtures';
@@ -16,7 +18,7 @@ import { requests } from './requests.fixtures';
 import { ruby } from './ruby.fixtures';
 import { rust } from './rust.fixtures';
 
-const worlds = { agents, dotnet, go, javascript, joined, jvm, kotlin, php, python, requests, ruby, rust };
+const worlds = { agents, dotnet, frameworks, frameworksPython, go, javascript, joined, jvm, kotlin, php, python, requests, ruby, rust };
 
 for (const [world, fixtures] of Object.entries(worlds)) {
   describe(`SDK calls of ${world}`, () => {

@@ -78,8 +78,9 @@ ai.definePrompt({ name: 'hello' }, 'Say hello to {{name}}.');
       { api: 'genkit.generate', model: 'googleai/gemini-2.5-flash', limit: null },
       { api: 'genkit.generate', model: 'gemini-2.5-pro', limit: 40, stream: true },
       { api: 'genkit.embed', model: 'gemini-embedding-001', limit: null },
+      { api: 'genkit.prompt', model: 'googleai/gemini-2.5-flash', limit: null },
     ],
-    prompts: ['user: Name a fish.', 'system: Be brief.', 'user: Name a bird.', 'null: Say hello to <name>.'],
+    prompts: ['user: Name a fish.', 'system: Be brief.', 'user: Name a bird.', 'user: Say hello to <name>.'],
   },
   {
     sdk: 'genkit',
