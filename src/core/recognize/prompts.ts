@@ -8,7 +8,7 @@ import { reachOf } from './changes';
 import { type Digester, wordsOf } from './digest';
 import { Drafts, type PromptDraft } from './drafts';
 import { readBreakpoint, readMedia } from './media';
-import { historyFor, isStopgap, looseRole, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
+import { allOf, historyFor, holdsMore, isStopgap, looseRole, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
 import { instructs } from './promptShape';
 import { hasWords } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
@@ -197,7 +197,7 @@ export class PromptReader {
   private textEntry(value: Expr): Expr[] {
     for (const key of ['text', 'content', 'parts', 'template', 'prompt']) {
       const entry = this.resolver.entry(value, key);
-      if (entry?.values.length) return entry.values;
+      if (entry?.values.length) return allOf(entry, value);
     }
     return [];
   }
@@ -295,12 +295,13 @@ export class PromptReader {
     for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template', 'multi_content']) {
       const entry = this.resolver.entry(value, key);
       if (!entry?.values.length) continue;
-      wrapped((into) =>
+      wrapped((into) => {
         pushOneOf(
           into.parts,
-          entry.values.map((inner) => this.collect(into, inner, `part ${given}`, (within) => this.addText(inner, given, within))),
-        ),
-      );
+          allOf(entry, value).map((inner) => this.collect(into, inner, `part ${given}`, (within) => this.addText(inner, given, within))),
+        );
+        if (holdsMore(value, this.resolver)) into.parts.push(UNREAD);
+      });
       return;
     }
     this.addMadeMessage(value, given, to, wrapped);

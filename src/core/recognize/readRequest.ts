@@ -119,6 +119,7 @@ export function readParts(row: Row, parameters: Parameters, at: CallFact, tools:
   const inputs = [...(row.messages ?? []), ...(row.user ?? []), ...inputSources];
   // what a spread that can't be read gives
   if (inputs.length && !given(inputs).length && parameters.open) reading.parts.push(UNREAD);
+  if (isCallRow(row) && exprsAt(row.continues, parameters).some(({ kind }) => kind !== 'null')) reading.parts.push(UNREAD);
   return reading;
 }
 

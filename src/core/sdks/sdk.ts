@@ -50,6 +50,8 @@ export interface SdkCall {
   ignoredFrom?: { names: Source[]; package: string; major: number };
   /** What is embedded: texts, or a list of them. */
   input?: Source[];
+  /** Given these, the provider puts in what it keeps: earlier turns, a stored prompt. */
+  continues?: Source[];
   /** Where the schema of the answer stands, as JSON or as a class. */
   schema?: Source[];
   /**
