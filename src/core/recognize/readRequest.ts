@@ -6,7 +6,7 @@ import type { Tools } from './fileTools';
 import type { Match } from './match';
 import { mergeReadings } from './mergeReadings';
 import { type Parameters, preparedBy, readParameters } from './parameters';
-import { emptyReading, type PromptReading } from './prompts';
+import { emptyReading, type PromptReading } from './reading';
 import { makeSite } from './site';
 import { readSchema, readTools } from './toolParts';
 

@@ -26,8 +26,6 @@ import { type Declaration, type Entry, known, sameName, type Value, type Values 
 
 export { type ClassValue, type Declaration, type Entry, plainName, sameName, type Value, type Values } from './values';
 
-/** How deep expressions may lie within one another, for the sake of the stack. */
-const DEEPEST = 300;
 /** Functions that make a number of a text. */
 const MAKES_NUMBER = /^(int|float|number|parseint|parsefloat|atoi|to_i|intval|toint|tointornull|parse)$/i;
 
@@ -39,6 +37,9 @@ export interface Resolver {
   links: Links;
   /** Takes one step of the budget; false where it is spent, so that what is asked stays unread. */
   spend(): boolean;
+  /** See Budget. */
+  enter(): boolean;
+  leave(): void;
   declaration(name: NameExpr): Declaration | null;
   importOf(name: string): Import | null;
   /** The values of an expression, names and choices followed. */
@@ -99,7 +100,6 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
   const { facts, others, callsOn, imports, literalsOf } = base;
   const { declaration, classByName, fields } = base.scopes;
   const memo = new Map<Expr, Values>();
-  let depth = 0;
 
   function merge(parts: Values[]): Values {
     if (parts.length === 1) return parts[0] as Values;
@@ -118,15 +118,10 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     if (expr.kind !== 'name' && expr.kind !== 'member' && expr.kind !== 'call' && expr.kind !== 'choice') return known(expr);
     const followed = memo.get(expr);
     if (followed) return followed;
-    if (!budget.spend()) return NOTHING;
-    if (depth >= DEEPEST) {
-      budget.exhaust();
-      return NOTHING;
-    }
+    if (!budget.enter()) return NOTHING;
     memo.set(expr, NOTHING);
-    depth++;
     const result = follow(expr);
-    depth--;
+    budget.leave();
     memo.set(expr, result);
     return result;
   }
@@ -302,8 +297,10 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     if (known) return known;
     const own = ownChanges(expr);
     changed.set(expr, own);
-    const from = budget.spend() ? handedOn(expr) : null;
+    if (!budget.enter()) return own;
+    const from = handedOn(expr);
     const result = from ? [...new Set([...changes(from), ...own])] : own;
+    budget.leave();
     changed.set(expr, result);
     return result;
   }
@@ -335,12 +332,14 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
   }
 
   const links = createLinks(callsOn, { declaration, valuesOf, spend: budget.spend });
-  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields, spend: budget.spend });
+  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields, budget });
 
   return {
     facts,
     links,
     spend: budget.spend,
+    enter: budget.enter,
+    leave: budget.leave,
     declaration,
     importOf: (name) => imports.get(name) ?? null,
     valuesOf,
