@@ -22,7 +22,7 @@ const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/'];
 
 const table: Row[] = [
   core('src/core/rules/', [...vocabulary, 'src/core/calls/', 'src/core/snippets/'], ['src/core/languages/']),
-  core('src/core/resolve/', [...vocabulary, 'src/core/languages/']),
+  core('src/core/resolve/', [...vocabulary, 'src/core/languages/', 'src/core/snippets/helperNames']),
   core('src/core/recognize/', [
     ...vocabulary,
     'src/core/resolve/',
