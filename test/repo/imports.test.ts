@@ -22,6 +22,16 @@ const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/'];
 
 const table: Row[] = [
   core('src/core/rules/', [...vocabulary, 'src/core/calls/', 'src/core/snippets/'], ['src/core/languages/']),
+  core('src/core/resolve/', [...vocabulary, 'src/core/languages/', 'src/core/snippets/helperNames']),
+  core('src/core/recognize/', [
+    ...vocabulary,
+    'src/core/resolve/',
+    'src/core/languages/',
+    'src/core/sdks/',
+    'src/core/providers/',
+    'src/core/snippets/helperNames',
+  ]),
+  core('src/core/project/', vocabulary),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
   core('src/core/providers/', vocabulary),

@@ -3,7 +3,7 @@ import type { Definition, Request, Role, Segment } from '../types';
 import type { PromptDraft } from './drafts';
 import { isIn } from './loops';
 import { mapTexts } from './mergeReadings';
-import type { PromptReading, PromptUse } from './prompts';
+import type { PromptReading, PromptUse } from './reading';
 import type { RequestDraft } from './readRequest';
 import type { StatementFinds } from './statement';
 

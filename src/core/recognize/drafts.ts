@@ -65,13 +65,19 @@ export class Drafts {
   /** A hole that holds one known text is that text; any other is a placeholder, and so is what a loop or a branch adds to the text. */
   private fillHole(hole: HolePart, within: readonly StringExpr[]): Segment[] {
     const placeholder = placeholderIn(hole);
-    if (!hole.value || !this.resolver.spend()) return [placeholder];
-    const { values, open, byDefault, grows } = this.resolver.valuesOf(hole.value);
+    if (!hole.value || !this.resolver.enter()) return [placeholder];
+    const filled = this.filled(hole.value, placeholder, within);
+    this.resolver.leave();
+    return filled;
+  }
+
+  private filled(expr: Expr, placeholder: Segment, within: readonly StringExpr[]): Segment[] {
+    const { values, open, byDefault, grows } = this.resolver.valuesOf(expr);
     const [value] = values;
     // an empty text is filled later
     if (values.length !== 1 || (open && !grows) || byDefault || value?.kind !== 'string' || !value.parts.length || within.includes(value))
       return [placeholder];
-    const added = grows || this.isAddedTo(hole.value);
+    const added = grows || this.isAddedTo(expr);
     const filled = this.segmentsOf(value, within).map((segment) => ({ ...segment, span: null }));
     return added ? [...filled, placeholder] : filled;
   }

@@ -5,7 +5,7 @@ import { createTools, type FileTools, type Tools } from './fileTools';
 import { handsOn, isWithin } from './helpers';
 import { placeless } from './mergeReadings';
 import { readParameters } from './parameters';
-import type { PromptReading } from './prompts';
+import type { PromptReading } from './reading';
 import { lineAt, type RequestDraft, readRequests } from './readRequest';
 
 /**

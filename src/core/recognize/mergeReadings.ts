@@ -1,6 +1,6 @@
 import type { Span } from '../facts';
 import type { Part } from '../types';
-import type { PromptReading, PromptUse } from './prompts';
+import { emptyReading, type PromptReading, type PromptUse } from './reading';
 
 /** Puts readings one after the other. Texts of other files stand nowhere in this one: they are shown at `at`, and no edit may touch them. */
 export function mergeReadings(readings: readonly { reading: PromptReading; foreign: boolean }[], at: Span): PromptReading {
@@ -14,7 +14,7 @@ export function mergeReadings(readings: readonly { reading: PromptReading; forei
     uses.push(...(foreign ? reading.uses.map((use) => placeless(use, at)) : reading.uses));
     parts.push(...mapTexts(reading.parts, (index) => index + start));
   }
-  return { uses, parts, known: new Map() };
+  return { ...emptyReading(), uses, parts };
 }
 
 /** A text of another file, shown at `at`. */

@@ -55,14 +55,20 @@ const MAKES_FACTORY = /^create([A-Z]\w*)$/;
 /** What a model's name is looked up with. */
 export interface Lookup {
   constant(name: string): string | null;
-  resolver: Pick<Resolver, 'valueOf' | 'valuesOf' | 'entry' | 'importOf'>;
+  resolver: Pick<Resolver, 'valueOf' | 'valuesOf' | 'entry' | 'importOf' | 'enter' | 'leave'>;
+}
+
+/** A lookup with what was read on the way: one that leads back to itself names nothing. */
+interface Reading extends Lookup {
+  known: Map<Expr, Read | null>;
 }
 
 /**
  * Reads a model's name from what a model parameter may be: a text, an SDK's constant, or a model object that is made
  * from a text (`openai("gpt-4o")`, `openai.chat("gpt-4o")`, `ChatOpenAI(model="…")`).
  */
-export function findModelName(given: { found: Found; values: Values } | null, lookup: Lookup): ModelName {
+export function findModelName(given: { found: Found; values: Values } | null, asked: Lookup): ModelName {
+  const lookup: Reading = { ...asked, known: new Map() };
   const none: ModelName = { name: null, names: [], hints: [], byDefault: false, span: null, provider: null };
   if (!given) return none;
   const { found, values } = given;
@@ -93,7 +99,7 @@ interface Read {
   provider: string | null;
 }
 
-function readModel(value: Value, lookup: Lookup): Read | null {
+function readModel(value: Value, lookup: Reading): Read | null {
   switch (value.kind) {
     case 'string': {
       const text = value.parts.every((part) => part.kind === 'text')
@@ -133,7 +139,18 @@ function readModel(value: Value, lookup: Lookup): Read | null {
 }
 
 /** An argument of a factory: the model itself, or a name that holds one. */
-function readGiven(expr: Expr, lookup: Lookup): Read | null {
+function readGiven(expr: Expr, lookup: Reading): Read | null {
+  const known = lookup.known.get(expr);
+  if (known !== undefined) return known;
+  if (!lookup.resolver.enter()) return null;
+  lookup.known.set(expr, null);
+  const read = readFresh(expr, lookup);
+  lookup.resolver.leave();
+  lookup.known.set(expr, read);
+  return read;
+}
+
+function readFresh(expr: Expr, lookup: Reading): Read | null {
   if (expr.kind !== 'name' && expr.kind !== 'member' && expr.kind !== 'choice') return readModel(expr, lookup);
   const { values, open, byDefault } = lookup.resolver.valuesOf(expr);
   const read = values.map((value) => readModel(value, lookup));
@@ -143,7 +160,7 @@ function readGiven(expr: Expr, lookup: Lookup): Read | null {
 }
 
 /** The model that an application's own provider gives for a name; nothing is known of names that it does not list. */
-function readAlias(asked: CallExpr, provider: CallExpr, lookup: Lookup): Read | null {
+function readAlias(asked: CallExpr, provider: CallExpr, lookup: Reading): Read | null {
   const name = asked.call.args[0]?.value;
   const given = name ? lookup.resolver.valueOf(name) : null;
   const alias = given?.kind === 'string' ? literalText(given) : null;

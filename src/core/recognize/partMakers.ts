@@ -1,5 +1,6 @@
+import type { Expr } from '../facts';
 import { lastName } from '../resolve/names';
-import type { Value } from '../resolve/resolve';
+import type { Entry, Resolver, Value } from '../resolve/resolve';
 import type { Part, Role } from '../types';
 import { wordsOf } from './digest';
 import { isProse, tellsRole } from './promptShape';
@@ -38,4 +39,17 @@ export function looseRole(name: string | null, text: string): Role | null {
 /** `answer || "(none)"`: a word that only stands where nothing is given. */
 export function isStopgap(value: Value): boolean {
   return value.kind === 'string' && !isProse(wordsOf(value), 2);
+}
+
+/** What a message may hold beside its text that is sent too. */
+const BESIDE_TEXT = ['tool_calls', 'function_call', 'name', 'reasoning', 'reasoning_content'];
+
+/** Does a message hold more than its text: calls of tools, a name? */
+export function holdsMore(message: Expr, resolver: Pick<Resolver, 'entry'>): boolean {
+  return BESIDE_TEXT.some((key) => resolver.entry(message, key)?.values.some(({ kind }) => kind !== 'null'));
+}
+
+/** The values of an entry, and where an unread spread may set it otherwise one that is not known. */
+export function allOf({ values, open }: Entry, { span }: Expr): Expr[] {
+  return open ? [...values, { kind: 'unknown', span }] : values;
 }

@@ -8,31 +8,15 @@ import { reachOf } from './changes';
 import { type Digester, wordsOf } from './digest';
 import { Drafts, type PromptDraft } from './drafts';
 import { readBreakpoint, readMedia } from './media';
-import { historyFor, isStopgap, looseRole, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
+import { allOf, historyFor, holdsMore, isStopgap, looseRole, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
 import { instructs } from './promptShape';
+import { emptyReading, type KnownParts, type PromptReading } from './reading';
 import { hasWords } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
 
-/** A text that reaches a request, or that is a prompt by itself. */
-export interface PromptUse {
-  string: StringExpr;
-  role: Role | null;
-  /** It is part of what the request sends by itself; not so a piece that the whole counts already. */
-  sent: boolean;
-  draft: PromptDraft;
-}
-
-/** What was read from one place, in order. */
-export interface PromptReading {
-  uses: PromptUse[];
-  /** What is sent; a text names its place in `uses`. */
-  parts: Part[];
-  /** Parts that were read from one expression, by role: it is read once, however many ways lead to it. */
-  known: Map<Value, Map<string, Part[]>>;
-}
-
-export const emptyReading = (): PromptReading => ({ uses: [], parts: [], known: new Map() });
+/** Parts that one request may have: where ways through a text multiply, they do so, too. */
+const MOST_PARTS = 1000;
 
 /** What is being read, and where what is found there goes. */
 interface Target {
@@ -101,14 +85,20 @@ export class PromptReader {
 
   /** What is read apart from what stands around it; each value once, and one that leads back to itself is a part without a bound. */
   private collect(to: Target, value: Value, as: string, read: (into: Target) => void): Part[] {
-    const all = to.reading.known.get(value) ?? new Map<string, Part[]>();
+    const all = to.reading.known.get(value) ?? new Map<string, KnownParts>();
     const known = all.get(as);
-    if (known) return [...known];
-    if (!this.resolver.spend()) return [UNREAD];
-    to.reading.known.set(value, all.set(as, [UNREAD]));
+    if (known) {
+      to.reading.size += known.size;
+      return to.reading.size > MOST_PARTS ? [UNREAD] : [...known.parts];
+    }
+    if (!this.resolver.enter()) return [UNREAD];
+    to.reading.known.set(value, all.set(as, { parts: [UNREAD], size: 1 }));
+    const before = to.reading.size;
     const parts: Part[] = [];
     read({ ...to, parts });
-    all.set(as, parts);
+    this.resolver.leave();
+    to.reading.size += parts.length;
+    all.set(as, { parts, size: to.reading.size - before });
     return [...parts];
   }
 
@@ -145,7 +135,7 @@ export class PromptReader {
       case 'comprehension':
         to.parts.push({
           kind: 'repeat',
-          parts: this.collect(to, value.item, `text ${role}`, (into) => this.addText(value.item, role, into)),
+          parts: this.collect(to, value.item, `item ${role}`, (into) => this.addText(value.item, role, into)),
           times: null,
         });
         return;
@@ -197,7 +187,7 @@ export class PromptReader {
   private textEntry(value: Expr): Expr[] {
     for (const key of ['text', 'content', 'parts', 'template', 'prompt']) {
       const entry = this.resolver.entry(value, key);
-      if (entry?.values.length) return entry.values;
+      if (entry?.values.length) return allOf(entry, value);
     }
     return [];
   }
@@ -231,7 +221,7 @@ export class PromptReader {
       case 'comprehension':
         to.parts.push({
           kind: 'repeat',
-          parts: this.collect(to, value.item, `messages ${role}`, (into) => this.addMessages(value.item, role, into)),
+          parts: this.collect(to, value.item, `item messages ${role}`, (into) => this.addMessages(value.item, role, into)),
           times: null,
         });
         return;
@@ -295,12 +285,13 @@ export class PromptReader {
     for (const key of ['content', 'parts', 'text', 'contents', 'prompt', 'OfString', 'template', 'multi_content']) {
       const entry = this.resolver.entry(value, key);
       if (!entry?.values.length) continue;
-      wrapped((into) =>
+      wrapped((into) => {
         pushOneOf(
           into.parts,
-          entry.values.map((inner) => this.collect(into, inner, `part ${given}`, (within) => this.addText(inner, given, within))),
-        ),
-      );
+          allOf(entry, value).map((inner) => this.collect(into, inner, `part ${given}`, (within) => this.addText(inner, given, within))),
+        );
+        if (holdsMore(value, this.resolver)) into.parts.push(UNREAD);
+      });
       return;
     }
     this.addMadeMessage(value, given, to, wrapped);

@@ -7,7 +7,7 @@ import type { Match } from './match';
 import { mergeReadings } from './mergeReadings';
 import { type Parameters, preparedBy, readParameters } from './parameters';
 import { placeOf } from './places';
-import { emptyReading, type PromptReading } from './prompts';
+import { emptyReading, type PromptReading } from './reading';
 import { annotationsOf, settingsFor } from './setElsewhere';
 import { makeSite } from './site';
 import { readSchema, readTools } from './toolParts';
@@ -127,6 +127,7 @@ export function readParts(row: Row, parameters: Parameters, at: CallFact, tools:
   const inputs = [...(row.messages ?? []), ...(row.user ?? []), ...inputSources];
   // what a spread that can't be read gives
   if (inputs.length && !given(inputs).length && parameters.open) reading.parts.push(UNREAD);
+  if (isCallRow(row) && exprsAt(row.continues, parameters).some(({ kind }) => kind !== 'null')) reading.parts.push(UNREAD);
   return reading;
 }
 

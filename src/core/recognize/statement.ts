@@ -10,7 +10,7 @@ import { requestsThrough } from './importedHelpers';
 import type { Match } from './match';
 import { type Parameters, readParameters } from './parameters';
 import { looksLikePrompt } from './promptShape';
-import { emptyReading, type PromptReading } from './prompts';
+import { emptyReading, type PromptReading } from './reading';
 import { askedBy, type RequestDraft, readParts, readRequests } from './readRequest';
 import { declaresRequest, requestUrls } from './requestUrl';
 import type { ModelFacts } from './site';

@@ -1,4 +1,5 @@
 import type { Binding, CallFact, Expr, ObjectEntry, ObjectExpr, Scope } from '../facts';
+import type { Budget } from './budget';
 import { entryOfJsonText } from './jsonText';
 import type { Links } from './links';
 import { lastName } from './names';
@@ -11,16 +12,16 @@ const spread = (value: Expr): ObjectEntry => ({ key: null, value, spread: true, 
 
 interface Reach {
   links: Links;
-  spend(): boolean;
+  budget: Budget;
   valuesOf(expr: Expr): Values;
   changes(expr: Expr): Binding[];
   fields(scope: Scope, name: string): Binding[];
 }
 
 /** Reads entries of whatever serves as an object: literals, constructors, builder chains, dicts that are changed later. */
-export function createEntries({ links, spend, valuesOf, changes, fields }: Reach) {
+export function createEntries({ links, budget, valuesOf, changes, fields }: Reach) {
   function entryOf(value: Value, key: string): Entry | null {
-    if (!spend()) return null;
+    if (!budget.spend()) return null;
     if (value.kind === 'object') return entryOfObject(value, key);
     // dictionaries that are merged
     if (value.kind === 'pipe') return entryOfObject({ entries: value.steps.map(spread) }, key);
@@ -110,9 +111,10 @@ export function createEntries({ links, spend, valuesOf, changes, fields }: Reach
     const known = found.get(expr) ?? new Map<string, Entry | null>();
     const last = known.get(key);
     if (last !== undefined) return last;
-    if (!spend()) return null;
+    if (!budget.enter()) return null;
     found.set(expr, known.set(key, null));
     const result = findEntry(expr, key);
+    budget.leave();
     known.set(key, result);
     return result;
   }

@@ -143,7 +143,9 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
       );
       const found = module.resolver.valuesOf(expr);
       const values = found.values.flatMap((value) => (value.kind === 'class' ? [] : (transplant(value, module.resolver, at) ?? [])));
-      return { values, open: found.open || values.length !== found.values.length, byDefault: found.byDefault };
+      const changed = module.resolver.changes(expr).length > 0;
+      const open = found.open || changed || values.length !== found.values.length;
+      return { values, open, byDefault: found.byDefault, ...((changed || found.grows) && { grows: true as const }) };
     },
     moduleOf(fact) {
       asked.add(originAsked(fact));
@@ -213,7 +215,8 @@ function nameIn(facts: Facts, name: string): NameExpr {
 function transplant(expr: Expr, resolver: Resolver, at: Span, depth = 0): Expr | null {
   const span = at;
   const inner = (part: Expr): Expr => {
-    const value = depth < 6 ? resolver.valueOf(part) : null;
+    // what is changed after it was written is not that text or list any more
+    const value = depth < 6 && !resolver.changes(part).length ? resolver.valueOf(part) : null;
     return (value && value.kind !== 'class' && transplant(value, resolver, at, depth + 1)) || { kind: 'unknown', span };
   };
   switch (expr.kind) {
@@ -236,9 +239,12 @@ function transplant(expr: Expr, resolver: Resolver, at: Span, depth = 0): Expr |
       return { ...expr, span, type: null, entries: expr.entries.map((entry) => ({ ...entry, span, value: inner(entry.value) })) };
     case 'function': {
       // one that gives back a text that it makes
-      const returned = depth < 2 ? expr.scope.returns.flatMap((value) => resolver.valuesOf(value).values) : [];
-      const returns = returned.flatMap((value) => (value.kind === 'class' ? [] : (transplant(value, resolver, at, depth + 1) ?? [])));
-      return returns.length ? { kind: 'function', span, scope: { ...expr.scope, returns } } : null;
+      const returned = depth < 2 ? expr.scope.returns.map((value) => resolver.valuesOf(value)) : [];
+      const values = returned.flatMap((one) => one.values);
+      const returns = values.flatMap((value) => (value.kind === 'class' ? [] : (transplant(value, resolver, at, depth + 1) ?? [])));
+      if (!returns.length) return null;
+      const open = returned.some((one) => one.open) || returns.length < values.length;
+      return { kind: 'function', span, scope: { ...expr.scope, returns: open ? [...returns, { kind: 'unknown', span }] : returns } };
     }
     default:
       return null;

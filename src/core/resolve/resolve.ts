@@ -18,22 +18,13 @@ import { literalText } from '../languages/strings';
 import { type Budget, createBudget } from './budget';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
+import { changedBy, kindsOfMethod } from './methods';
 import type { OtherFiles } from './otherFiles';
 import { growsByItself, reachingAssignments } from './reaching';
 import { createScopes, enclosingClass } from './scopes';
 import { type Declaration, type Entry, known, sameName, type Value, type Values } from './values';
 
 export { type ClassValue, type Declaration, type Entry, plainName, sameName, type Value, type Values } from './values';
-
-/** How deep expressions may lie within one another, for the sake of the stack. */
-const DEEPEST = 300;
-/** Methods that give back the text they are called on, near enough for counting. */
-const TEXT_METHODS =
-  /^(format|replace|replaceall|trim|strip|lstrip|rstrip|removeprefix|removesuffix|trimstart|trimend|tostring|to_string|formatted|encode|dedent|stripindent|trimindent|as_str|to_owned|into|clone|freeze|squish|safe_substitute|substitute|render|format_map|text)$/i;
-/** Methods that give the text of an opened file. */
-const READ_METHODS = /^(read|read_text|readtext|decode)$/i;
-/** Methods that give back the collection they are called on. */
-const SAME_METHODS = /^(copy|slice|filter|concat|to_vec|tolist|tomutablelist)$/i;
 
 /** Functions that make a number of a text. */
 const MAKES_NUMBER = /^(int|float|number|parseint|parsefloat|atoi|to_i|intval|toint|tointornull|parse)$/i;
@@ -46,6 +37,9 @@ export interface Resolver {
   links: Links;
   /** Takes one step of the budget; false where it is spent, so that what is asked stays unread. */
   spend(): boolean;
+  /** See Budget. */
+  enter(): boolean;
+  leave(): void;
   declaration(name: NameExpr): Declaration | null;
   importOf(name: string): Import | null;
   /** The values of an expression, names and choices followed. */
@@ -106,7 +100,6 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
   const { facts, others, callsOn, imports, literalsOf } = base;
   const { declaration, classByName, fields } = base.scopes;
   const memo = new Map<Expr, Values>();
-  let depth = 0;
 
   function merge(parts: Values[]): Values {
     if (parts.length === 1) return parts[0] as Values;
@@ -125,15 +118,10 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     if (expr.kind !== 'name' && expr.kind !== 'member' && expr.kind !== 'call' && expr.kind !== 'choice') return known(expr);
     const followed = memo.get(expr);
     if (followed) return followed;
-    if (!budget.spend()) return NOTHING;
-    if (depth >= DEEPEST) {
-      budget.exhaust();
-      return NOTHING;
-    }
+    if (!budget.enter()) return NOTHING;
     memo.set(expr, NOTHING);
-    depth++;
     const result = follow(expr);
-    depth--;
+    budget.leave();
     memo.set(expr, result);
     return result;
   }
@@ -262,15 +250,9 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     const read = others?.textOf(expr.call) ?? null;
     if (read !== null) return known(fileText(read, expr.span));
     if (callee.kind === 'member') {
-      if (READ_METHODS.test(callee.property)) {
-        const on = valuesOf(callee.object);
-        if (on.values.length === 1 && on.values[0]?.kind === 'string') return on;
-      }
-      if (TEXT_METHODS.test(callee.property) || SAME_METHODS.test(callee.property)) {
-        const on = valuesOf(callee.object);
-        const kinds = TEXT_METHODS.test(callee.property) ? ['string'] : ['array', 'object'];
-        if (on.values.length && on.values.every((value) => kinds.includes(value.kind))) return on;
-      }
+      const kinds = kindsOfMethod(callee.property);
+      const on = kinds ? valuesOf(callee.object) : NOTHING;
+      if (kinds && on.values.length && on.values.every(({ kind }) => kinds.includes(kind))) return changedBy(callee.property, expr.call.args, on);
     }
     const own = methodOf(expr.call);
     const called = own ? known(functionValue(own)) : callee.kind === 'call' ? NOTHING : valuesOf(callee);
@@ -279,7 +261,7 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     if (target?.kind === 'function' && target.scope.returns.length) {
       const returned = merge(target.scope.returns.map((inner) => valuesOf(inner)));
       if (returned.values.length && !returned.open) return returned;
-      return { values: returned.values.length ? returned.values : [expr], open: returned.open, byDefault: returned.byDefault };
+      return { ...returned, values: returned.values.length ? returned.values : [expr] };
     }
     return known(expr);
   }
@@ -315,8 +297,10 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     if (known) return known;
     const own = ownChanges(expr);
     changed.set(expr, own);
-    const from = budget.spend() ? handedOn(expr) : null;
+    if (!budget.enter()) return own;
+    const from = handedOn(expr);
     const result = from ? [...new Set([...changes(from), ...own])] : own;
+    budget.leave();
     changed.set(expr, result);
     return result;
   }
@@ -348,12 +332,14 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
   }
 
   const links = createLinks(callsOn, { declaration, valuesOf, spend: budget.spend });
-  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields, spend: budget.spend });
+  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields, budget });
 
   return {
     facts,
     links,
     spend: budget.spend,
+    enter: budget.enter,
+    leave: budget.leave,
     declaration,
     importOf: (name) => imports.get(name) ?? null,
     valuesOf,

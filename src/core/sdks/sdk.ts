@@ -52,6 +52,8 @@ export interface SdkCall {
   ignoredFrom?: { names: Source[]; package: string; major: number };
   /** What is embedded: texts, or a list of them. */
   input?: Source[];
+  /** Given these, the provider puts in what it keeps: earlier turns, a stored prompt. */
+  continues?: Source[];
   /** Where the schema of the answer stands, as JSON or as a class. */
   schema?: Source[];
   /** A schema is sent for plain text too: `response_model=str`. */

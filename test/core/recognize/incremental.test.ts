@@ -73,6 +73,48 @@ const edits: [string, string][] = [
   ['\n\nclient = OpenAI()\n', '\n\n'],
 ];
 
+const helpers = `from langchain_openai import ChatOpenAI
+from langchain_core.prompts import ChatPromptTemplate
+from openai import OpenAI
+
+client = OpenAI()
+LIMIT = 20
+llm = ChatOpenAI(model="gpt-4o", max_tokens=LIMIT)
+prompt = ChatPromptTemplate.from_messages([("system", "You are polite to all who ask."), ("user", "{question}")])
+chain = prompt | llm
+BASE = {"model": "gpt-4o"}
+MORE = {**BASE, "max_tokens": 5}
+
+
+def ask(text, model="gpt-4o"):
+    return client.chat.completions.create(model=model, messages=[{"role": "user", "content": text}])
+
+
+def build():
+    return ChatOpenAI(model="gpt-4.1")
+
+
+def main(questions):
+    chain.invoke({"question": "Which river is the longest one?"})
+    build().invoke("Name a river of the north.")
+    ask("Name a lake of the north.")
+    client.chat.completions.create(messages=[{"role": "user", "content": "Name a sea."}], **MORE)
+`;
+
+const helperEdits: [string, string][] = [
+  ['LIMIT = 20', 'LIMIT = 30'],
+  ['ChatOpenAI(model="gpt-4o"', 'ChatOpenAI(model="gpt-4o-mini"'],
+  ['polite to all', 'kind to all'],
+  ['prompt | llm', 'prompt | build()'],
+  ['model="gpt-4.1"', 'model="o3"'],
+  ['"model": "gpt-4o"}', '"model": "gpt-4.1-mini"}'],
+  ['model="gpt-4o"):', 'model="gpt-4.1"):'],
+  ['"content": text}', '"content": "Please: " + text}'],
+  ['    ask("Name a lake of the north.")', '    for q in questions:\n        ask("Name a lake of the north.")'],
+  ['ask("Name a lake of the north.")', 'pass'],
+  ['chain.invoke(', 'other('],
+];
+
 const files = memoryFiles({ 'prompts.py': 'SHARED = "You are kind."\nOTHER = "You are the other one."\n' });
 
 /** All that an analysis says; facts and loops are left out, which are the same objects all over. */
@@ -89,6 +131,23 @@ describe('recognition after an edit', () => {
     const document = engine.open({ path: 'app.py', text: python });
     let before = show(await document.analyze(settings));
     for (const [from, to] of edits) {
+      const start = document.text.indexOf(from);
+      assert.ok(start >= 0, from);
+      document.edit([{ start, end: start + from.length, text: to }]);
+      const after = show(await document.analyze(settings));
+      assert.notEqual(after, before, `${from} → ${to} changes something`);
+      assert.equal(after, show(await engine.analyze({ path: 'app.py', text: document.text }, settings)), `${from} → ${to}`);
+      before = after;
+    }
+    document.close();
+  });
+
+  it('says the same as afresh where definitions, helpers and their callers change', async () => {
+    const engine = await createTestEngine({ readFile: files });
+    const settings = defaultSettings();
+    const document = engine.open({ path: 'app.py', text: helpers });
+    let before = show(await document.analyze(settings));
+    for (const [from, to] of helperEdits) {
       const start = document.text.indexOf(from);
       assert.ok(start >= 0, from);
       document.edit([{ start, end: start + from.length, text: to }]);

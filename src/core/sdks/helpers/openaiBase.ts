@@ -23,4 +23,5 @@ export const RESPONSES = {
   promptCache: ['prompt_cache_key'],
   tools: ['tools'],
   schema: ['text.format', 'text_format'],
+  continues: ['previous_response_id', 'conversation', 'prompt'],
 } satisfies Partial<SdkCall>;
