@@ -134,7 +134,7 @@ class _Underway:
 
 
 def _is_cacheable(parameters: dict[str, Any]) -> bool:
-    """Only what is pure and complete: no streams, background jobs, conversations or threads that are stored, nor tools that the provider runs."""
+    """Only what is pure and complete: no stream, background job, conversation or stored thread, nor tools that the provider runs."""
     changing = ("stream", "background", "previous_response_id", "conversation", "web_search_options", "mcp_servers", "container")
     body = {**parameters, **(parameters.get("extra_body") or {})}
     if any(body.get(name) for name in changing) or body.get("store") is True:
