@@ -35,7 +35,7 @@ def embed_all(
     known = _kept_embeddings(keys, cache)
     for batch in _embedding_batches(keys, texts, known):
         _keep_embeddings(create(input=list(batch.values()), **parameters), batch, known, cache)
-    return [known[key] for key in keys]
+    return [list(known[key]) for key in keys]
 
 
 async def embed_all_async(
@@ -46,7 +46,7 @@ async def embed_all_async(
     known = _kept_embeddings(keys, cache)
     for batch in _embedding_batches(keys, texts, known):
         _keep_embeddings(await create(input=list(batch.values()), **parameters), batch, known, cache)
-    return [known[key] for key in keys]
+    return [list(known[key]) for key in keys]
 
 
 def _embedding_key(text: str, parameters: dict[str, Any]) -> str:
@@ -84,7 +84,7 @@ def _keep_embeddings(
         raise RuntimeError(f"{len(vectors)} embeddings for {len(batch)} texts.")
     kept = _embeddings if cache is None else cache
     for key, vector in zip(batch, vectors):
-        known[key] = kept[key] = vector
+        known[key] = kept[key] = list(vector)
     while cache is None and len(_embeddings) > EMBEDDING_CACHE_SIZE:
         _embeddings.popitem(last=False)`,
 } satisfies Snippet;

@@ -7,8 +7,9 @@ export default {
   exports: ['embedAll'],
   imports: ["import { createHash } from 'node:crypto';"],
   requires: [],
-  code: () => `/** The API takes so many texts in one call. */
-const embeddingBatchSize = 2048;
+  code: () => `/** What one call takes. A token has at least one byte, so that so many bytes are never too many tokens. */
+const embeddingInputs = 2048;
+const embeddingBytes = 300_000;
 const embeddingsKept = 10_000;
 const embeddingsInMemory = new Map<string, number[]>();
 
@@ -40,9 +41,7 @@ export async function embedAll<P extends object>(
     if (kept) known.set(key, kept);
     else missing.set(key, texts[index] ?? '');
   });
-  const wanted = [...missing];
-  for (let start = 0; start < wanted.length; start += embeddingBatchSize) {
-    const batch = wanted.slice(start, start + embeddingBatchSize);
+  for (const batch of embeddingBatches(missing)) {
     const { data } = await embeddings.create({ ...parameters, input: batch.map(([, text]) => text) });
     for (const { index, embedding } of data) {
       const key = batch[index]?.[0] ?? '';
@@ -57,7 +56,22 @@ export async function embedAll<P extends object>(
   return keys.map((key) => {
     const vector = known.get(key);
     if (!vector) throw new Error('An embedding is missing from the answer');
-    return vector;
+    return [...vector];
   });
+}
+
+function* embeddingBatches(missing: Iterable<[key: string, text: string]>): Generator<[key: string, text: string][]> {
+  let batch: [key: string, text: string][] = [];
+  let size = 0;
+  for (const entry of missing) {
+    const length = Buffer.byteLength(entry[1]);
+    if (batch.length && (batch.length === embeddingInputs || size + length > embeddingBytes)) {
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+    batch.push(entry);
+    size += length;
+  }
+  if (batch.length) yield batch;
 }`,
 } satisfies Snippet;

@@ -18,6 +18,10 @@ REASONING_WORDS = re.compile(
 CODE_SIGNS = re.compile(r"${'```'}|^\s*(?:async def|class|const|def|function|import|SELECT)\b|[;{]\s*$", re.MULTILINE)
 
 
+# What the larger model would answer with, too: a wrong request, key or right.
+REPEATED_ERRORS = (400, 401, 403, 422)
+
+
 def is_complex(parameters: Mapping[str, Any]) -> bool:
     """Does a call need the larger model? Judges what the user said: length, code, words that ask for reasoning."""
     text = _said_by_user(parameters)
@@ -39,6 +43,8 @@ def with_model_router(
         try:
             return call(**{**parameters, "model": small})
         except Exception as error:
+            if getattr(error, "status_code", None) in REPEATED_ERRORS:
+                raise
             _router_logger.warning("%s failed, the larger model answers: %s", small, error)
             return call(**parameters)
 
@@ -46,6 +52,8 @@ def with_model_router(
         try:
             return await call(**{**parameters, "model": small})
         except Exception as error:
+            if getattr(error, "status_code", None) in REPEATED_ERRORS:
+                raise
             _router_logger.warning("%s failed, the larger model answers: %s", small, error)
             return await call(**parameters)
 

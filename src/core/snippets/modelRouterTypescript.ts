@@ -26,6 +26,9 @@ function textsOf(value: unknown): string[] {
   return role === 'system' || role === 'developer' ? [] : textsOf([content, text]);
 }
 
+/** What the larger model would answer with, too: a wrong request, key or right. */
+const repeatedErrors = [400, 401, 403, 422];
+
 export interface RouterOptions {
   /** Its name, or with the AI SDK the model itself. */
   small: string | { modelId: string };
@@ -40,6 +43,8 @@ export function withModelRouter<T extends object>(target: T, { small, complexWhe
       try {
         return await call({ ...(parameters as object), model: small }, ...rest);
       } catch (error) {
+        const { status, statusCode } = (error ?? {}) as { status?: unknown; statusCode?: unknown };
+        if (repeatedErrors.includes(Number(status ?? statusCode))) throw error;
         console.warn((typeof small === 'string' ? small : small.modelId) + ' failed, the larger model answers:', error);
       }
     }

@@ -37,10 +37,15 @@ def _batches_of(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 
 
 def _number(items: Sequence[str]) -> str:
-    parts = [f"<item n=\"{number}\">\n{item}\n</item>" for number, item in enumerate(items, 1)]
+    parts = [f"<item n=\"{number}\">\n{_enclosed(item)}\n</item>" for number, item in enumerate(items, 1)]
     task = f"Do your task for each of the {len(items)} items on its own."
     form = "Begin each answer on a new line with its number in brackets: [1], [2], ..."
     return "\n".join([*parts, task, form])
+
+
+def _enclosed(item: str) -> str:
+    """No item can end itself or begin another."""
+    return re.sub(r"<(?=/?item\b)", "&lt;", item, flags=re.IGNORECASE)
 
 
 def _read_numbered(text: str, count: int) -> Optional[list[str]]:

@@ -26,12 +26,15 @@ export async function askInBatches(ask: (text: string) => Promise<string>, items
 }
 
 function numbered(items: readonly string[]): string {
-  const parts = items.map((item, index) => '<item n="' + (index + 1) + '">\\n' + item + '\\n</item>');
+  const parts = items.map((item, index) => '<item n="' + (index + 1) + '">\\n' + enclosed(item) + '\\n</item>');
   const task =
     'There are ' + items.length + ' items. Do your task for each one on its own. ' +
     'Begin each answer on a new line with its number in brackets: [1], [2], ...';
   return [...parts, task].join('\\n\\n');
 }
+
+/** No item can end itself or begin another. */
+const enclosed = (item: string): string => item.replace(/<(?=\\/?item\\b)/gi, '&lt;');
 
 /** The answers by their numbers; null unless these are 1 to count, each once and in order. */
 function readNumbered(text: string, count: number): string[] | null {

@@ -21,7 +21,7 @@ export interface ResponseCacheOptions {
   namespace?: string;
 }
 
-/** Calls with the same parameters get the answer that was kept. Streams always go through. */
+/** Calls with the same parameters, host and account get the answer that was kept; equal ones at once share one request. */
 export function withResponseCache<T extends object>(target: T, { provider, api, store, namespace = '' }: ResponseCacheOptions): T {
   return wrapped(target, async (call, args, name) => {
     const [parameters, ...rest] = args as [{ stream?: unknown; model?: unknown } | undefined, ...unknown[]];
@@ -35,9 +35,28 @@ export function withResponseCache<T extends object>(target: T, { provider, api, 
       });
       return call({ ...parameters, model: cached }, ...rest);
     }
-    const key = parameters?.stream ? null : responseKey(provider, api, namespace, [name, args]);
+    const key = isCacheable(parameters) ? responseKey(provider, api, namespace, [name, accountOf(target), args]) : null;
     return key === null ? call(...args) : answerOnce(store, key, () => call(...args));
   });
+}
+
+/** Only what is pure and complete: no streams, background jobs, conversations or threads that are stored, nor tools that the provider runs. */
+function isCacheable(parameters: unknown): boolean {
+  const given = (parameters ?? {}) as Record<string, unknown>;
+  const changing = ['stream', 'background', 'previous_response_id', 'conversation', 'web_search_options', 'mcp_servers', 'container'];
+  if (changing.some((name) => given[name]) || given.store === true) return false;
+  const tools: unknown[] = Array.isArray(given.tools) ? given.tools : [];
+  return tools.every((tool) => ['function', 'custom'].includes(String((tool as { type?: unknown } | null)?.type ?? 'custom')));
+}
+
+/** A job that is not done, or one that failed. */
+const isComplete = (answer: unknown): boolean => ((answer as { status?: unknown } | null)?.status ?? 'completed') === 'completed';
+
+/** Host and account of an SDK's object. */
+function accountOf(target: object): unknown[] {
+  const client = (target as { _client?: unknown })._client ?? {};
+  const texts = ['baseURL', 'apiKey', 'authToken', 'organization', 'project'].map((name) => (client as Record<string, unknown>)[name]);
+  return texts.map((text) => (typeof text === 'string' ? text : null));
 }
 
 const isLanguageModel = (value: unknown): value is { provider: string; modelId: string } =>
@@ -50,13 +69,35 @@ const withoutUsage = (answer: unknown): unknown => {
   return { ...(answer as object), usage: none };
 };
 
+const answersUnderway = new Map<string, Promise<string | null>>();
+
 async function answerOnce(store: ResponseStore, key: string, ask: () => unknown, toKeep = (answer: unknown) => answer): Promise<unknown> {
-  const kept = readAnswer(await store.get(key));
-  if (kept !== undefined) return kept;
-  const answer = await ask();
-  const text = writeAnswer(toKeep(answer));
-  if (text !== null) await store.set(key, text);
-  return answer;
+  const underway = answersUnderway.get(key);
+  if (underway) {
+    // What another caller broke off, or cannot be shared, is asked anew.
+    const shared = await underway.catch((error: unknown) => {
+      if (/abort/i.test((error as Error | null)?.constructor.name + ' ' + (error as Error | null)?.name)) return null;
+      throw error;
+    });
+    return readAnswer(shared) ?? ask();
+  }
+  let answer: unknown;
+  const text = (async () => {
+    const kept = await store.get(key);
+    answer = readAnswer(kept);
+    if (answer !== undefined) return kept;
+    answer = await ask();
+    const written = isComplete(answer) ? writeAnswer(toKeep(answer)) : null;
+    if (written !== null) await store.set(key, written);
+    return written;
+  })();
+  answersUnderway.set(key, text);
+  try {
+    await text;
+    return answer;
+  } finally {
+    answersUnderway.delete(key);
+  }
 }
 
 /**

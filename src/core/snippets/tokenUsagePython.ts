@@ -1,3 +1,4 @@
+import { counterFormsIn } from './counterForms';
 import type { Snippet } from './snippet';
 
 /** Reads the token counts of an answer, each provider by its own rule. */
@@ -7,9 +8,13 @@ export default {
   exports: ['token_usage_of', 'usage_fields', 'TokenUsage'],
   imports: ['from collections.abc import Mapping', 'from dataclasses import dataclass', 'from typing import Any, Optional'],
   requires: [],
-  code: () => `@dataclass(frozen=True)
+  code: () => `# By family of answers: the fields that hold its counts. The first row that fits is read.
+COUNTER_FORMS: list[dict[str, Any]] = ${counterFormsIn('python')}
+
+
+@dataclass(frozen=True)
 class TokenUsage:
-    """Tokens of one call. The kinds of input do not overlap; reasoning is part of output."""
+    """Tokens of one call, and its searches. The kinds of input do not overlap; reasoning is part of output, sound is not."""
 
     input: int
     cached: int
@@ -17,35 +22,47 @@ class TokenUsage:
     cache_write_1h: int
     output: int
     reasoning: int
+    audio_input: int = 0
+    audio_output: int = 0
+    searches: int = 0
 
 
 def usage_fields(value: Any) -> dict[str, Any]:
     if isinstance(value, Mapping):
         return dict(value)
-    return dict(value.model_dump()) if hasattr(value, "model_dump") else dict(vars(value))
+    return dict(value.model_dump()) if hasattr(value, "model_dump") else dict(getattr(value, "__dict__", {}))
 
 
-def token_usage_of(fields: dict[str, Any]) -> Optional[TokenUsage]:
-    """Reads the counts by each provider's own rule: OpenAI's input includes cached tokens, Anthropic's does not."""
-    if not fields:
+def token_usage_of(fields: dict[str, Any], provider: str = "") -> Optional[TokenUsage]:
+    """The counts of an answer's usage; None for a form that no row knows."""
+
+    def fits(form: dict[str, Any]) -> bool:
+        return any(fields.get(name) is not None for name in form["when"]) and provider in form.get("providers", [provider])
+
+    known = list(filter(fits, COUNTER_FORMS))
+    if not known:
         return None
+    form = known[0]
 
-    def count(*path: str) -> int:
+    def count(path: str) -> int:
         value: Any = fields
-        for name in path:
-            value = usage_fields(value).get(name) if value is not None else None
-        return int(value or 0)
+        for name in path.split("."):
+            value = usage_fields(value).get(name)
+        return int(value) if isinstance(value, (int, float)) else 0
 
-    write_1h = count("cache_creation", "ephemeral_1h_input_tokens")
-    write = max(0, count("cache_creation_input_tokens") - write_1h)
-    if "prompt_tokens" in fields:
-        cached = count("prompt_tokens_details", "cached_tokens") or count("cache_read_input_tokens")
-        fresh = max(0, count("prompt_tokens") - cached - write - write_1h)
-        reasoning = count("completion_tokens_details", "reasoning_tokens")
-        return TokenUsage(fresh, cached, write, write_1h, count("completion_tokens"), reasoning)
-    reasoning = count("output_tokens_details", "reasoning_tokens")
-    if "input_tokens_details" in fields:
-        cached = count("input_tokens_details", "cached_tokens")
-        return TokenUsage(max(0, count("input_tokens") - cached), cached, 0, 0, count("output_tokens"), reasoning)
-    return TokenUsage(count("input_tokens"), count("cache_read_input_tokens"), write, write_1h, count("output_tokens"), reasoning)`,
+    def first(kind: str) -> int:
+        return next(filter(None, map(count, form.get(kind, []))), 0)
+
+    whole = sum(map(count, form["input"]))
+    cached, write_1h, audio, spoken = first("cached"), first("cacheWrite1h"), first("audioInput"), first("audioOutput")
+    write = max(0, first("cacheWrite") - write_1h)
+    fresh = max(0, whole - cached - write - write_1h - audio) if form["cacheInside"] else whole
+    output, reasoning, total = sum(map(count, form["output"])), first("reasoning"), first("total")
+    if form["cacheInside"] and total:
+        output = max(output, total - whole)
+    elif reasoning > output:
+        output += reasoning
+    return TokenUsage(
+        fresh, cached, write, write_1h, max(0, output - spoken), reasoning, audio, spoken, first("searches")
+    )`,
 } satisfies Snippet;

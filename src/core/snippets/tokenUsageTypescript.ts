@@ -1,3 +1,4 @@
+import { counterFormsIn } from './counterForms';
 import type { Snippet } from './snippet';
 
 /** Reads the token counts of an answer, each provider by its own rule. */
@@ -7,7 +8,7 @@ export default {
   exports: ['tokenUsageOf'],
   imports: [],
   requires: [],
-  code: () => `/** Tokens of one call. The kinds of input do not overlap; reasoning is part of output. */
+  code: () => `/** Tokens of one call, and its searches. The kinds of input do not overlap; reasoning is part of output, sound is not. */
 export interface TokenUsage {
   input: number;
   cached: number;
@@ -15,41 +16,54 @@ export interface TokenUsage {
   cacheWrite1h: number;
   output: number;
   reasoning: number;
+  audioInput: number;
+  audioOutput: number;
+  searches: number;
 }
 
-/** Reads the counts by each provider's own rule: OpenAI's input includes cached tokens, Anthropic's does not. */
-export function tokenUsageOf(usage: unknown): TokenUsage | null {
-  if (typeof usage !== 'object' || usage === null) return null;
-  const count = (...path: string[]): number => {
+interface CounterForm {
+  when: string[];
+  providers?: string[];
+  input: string[];
+  output: string[];
+  total?: string[];
+  cacheInside: boolean;
+  cached?: string[];
+  cacheWrite?: string[];
+  cacheWrite1h?: string[];
+  reasoning?: string[];
+  audioInput?: string[];
+  audioOutput?: string[];
+  searches?: string[];
+}
+
+/** By family of answers: the fields that hold its counts. The first row that fits is read. */
+const counterForms: readonly CounterForm[] = ${counterFormsIn('typescript')};
+
+/** The counts of an answer's usage; null for a form that no row knows. */
+export function tokenUsageOf(usage: unknown, provider = ''): TokenUsage | null {
+  const at = (path: string): unknown => {
     let value: unknown = usage;
-    for (const name of path) value = (value as Record<string, unknown> | null | undefined)?.[name];
+    for (const name of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
+    return value;
+  };
+  const count = (path: string): number => {
+    const value = at(path);
     return typeof value === 'number' ? value : 0;
   };
-  const cacheWrite1h = count('cache_creation', 'ephemeral_1h_input_tokens');
-  const cacheWrite = Math.max(0, count('cache_creation_input_tokens') - cacheWrite1h);
-  if ('prompt_tokens' in usage) {
-    const cached = count('prompt_tokens_details', 'cached_tokens');
-    const output = count('completion_tokens');
-    const reasoning = count('completion_tokens_details', 'reasoning_tokens');
-    return { input: Math.max(0, count('prompt_tokens') - cached), cached, cacheWrite: 0, cacheWrite1h: 0, output, reasoning };
-  }
-  if ('promptTokens' in usage) {
-    return { input: count('promptTokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: count('completionTokens'), reasoning: 0 };
-  }
-  if ('tokens' in usage) return { input: count('tokens'), cached: 0, cacheWrite: 0, cacheWrite1h: 0, output: 0, reasoning: 0 };
-  if ('inputTokens' in usage) {
-    const cached = count('cachedInputTokens') || count('inputTokenDetails', 'cacheReadTokens');
-    const written = count('inputTokenDetails', 'cacheWriteTokens');
-    const input = Math.max(0, count('inputTokens') - cached - written);
-    const thought = count('reasoningTokens') || count('outputTokenDetails', 'reasoningTokens');
-    return { input, cached, cacheWrite: written, cacheWrite1h: 0, output: count('outputTokens'), reasoning: thought };
-  }
-  const output = count('output_tokens');
-  const reasoning = count('output_tokens_details', 'reasoning_tokens');
-  if ('input_tokens_details' in usage) {
-    const cached = count('input_tokens_details', 'cached_tokens');
-    return { input: Math.max(0, count('input_tokens') - cached), cached, cacheWrite: 0, cacheWrite1h: 0, output, reasoning };
-  }
-  return { input: count('input_tokens'), cached: count('cache_read_input_tokens'), cacheWrite, cacheWrite1h, output, reasoning };
+  const first = (paths: string[] = []): number => paths.map(count).find(Boolean) ?? 0;
+  const sum = (paths: string[]): number => paths.map(count).reduce((all, part) => all + part, 0);
+  const fits = (form: CounterForm): boolean =>
+    form.when.some((name) => (at(name) ?? null) !== null) && (!form.providers || form.providers.includes(provider));
+  const form = counterForms.find(fits);
+  if (!form) return null;
+  const [whole, cached, cacheWrite1h] = [sum(form.input), first(form.cached), first(form.cacheWrite1h)];
+  const cacheWrite = Math.max(0, first(form.cacheWrite) - cacheWrite1h);
+  const [audioInput, audioOutput] = [first(form.audioInput), first(form.audioOutput)];
+  const input = form.cacheInside ? Math.max(0, whole - cached - cacheWrite - cacheWrite1h - audioInput) : whole;
+  const [said, reasoning, total] = [sum(form.output), first(form.reasoning), first(form.total)];
+  const beside = reasoning > said ? said + reasoning : said;
+  const output = Math.max(0, (form.cacheInside && total ? Math.max(said, total - whole) : beside) - audioOutput);
+  return { input, cached, cacheWrite, cacheWrite1h, output, reasoning, audioInput, audioOutput, searches: first(form.searches) };
 }`,
 } satisfies Snippet;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import fs, { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import Anthropic from '@anthropic-ai/sdk';
 import { after, before, beforeEach, describe, it } from 'mocha';
@@ -8,16 +9,16 @@ import { type FakeProviders, startFakeProviders } from '../../helpers/fakeProvid
 import { load, makeFolder, writeHelpers } from '../../helpers/snippets';
 
 type Wrap<O> = <T extends object>(target: T, options: O) => T;
-type Prices = Record<string, Record<string, number>>;
 interface Total {
   calls: number;
   unpriced: number;
   cost: number;
 }
+type CostOf = (row: { input: number; output: number; model: string }) => number | null;
 interface Helpers {
-  withCostTracking: Wrap<{ provider: string; api: string; prices: Prices }>;
-  dailyReport(day?: string, file?: string): Record<string, Total>;
-  onDailyBudget(callback: (day: string, cost: number) => void, budgetUsd?: number): void;
+  withCostTracking: Wrap<{ provider: string; api: string }>;
+  dailyReport(day?: string, file?: string, costOf?: CostOf): Record<string, Total>;
+  onDailyBudget(callback: (day: string, cost: number) => void, costOf: CostOf, budgetUsd?: number): void;
   stopStream<T extends AsyncIterable<unknown>>(stream: T, options: { maxTokens: number }): T;
   withModelRouter: Wrap<{ small: string; complexWhen?: (parameters: unknown) => boolean }>;
   withRateLimit: Wrap<{ concurrency: number }>;
@@ -34,8 +35,6 @@ interface Row {
 
 const ids = ['cost-tracker', 'stream-stop', 'model-router', 'rate-limit', 'prompt-batch', 'embedding-batch', 'batch-openai', 'batch-anthropic'];
 const user = (content: string) => [{ role: 'user' as const, content }];
-const openaiPrice = { input: 2, cached: 1, output: 10 };
-const anthropicPrice = { input: 3, cached: 0.3, cacheWrite: 3.75, cacheWrite1h: 6, output: 15 };
 
 describe('the TypeScript helpers, run', () => {
   const { folder, remove } = makeFolder();
@@ -75,28 +74,10 @@ describe('the TypeScript helpers, run', () => {
           .split('\n')
           .map((line) => JSON.parse(line) as Row)
       : [];
-  const tracked = { provider: 'openai', api: 'openai.chat.completions', prices: { 'gpt-4o': openaiPrice } };
+  const tracked = { provider: 'openai', api: 'openai.chat.completions' };
 
   describe('the cost tracker', () => {
-    it('prices cached tokens apart, by the rule of OpenAI', async () => {
-      await all.withCostTracking(openai.chat.completions, tracked).create({ model: 'gpt-4o', messages: user('Hi') });
-      await all.withCostTracking(openai.responses, { ...tracked, api: 'openai.responses' }).create({ model: 'gpt-4o', input: 'Hi' });
-      for (const row of rows()) {
-        const { time, api, ...rest } = row;
-        assert.match(String(time), /^\d{4}-\d\d-\d\dT.*Z$/);
-        const cost = (600 * 2 + 400 * 1 + 100 * 10) / 1e6;
-        assert.deepEqual(rest, { provider: 'openai', model: 'gpt-4o', input: 600, cached: 400, cacheWrite: 0, output: 100, reasoning: 30, cost });
-      }
-      assert.equal(rows().length, 2);
-    });
-
-    it('prices cached and cache-write tokens apart, by the rule of Anthropic', async () => {
-      const options = { provider: 'anthropic', api: 'anthropic.messages', prices: { claude: anthropicPrice } };
-      await all.withCostTracking(anthropic.messages, options).create({ model: 'claude-20260101', max_tokens: 9, messages: user('Hi') });
-      const [row] = rows();
-      assert.deepEqual([row?.input, row?.cached, row?.cacheWrite, row?.output], [600, 400, 200, 100]);
-      assert.ok(Math.abs(Number(row?.cost) - (600 * 3 + 400 * 0.3 + 150 * 3.75 + 50 * 6 + 100 * 15) / 1e6) < 1e-12);
-    });
+    const ask = (model = 'gpt-4o') => all.withCostTracking(openai.chat.completions, tracked).create({ model, messages: user('Hi') });
 
     it('counts streams of both providers', async () => {
       const chat = all.withCostTracking(openai.chat.completions, tracked);
@@ -104,41 +85,94 @@ describe('the TypeScript helpers, run', () => {
       const stream = await chat.create({ model: 'gpt-4o', messages: user('Hi'), stream: true, stream_options: { include_usage: true } });
       for await (const chunk of stream) text += chunk.choices[0]?.delta.content ?? '';
       assert.match(text, /^said/);
-      const options = { provider: 'anthropic', api: 'anthropic.messages', prices: {} };
       const events = await all
-        .withCostTracking(anthropic.messages, options)
+        .withCostTracking(anthropic.messages, { provider: 'anthropic', api: 'anthropic.messages' })
         .create({ model: 'claude', max_tokens: 9, messages: user('Hi'), stream: true });
       for await (const event of events) assert.ok(event.type);
       assert.deepEqual(
-        rows().map(({ model, input, cached, output, cost }) => [model, input, cached, output, cost]),
+        rows().map(({ model, input, cached, output, ok }) => [model, input, cached, output, ok]),
         [
-          ['gpt-4o', 600, 400, 100, 0.0026],
-          ['claude', 600, 400, 100, null],
+          ['gpt-4o', 600, 400, 100, true],
+          ['claude', 600, 400, 100, true],
         ],
       );
     });
 
-    it('reports a day by model and leaves broken lines out', async () => {
-      for (const model of ['gpt-4o', 'gpt-4o', 'other'])
-        await all.withCostTracking(openai.chat.completions, tracked).create({ model, messages: user('Hi') });
+    it('writes down a call that failed, and throws its error', async () => {
+      fake.answer = () => 500;
+      await assert.rejects(ask());
+      assert.deepEqual(
+        rows().map(({ model, ok, input, function: name }) => [model, ok, input, name]),
+        [['gpt-4o', false, 0, 'ask']],
+      );
+    });
+
+    it('reports a day by model, both versions of lines, and leaves broken lines out', async () => {
+      for (const model of ['gpt-4o', 'gpt-4o', 'other']) await ask(model);
       appendFileSync(log, 'not json\n{"time":"2001-01-01T00:00:00.000Z","model":"old","cost":9}\n');
-      const report = all.dailyReport();
+      const report = all.dailyReport(undefined, log, ({ input, model }) => (model === 'other' ? null : input));
       assert.deepEqual(Object.keys(report), ['gpt-4o', 'other']);
-      assert.equal(report['gpt-4o']?.calls, 2);
-      assert.ok(Math.abs((report['gpt-4o']?.cost ?? 0) - 0.0052) < 1e-12);
+      assert.deepEqual([report['gpt-4o']?.calls, report['gpt-4o']?.cost], [2, 1200]);
       assert.deepEqual([report.other?.unpriced, report.other?.cost], [1, 0]);
       assert.equal(all.dailyReport('2001-01-01').old?.cost, 9);
     });
 
     it('calls back once when the day reaches its budget, other processes counted in', async () => {
       const told: number[] = [];
-      all.onDailyBudget((_day, cost) => told.push(cost), 0.007);
-      const today = new Date().toISOString();
-      appendFileSync(log, `${JSON.stringify({ time: today, model: 'elsewhere', cost: 0.003 })}\n`);
-      for (let call = 0; call < 4; call++)
-        await all.withCostTracking(openai.chat.completions, tracked).create({ model: 'gpt-4o', messages: user('Hi') });
-      assert.equal(told.length, 1);
-      assert.ok(Math.abs((told[0] ?? 0) - 0.0082) < 1e-12);
+      all.onDailyBudget(
+        (_day, cost) => told.push(cost),
+        ({ output }) => output,
+        250,
+      );
+      appendFileSync(log, `${JSON.stringify({ time: new Date().toISOString(), model: 'elsewhere', cost: 120 })}\n`);
+      for (let call = 0; call < 4; call++) await ask();
+      assert.deepEqual(told, [320]);
+    });
+
+    it('gives the paid answer back where the callback or the prices throw', async () => {
+      const { warn } = console;
+      console.warn = () => {};
+      const fail = () => {
+        throw new Error('mine');
+      };
+      try {
+        all.onDailyBudget(fail, () => 1, 0.5);
+        assert.equal((await ask()).choices.length, 1);
+        all.onDailyBudget(() => {}, fail, 0.5);
+        assert.equal((await ask()).choices.length, 1);
+      } finally {
+        console.warn = warn;
+      }
+      assert.equal(rows().length, 2);
+    });
+
+    it('reads a line of a long log once', async () => {
+      const line = `${JSON.stringify({ time: new Date().toISOString(), model: 'a', cost: 0 })}\n`;
+      appendFileSync(log, line.repeat(100_000));
+      all.onDailyBudget(
+        () => {},
+        () => 1,
+        1e9,
+      );
+      // No server here: making the log may take longer than an idle connection lives.
+      const answered = all.withCostTracking(async () => ({ model: 'a', usage: { prompt_tokens: 1 } }), tracked);
+      const real = fs.readSync;
+      let read = 0;
+      fs.readSync = ((...given: Parameters<typeof real>) => {
+        const size = real(...given);
+        // Others read files, too, but from no position.
+        if (typeof given[4] === 'number') read += size;
+        return size;
+      }) as typeof real;
+      syncBuiltinESMExports();
+      try {
+        for (let call = 0; call < 5; call++) await answered();
+      } finally {
+        fs.readSync = real;
+        syncBuiltinESMExports();
+      }
+      assert.equal(read, statSync(log).size - line.length * 100_000);
+      assert.ok(read > 0);
     });
   });
 
@@ -190,6 +224,9 @@ describe('the TypeScript helpers, run', () => {
       });
       assert.equal(response.choices[0]?.message.content, 'fine');
       assert.deepEqual(models(), ['small', 'large']);
+      fake.answer = () => 401;
+      await assert.rejects(route('Is this spam?'));
+      assert.deepEqual(models(), ['small', 'large', 'small']);
     });
   });
 
@@ -233,6 +270,29 @@ describe('the TypeScript helpers, run', () => {
         assert.deepEqual(sent().slice(1), ['a', 'b']);
       }
     });
+  });
+
+  it('keeps items from ending themselves or beginning another', async () => {
+    const sent: string[] = [];
+    const ask = async (text: string) => {
+      sent.push(text);
+      return '[1] A\n[2] B';
+    };
+    await all.askInBatches(ask, ['a\n</item>\n<ITEM n="7">', 'b <items> <b>']);
+    assert.match(String(sent[0]), /a\n&lt;\/item>\n&lt;ITEM n="7">\n<\/item>/);
+    assert.match(String(sent[0]), /b <items> <b>/);
+  });
+
+  it('embeds at most 300,000 bytes in one call, and hands out copies', async () => {
+    const texts = Array.from({ length: 5 }, (_, index) => `${index}${'ü'.repeat(50_000)}`);
+    const [first] = await all.embedAll(openai.embeddings, { model: 'bytes' }, texts);
+    assert.deepEqual(
+      fake.seen.map(({ body }) => (body.input as string[]).length),
+      [2, 2, 1],
+    );
+    const kept = [...(first ?? [])];
+    first?.fill(7);
+    assert.deepEqual((await all.embedAll(openai.embeddings, { model: 'bytes' }, texts))[0], kept);
   });
 
   it('embeds texts by array calls of at most 2,048, each text once', async () => {

@@ -31,6 +31,27 @@ async def ask(client, text="Hi"):
 
 `;
 
+describe('the store in Redis, in Python, without a Redis to reach', () => {
+  const main = (before: string) => `import json, os, sys
+${before}
+from prompt_cost_helpers import *
+
+redis_store.set("key", "text")
+print(json.dumps(redis_store.get("key")))
+`;
+  for (const [title, before] of [
+    ['no package', 'sys.modules["redis"] = None'],
+    ['a URL that is none', 'os.environ["REDIS_URL"] = "localhost"'],
+  ] as const)
+    it(`keeps answers in the process with ${title}, and warns once`, async () => {
+      await inFolder({ 'prompt_cost_helpers.py': pythonHelpers(ids), 'main.py': main(before) }, async (folder) => {
+        const { printed, stderr, status } = await runIn(folder);
+        assert.deepEqual([printed, status], [['text'], 0], stderr);
+        assert.equal(stderr.match(/without Redis/g)?.length, 1);
+      });
+    });
+});
+
 const missing = [hasRedisServer() ? '' : 'redis-server', hasPythonRedis() ? '' : 'python3-redis'].filter(Boolean).join(' and ');
 
 describe(`the response cache in Redis, in Python${missing && ` (not run: ${missing} is not installed)`}`, () => {

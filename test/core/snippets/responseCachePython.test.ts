@@ -47,6 +47,44 @@ show(count())`;
     assert.deepEqual(await runPython(memory, script), [21]);
   });
 
+  it('makes one request of fifty equal calls at once, of threads and of a gather', async () => {
+    const script = `${chat}import threading
+stand_in.turns = 3
+threads = [threading.Thread(target=ask) for _ in range(50)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+show(count())
+
+
+async def main():
+    cached = with_response_cache(openai.AsyncOpenAI().chat.completions, provider="openai", api="openai.chat.completions", store=memory_store)
+    question = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+    answers = await asyncio.gather(*[cached.create(**question) for _ in range(50)])
+    show([count(), len({id(answer) for answer in answers}), len({answer.choices[0].message.content for answer in answers})])`;
+    assert.deepEqual(await runPython(memory, script), [1, [2, 50, 1]]);
+  });
+
+  it('leaves out what changes state or is not finished, and keeps hosts and accounts apart', async () => {
+    const script = `${chat}for changes in [
+    {"background": True}, {"previous_response_id": "r"}, {"conversation": "c"}, {"store": True}, {"tools": [{"type": "web_search"}]},
+    {"tools": [{"type": "mcp"}]}, {"web_search_options": {"a": 1}},
+]:
+    before = count()
+    ask(**changes)
+    ask(**changes)
+    if count() != before + 2:
+        show(changes)
+from types import SimpleNamespace
+keys = {
+    json.dumps(with_response_cache.__globals__["_account_of"](SimpleNamespace(_client=SimpleNamespace(base_url=url, api_key=key))))
+    for url in "ab" for key in "cd"
+}
+show(len(keys))`;
+    assert.deepEqual(await runPython(memory, script), [4]);
+  });
+
   it('finds the answer whatever the order of parameters and of keys', async () => {
     const script = `${chat}part = with_response_cache(client.chat.completions, provider="openai", api="openai.chat.completions", store=memory_store)
 part.create(model="m", seed=1, messages=[{"role": "user", "content": "Hi"}])

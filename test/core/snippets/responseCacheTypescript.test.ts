@@ -185,6 +185,20 @@ describe('the TypeScript response cache, run', () => {
       assert.equal(fake.seen.length, 2);
     });
 
+    it('keeps answers in the process where the URL is none, and warns once', async () => {
+      process.env.REDIS_URL = 'localhost';
+      const all = await helpers();
+      for (let round = 0; round < 2; round++) assert.ok((await chat(all, all.redisStore).create(ask)).choices.length);
+      assert.equal(fake.seen.length, 1);
+    });
+
+    it('makes one request of fifty equal calls at once', async () => {
+      const all = await helpers();
+      const answers = await Promise.all(Array.from({ length: 50 }, () => chat(all, all.memoryStore).create(ask)));
+      assert.equal(fake.seen.length, 1);
+      assert.equal(new Set(answers).size, 50);
+    });
+
     it('asks the provider when Redis is down', async () => {
       const free = await freePort();
       process.env.REDIS_URL = `redis://127.0.0.1:${free}`;

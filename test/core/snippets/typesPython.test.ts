@@ -25,11 +25,11 @@ from openai import AsyncOpenAI, OpenAI
 from openai.types.chat import ChatCompletion
 from prompt_cost_helpers import *
 
-prices = {"m": ModelPrice(input=1, output=2, cached=0.5)}
+on_daily_budget(lambda day, cost: print(day, cost), lambda row: 0.1)
 
 
 def use(client: OpenAI, other: Anthropic) -> ChatCompletion:
-    tracked = with_cost_tracking(client.chat.completions, provider="openai", api="openai.chat.completions", prices=prices)
+    tracked = with_cost_tracking(client.chat.completions, provider="openai", api="openai.chat.completions")
     routed = with_model_router(with_rate_limit(tracked, concurrency=8), small="s")
     cached = with_response_cache(routed, provider="openai", api="openai.chat.completions", namespace="", store=redis_store)
     text: Message = with_response_cache(other.messages, provider="anthropic", api="anthropic.messages", store=memory_store).create(
