@@ -83,7 +83,7 @@ async function fineTuningCost(records: DataRecord[], services: FileServices): Pr
   const counts = new Map<string, TokenCount>();
   const models: FineTuningCost['models'] = [];
   for (const model of services.catalogue.models) {
-    if (!model.training) continue;
+    if (!model.training || model.lifecycle.state === 'retired' || model.lifecycle.state === 'rerouted') continue;
     let count = counts.get(model.tokenizer);
     if (!count) {
       const counter = await counterFor(model, services);

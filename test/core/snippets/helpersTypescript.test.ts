@@ -161,7 +161,7 @@ describe('the TypeScript helpers, run', () => {
       fs.readSync = ((...given: Parameters<typeof real>) => {
         const size = real(...given);
         // Others read files, too, but from no position.
-        if (typeof given[4] === 'number') read += size;
+        if (typeof (given as readonly unknown[])[4] === 'number') read += size;
         return size;
       }) as typeof real;
       syncBuiltinESMExports();

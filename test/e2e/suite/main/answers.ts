@@ -11,10 +11,10 @@ export function answers(): void {
     });
 
     for (const [file, call] of [
-      ['python/triage.py', /^≈ [\d,]+ tok · \$[\d.]+ · gpt-4o$/],
-      ['typescript/src/chatRoute.ts', /^≈ [\d,]+ tok · \$[\d.]+ · gpt-4o$/],
-      ['fixture/answer.py', /^≈ [\d,]+ tok · \$[\d.]+ · gpt-4o$/],
-      ['fixture/answer.ts', /^≈ [\d,]+ tok · \$[\d.]+ · gpt-4o$/],
+      ['python/triage.py', /^[≈≥] [\d,]+ tok · (?:≥ )?\$[\d.]+ · gpt-4o$/],
+      ['typescript/src/chatRoute.ts', /^[≈≥] [\d,]+ tok · (?:≥ )?\$[\d.]+ · gpt-4o$/],
+      ['fixture/answer.py', /^[≈≥] [\d,]+ tok · (?:≥ )?\$[\d.]+ · gpt-4o$/],
+      ['fixture/answer.ts', /^[≈≥] [\d,]+ tok · (?:≥ )?\$[\d.]+ · gpt-4o$/],
     ] as const) {
       it(`has hints at calls and prompts: ${file}`, async () => {
         const labels = await hintsOf(await open(file));
@@ -39,9 +39,11 @@ export function answers(): void {
 
     it('shows the cost table on hover', async () => {
       const text = await hoverOn(await open('fixture/answer.py'), 'create(');
-      assert.match(text, /\| Model \| Input \| Output \| Per call \| Per 1,000 calls \|/);
+      assert.match(text, /^\*\*≈ \$[\d.]+\*\* typically/);
+      assert.match(text, /\| Billed as \| Quantity \| Price \| Cost \| Basis \|/);
+      assert.match(text, /\| Model \| Input \| Per call \| Per 1,000 calls \|/);
       assert.match(text, /\| \*\*gpt-4o\*\* \|/);
-      assert.match(text, /\| gpt-4o-mini \|/);
+      assert.match(text, /\| gpt-6-luna \|/);
       assert.match(text, /Price: \$2\.50 in, \$10\.00 out per million tokens\./);
     });
 
@@ -63,7 +65,7 @@ export function answers(): void {
       const labels = await hintsOf(document);
       assert.ok(labels.includes('2 tok'), labels.join('\n'));
       assert.ok(
-        labels.some((label) => /^\d+ tok · \$[\d.]+ · gpt-4o$/.test(label)),
+        labels.some((label) => /^≈ \d+ tok · \$[\d.]+ · gpt-4o$/.test(label)),
         labels.join('\n'),
       );
     });

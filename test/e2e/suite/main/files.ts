@@ -32,10 +32,10 @@ export function files(): void {
 
   describe('A prompt or data file', () => {
     for (const [name, text, hint] of [
-      ['AGENTS.md', 'Answer in French.\n', /^\d+ tok per session · \$[\d.]+ · \$[\d.]+\/month at 20 sessions a day$/],
+      ['AGENTS.md', 'Answer in French.\n', /^\d+ tok per session · \$[\d.]+ · \$[\d.]+ per 1,000 sessions$/],
       ['.cursorrules', 'Answer in French.\n', /^\d+ tok per session/],
       ['.cursor/rules/style.mdc', '---\nalwaysApply: true\n---\nAnswer in French.\n', /^\d+ tok per session/],
-      ['train.jsonl', lines(chat('q', 'a'), chat('q', 'a')), /^25 epochs × \d+ tok · \$[\d.]+ · gpt-4o$/],
+      ['train.jsonl', lines(chat('q', 'a'), chat('q', 'a')), /^(?:≈ )?25 epochs × \d+ tok · \$[\d.]+ · gpt-/],
       ['batch.jsonl', lines(request), /^1 request · ≈ \$[\d.]+ · gpt-4o-mini$/],
       ['prompts/greet.txt', 'You are kind. Greet {name}.\n', /^\d+ tok$/],
       ['greet.prompty', '---\nmodel:\n  id: gpt-4o\n---\nsystem:\nBe kind.\n', /^\$2\.50 in, \$10\.00 out per million tokens$/],

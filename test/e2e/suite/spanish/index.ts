@@ -21,10 +21,7 @@ export const run = () =>
           labels.some((label) => label.includes('precio desconocido')),
           labels.join('\n'),
         );
-        assert.match(
-          await hoverOn(await open('fixture/answer.py'), 'create('),
-          /\| Modelo \| Entrada \| Salida \| Por llamada \| Por 1\.000 llamadas \|/,
-        );
+        assert.match(await hoverOn(await open('fixture/answer.py'), 'create('), /\| Modelo \| Entrada \| Por llamada \| Por 1\.000 llamadas \|/);
       });
 
       it('so do problems and fixes', async () => {
