@@ -46,9 +46,14 @@ export async function analyzePaths(
 ): Promise<PathResults> {
   const { inputs, broken } = await listInputs(host, paths, config);
   const wanted = Math.min(workers ?? (inputs.length < fewFiles ? 1 : Math.min(availableParallelism(), 4)), inputs.length);
+  const said = new Set<string>();
+  const warnOnce = (line: string) => {
+    if (!said.has(line)) host.warn(line);
+    said.add(line);
+  };
   const analyze = (some: readonly InputFile[], helpers: Helpers) =>
     wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers)
+      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, warnOnce)
       : analyzeHere(host, some, problems, helpers);
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);

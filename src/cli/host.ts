@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Engine } from '../core';
+import type { Engine, EngineOptions } from '../core';
+import { createTokenizerOpener } from '../disk/tokenizerFiles';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
@@ -36,13 +37,20 @@ export function createHost(distFolder: string, workerScript: string): Host {
   let chosen: string | null = null;
   const prices = createPriceStore();
   const today = () => chosen ?? new Date().toISOString().slice(0, 10);
-  const options = { readFile: createFileReader(process.cwd()), today };
+  const cwd = process.cwd();
+  const warn = (line: string) => void process.stderr.write(`prompt-cost: ${escapeLine(line)}\n`);
+  const options: EngineOptions = {
+    readFile: createFileReader(cwd),
+    openBytes: createTokenizerOpener(() => [cwd]),
+    onTokenizerRefused: (file, why) => warn(refusedTokenizer(file, why, cwd)),
+    today,
+  };
   return {
-    cwd: process.cwd(),
+    cwd,
     distFolder,
     workerScript,
     write: (text) => void process.stdout.write(text),
-    warn: (line) => void process.stderr.write(`prompt-cost: ${escapeLine(line)}\n`),
+    warn,
     readStdin,
     engine: () => (engine ??= loadEngine(path.join(distFolder, 'assets'), prices, options)),
     prices,
@@ -52,6 +60,10 @@ export function createHost(distFolder: string, workerScript: string): Host {
     },
   };
 }
+
+/** What is said of a tokenizer file that is not used. */
+export const refusedTokenizer = (file: string, why: string, cwd: string): string =>
+  `${path.relative(cwd, file)} is not used, and counts stay approximate: ${why}`;
 
 async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];

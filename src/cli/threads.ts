@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileOutcome, Helpers } from './analyzeFile';
 import type { InputFile } from './listFiles';
-import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker';
+import type { WorkerAnswer, WorkerStart, WorkerTask, WorkerWarning } from './worker';
 
 /** Neighbours that a thread gets at a time, at most: they import the same files. */
 const MOST_DEALT = 16;
@@ -26,6 +26,7 @@ export async function analyzeInThreads(
   task: Pick<WorkerStart, 'problems' | 'today'>,
   count: number,
   helpers: Helpers,
+  warn: (line: string) => void,
   limits: ThreadLimits = usual,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
@@ -59,6 +60,7 @@ export async function analyzeInThreads(
         answer: ({ index, outcome }) => {
           outcomes[index] = outcome;
         },
+        warn,
       });
       if (!ended) return;
       giveUp(ended.waiting, ended.error);
@@ -74,6 +76,7 @@ interface Dealer {
   /** Nothing: there is nothing left to do. */
   deal(): WorkerTask;
   answer(answer: WorkerAnswer): void;
+  warn(line: string): void;
 }
 
 /** Keeps one thread busy. null where all was done, else what it left undone, and why. */
@@ -102,7 +105,8 @@ function runThread(
       if (given.files.length) thread.postMessage(given);
       else void thread.terminate();
     };
-    thread.on('message', (answer: WorkerAnswer) => {
+    thread.on('message', (answer: WorkerAnswer | WorkerWarning) => {
+      if ('warning' in answer) return dealer.warn(answer.warning);
       watch();
       waiting.delete(answer.index);
       dealer.answer(answer);

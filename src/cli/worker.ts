@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Settings } from '../core';
+import type { EngineOptions, Settings } from '../core';
+import { createTokenizerOpener } from '../disk/tokenizerFiles';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
 import { analyzeFile, type FileOutcome, type Helpers } from './analyzeFile';
+import { refusedTokenizer } from './host';
 import type { InputFile } from './listFiles';
 
 /** What a thread is started with. */
@@ -20,6 +22,10 @@ export interface WorkerTask {
   files: { index: number; input: Omit<InputFile, 'settings'> & { settings: number } }[];
   helpers: Helpers;
 }
+/** Something to say on standard error; other threads may say the same. */
+export interface WorkerWarning {
+  warning: string;
+}
 /** A worker's answer for one of them. */
 export interface WorkerAnswer {
   index: number;
@@ -30,7 +36,13 @@ export interface WorkerAnswer {
 export async function serveTasks(distFolder: string): Promise<void> {
   const port = parentPort!;
   const { settings, problems, today } = workerData as WorkerStart;
-  const options = { readFile: createFileReader(process.cwd()), today: () => today };
+  const cwd = process.cwd();
+  const options: EngineOptions = {
+    readFile: createFileReader(cwd),
+    openBytes: createTokenizerOpener(() => [cwd]),
+    onTokenizerRefused: (file, why) => port.postMessage({ warning: refusedTokenizer(file, why, cwd) } satisfies WorkerWarning),
+    today: () => today,
+  };
   const engine = await loadEngine(path.join(distFolder, 'assets'), createPriceStore(), options);
   port.on('message', ({ files, helpers }: WorkerTask) => {
     for (const { index, input } of files) {

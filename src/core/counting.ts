@@ -1,5 +1,5 @@
 import { allParts } from './calls/parts';
-import { placeholderSize, type Settings, type StatedVolume, volumeFor } from './config';
+import { placeholderSize, type Settings, type StatedVolume, tokenizerFileFor, volumeFor } from './config';
 import { type Amount, combineModels, estimateRequest, type Meter, type SentText, type Setting } from './cost';
 import type { CallFact } from './facts';
 import type { PromptDraft } from './recognize';
@@ -23,10 +23,27 @@ export function modelOf(match: ModelMatch | null): Model | null {
   return match?.kind === 'found' ? match.model : null;
 }
 
-/** The tokenizer of a model, or the one for texts whose model is not known. */
-export function tokenizerFor(model: Model | null, tokenizers: Pick<Tokenizers, 'has'>): string {
-  return model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER;
+/** What a tokenizer is chosen by. */
+export type Tokenized = Pick<Model, 'provider' | 'name' | 'tokenizer'>;
+
+/** The tokenizer of a model: of the file that the project states for it where that was loaded, else its own, else the one for unknown models. */
+export function tokenizerFor(model: Tokenized | null, tokenizers: Pick<Tokenizers, 'has' | 'files'>, settings: Settings): string {
+  const path = model && fileOf(model, settings);
+  const file = path ? tokenizers.files.get(path) : null;
+  return file?.id ?? (model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER);
 }
+
+/** Loads the tokenizer of a model, and answers which it is. */
+export async function loadTokenizer(model: Tokenized | null, tokenizers: Tokenizers, settings: Settings): Promise<string> {
+  const path = model && fileOf(model, settings);
+  if (path) await tokenizers.files.load(path);
+  const id = tokenizerFor(model, tokenizers, settings);
+  await tokenizers.load(id);
+  return id;
+}
+
+const fileOf = ({ provider, name }: Tokenized, settings: Settings): string | null =>
+  tokenizerFileFor(settings, name) ?? tokenizerFileFor(settings, `${provider}/${name}`);
 
 /** Counts by a prompt's runs and the tokenizer: runs are the same array as long as nothing in the prompt changes. */
 const counted = new WeakMap<readonly string[], Map<string, readonly TokenCount[]>>();

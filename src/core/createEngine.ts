@@ -1,8 +1,8 @@
 import type { Assets } from './assets';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import type { Settings } from './config';
+import { type Settings, tokenizerFileFor } from './config';
 import { textUsd } from './cost';
-import { type Counter, estimateWith, FALLBACK_TOKENIZER, modelOf, tokenizerFor } from './counting';
+import { type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
@@ -29,12 +29,16 @@ import { isStaying } from './rules/helpers/models';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
-import { createTokenizers, forUnknownModel, type Tokenizers } from './tokenizers';
+import { createTokenizers, forUnknownModel, type OpenBytes, type Tokenizers } from './tokenizers';
 import type { Analysis, Model, ModelMatch, TextEdit } from './types';
 
 export interface EngineOptions {
   /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
   readFile?: ReadFile;
+  /** Opens the tokenizer files that projects state; without it models keep their own tokenizers. */
+  openBytes?: OpenBytes;
+  /** Told of a tokenizer file that is not used, once for each of its versions. */
+  onTokenizerRefused?: (path: string, why: string) => void;
   /** ISO date that counts as today; the real one where absent. */
   today?: () => string;
   /** Told of errors that did not stop the analysis. */
@@ -44,7 +48,7 @@ export interface EngineOptions {
 /** Makes the engine. Nothing is loaded before it is needed. */
 export async function createEngine(assets: Assets, options: EngineOptions = {}): Promise<Engine> {
   const parsers = createParsers(assets);
-  const tokenizers = createTokenizers((encoding) => assets.ranks(encoding));
+  const tokenizers = createTokenizers((encoding) => assets.ranks(encoding), options.openBytes, options.onTokenizerRefused);
   const compress = createCompressor();
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
   let catalogues = new WeakMap<Settings, Catalogue>();
@@ -115,10 +119,12 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       for (const model of models) {
         const match = catalogue.find(model);
         const known = modelOf(match);
-        const tokenizer = tokenizerFor(known, tokenizers);
-        await tokenizers.load(tokenizer);
+        const stated = tokenizerFileFor(settings, model) !== null;
+        const asked: Tokenized = { provider: '', name: model, tokenizer: known?.tokenizer ?? FALLBACK_TOKENIZER };
+        const tokenizer = await loadTokenizer(stated ? asked : known, tokenizers, settings);
         const counted = tokenizers.count(text, tokenizer);
-        result.push({ model, match, count: known ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
+        const isOwn = known !== null || !tokenizers.has(tokenizer);
+        result.push({ model, match, count: isOwn ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
       }
       return result;
     },
@@ -128,8 +134,8 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       if (!call) return [];
       const matches = names.map((name) => catalogue.find(name));
       const fallback = modelOf(catalogue.find(settings.defaultModel));
-      const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers);
-      await Promise.all([...new Set([...matches.map(modelOf), null].map(tokenizerOf))].map((id) => tokenizers.load(id)));
+      const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers, settings);
+      await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
       const counter: Counter = { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
       const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
       return names.map((model, at) => {
@@ -144,8 +150,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
         .filter((other) => isStaying(other, day) && dominates(other, model));
     },
     async compress(text, level, settings, records) {
-      const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);
-      await tokenizers.load(tokenizer);
+      const tokenizer = await loadTokenizer(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers, settings);
       const result = compressText(text, level, (part) => tokenizers.count(part, tokenizer).tokens, { records });
       return {
         level,
@@ -156,8 +161,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       };
     },
     async comparePrompts(before, after, settings) {
-      const tokenizer = tokenizerFor(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers);
-      await tokenizers.load(tokenizer);
+      const tokenizer = await loadTokenizer(modelOf(catalogueOf(settings).find(settings.defaultModel)), tokenizers, settings);
       const [old, now] = [before, after].map((text) => ({ tokens: tokenizers.count(text, tokenizer).tokens })) as [
         { tokens: number },
         { tokens: number },

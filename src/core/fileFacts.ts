@@ -1,6 +1,6 @@
 import { type Settings, sessionsFor } from './config';
 import { likelyOutput, likelyReasoning, textUsd, toUsd } from './cost';
-import { modelOf, tokenizerFor } from './counting';
+import { loadTokenizer, modelOf } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
 import { assumedBatchFactor, batchProviders, type Catalogue, monthly, tierFor } from './pricing';
 import { chatOverhead, type Tokenizers } from './tokenizers';
@@ -26,9 +26,8 @@ export async function describeFileFacts(facts: FormatFacts, services: FileServic
   };
 }
 
-async function counterFor(model: Model | null, { tokenizers }: FileServices): Promise<(text: string) => TokenCount> {
-  const id = tokenizerFor(model, tokenizers);
-  await tokenizers.load(id);
+async function counterFor(model: Model | null, { tokenizers, settings }: FileServices): Promise<(text: string) => TokenCount> {
+  const id = await loadTokenizer(model, tokenizers, settings);
   return (text) => tokenizers.count(text, id);
 }
 

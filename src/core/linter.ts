@@ -1,7 +1,7 @@
 import type { Compressor } from './compress';
 import { aliasFor, type Settings } from './config';
 import { conversationOf, usdOf } from './cost';
-import { type Counter, countPrompt, estimate, estimateWith, modelOf, type Stated, tokenizerFor } from './counting';
+import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -48,9 +48,10 @@ export async function lint(
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
-  await loadTokenizers([...matches.flat().map(modelOf), defaultModel], services.tokenizers);
+  const models = new Set([...matches.flat().map(modelOf), defaultModel]);
+  await Promise.all([...models].map((model) => loadTokenizer(model, services.tokenizers, settings)));
 
-  const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers);
+  const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers, settings);
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
@@ -143,11 +144,6 @@ function matchModels(call: Request, settings: Settings, catalogue: Catalogue): r
 
 function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
   return prompt.call === null ? null : modelOf(matches[prompt.call]?.[0] ?? null);
-}
-
-async function loadTokenizers(models: readonly (Model | null)[], tokenizers: Tokenizers): Promise<void> {
-  const ids = new Set(models.map((model) => tokenizerFor(model, tokenizers)));
-  await Promise.all([...ids].map((id) => tokenizers.load(id)));
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {

@@ -32,7 +32,7 @@ describe('threads', function () {
       try {
         const settings = defaultSettings();
         const inputs = names.map((name) => ({ path: name, file: `/${name}`, settings }));
-        const outcomes = await analyzeInThreads(path.join(root, 'thread.cjs'), inputs, { problems: false, today: '2026-12-01' }, 2, [], {
+        const outcomes = await analyzeInThreads(path.join(root, 'thread.cjs'), inputs, { problems: false, today: '2026-12-01' }, 2, [], () => {}, {
           silence: fault === 'hang' ? 10_000 : 60_000,
           heap: 32,
         });

@@ -62,7 +62,6 @@ export const statements = {
   tokenizers: {
     schema: v.record(glob(), projectPath()),
     description: 'Files that tokens are counted with, by glob of model ids: the path of a tokenizer.json or rank table, relative to this file.',
-    later: true,
   },
   prompts: { schema: v.array(glob()), description: 'Globs of files that are prompts, relative to this file.', later: true },
   currency: {

@@ -1,3 +1,4 @@
+import type { TokenCount } from '../types';
 import type { EncodingName, Tokenizer } from './tokenizer';
 
 /** A tokenizer that is an encoding: low = tokens = high. */
@@ -8,9 +9,10 @@ export function exact(id: EncodingName, basis: string): Tokenizer {
     basis,
     createCounter:
       ({ count }) =>
-      (text) => {
-        const tokens = count(text);
-        return { tokens, low: tokens, high: tokens, accuracy: 'exact', encoding: id };
-      },
+      (text) =>
+        exactly(count(text), id),
   };
 }
+
+/** A count that is not estimated. */
+export const exactly = (tokens: number, encoding: string): TokenCount => ({ tokens, low: tokens, high: tokens, accuracy: 'exact', encoding });

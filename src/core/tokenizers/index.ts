@@ -5,6 +5,8 @@ import cl100kBase from './cl100kBase';
 import claude from './claude';
 import claude47 from './claude47';
 import deepseek from './deepseek';
+import { exactly } from './exact';
+import { createFileTokenizers, type FileTokenizers, type OpenBytes } from './files/store';
 import gemini from './gemini';
 import generic from './generic';
 import llama from './llama';
@@ -15,6 +17,8 @@ import { parseRanks } from './ranks';
 import type { Encoding, EncodingName, RankTable, Tokenizer } from './tokenizer';
 
 export { type JsonValue, schemaTokens, toolTokens } from './definitions';
+export { LARGEST_TOKENIZER_FILE } from './files';
+export type { FoundBytes, OpenBytes } from './files/store';
 export { imageTokens } from './images';
 export { chatOverhead, frameTokens, type MessageShape } from './messages';
 export { encodingForOpenAiModel } from './openAiEncoding';
@@ -25,6 +29,8 @@ export const tokenizers: readonly Tokenizer[] = [cl100kBase, claude, claude47, d
 
 /** Counts with the tokenizers whose tables have been loaded. */
 export interface Tokenizers {
+  /** The tokenizers of the project's own files. Their ids are not known to `has`. */
+  files: Pick<FileTokenizers, 'load' | 'get'>;
   has(id: string): boolean;
   /** Loads the table that the tokenizer stands on, once for all tokenizers on it. A load that failed may be tried again. */
   load(id: string): Promise<void>;
@@ -33,8 +39,16 @@ export interface Tokenizers {
   count(text: string, id: string): TokenCount;
 }
 
-/** Makes the counters. `loadRanks` brings a rank table when its encoding is first needed; the table is not kept. */
-export function createTokenizers(loadRanks: (encoding: EncodingName) => Promise<RankTable>): Tokenizers {
+/**
+ * Makes the counters. `loadRanks` brings a rank table when its encoding is first needed; the table is not kept. `openFile` opens the
+ * project's own tokenizer files; `refused` is told of those that are not used.
+ */
+export function createTokenizers(
+  loadRanks: (encoding: EncodingName) => Promise<RankTable>,
+  openFile: OpenBytes = async () => 'the file: cannot be read here',
+  refused: (path: string, why: string) => void = () => {},
+): Tokenizers {
+  const files = createFileTokenizers(openFile, refused);
   const byId = new Map(tokenizers.map((tokenizer) => [tokenizer.id, tokenizer]));
   const loading = new Map<EncodingName, Promise<void>>();
   const encodings = new Map<EncodingName, Encoding>();
@@ -55,6 +69,8 @@ export function createTokenizers(loadRanks: (encoding: EncodingName) => Promise<
     }
   };
   const counterOf = (id: string): ((text: string) => TokenCount) => {
+    const file = files.byId(id);
+    if (file) return (text) => exactly(file.count(text), id);
     const { base, createCounter: create } = get(id);
     const encoding = encodings.get(base);
     if (!encoding) throw new Error(`The table ${base} of the tokenizer ${id} must be loaded before counting`);
@@ -63,13 +79,15 @@ export function createTokenizers(loadRanks: (encoding: EncodingName) => Promise<
     return counter;
   };
   return {
+    files,
     has: (id) => byId.has(id),
     async load(id) {
+      if (files.byId(id)) return;
       const { base } = get(id);
       if (!loading.has(base)) loading.set(base, loadEncoding(base));
       await loading.get(base);
     },
-    isLoaded: (id) => encodings.has(get(id).base),
+    isLoaded: (id) => files.byId(id) !== null || encodings.has(get(id).base),
     count: (text, id) => (counters.get(id) ?? counterOf(id))(text),
   };
 }
