@@ -26,6 +26,15 @@ export async function open(file: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Writes a file of the workspace. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
 /** The labels of all hints of a document. */
 export async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0);

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, hintsOf, hoverOn, open, problemsWhen, until } from '../editor';
+import { activate, hintsOf, hoverOn, open, problemsWhen, until, write } from '../editor';
 
 const lines = (...values: object[]) => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
 const chat = (...contents: string[]) => ({ messages: contents.map((content, index) => ({ role: index % 2 ? 'assistant' : 'user', content })) });
 const request = { custom_id: 'a', method: 'POST', url: '/v1/responses', body: { model: 'gpt-4o-mini', input: 'Hi', max_output_tokens: 50 } };
 const client = 'from openai import OpenAI\nclient = OpenAI()\nMODEL = "gpt-4o"\n';
 const call = 'client.responses.create(model=MODEL, input="Say hello to all of them.")';
-
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder);
-  const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
 
 const any = (labels: string[], pattern: RegExp) =>
   assert.ok(

@@ -3,11 +3,13 @@ import { answers } from './answers';
 import { changes } from './changes';
 import { edits } from './edits';
 import { files } from './files';
+import { requests } from './requests';
 
 export const run = () =>
   runMocha(() => {
     answers();
     edits();
     files();
+    requests();
     changes();
   });
