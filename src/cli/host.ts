@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Engine, EngineOptions } from '../core';
-import { createTokenizerOpener } from '../disk/tokenizerFiles';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
 import { escapeLine } from '../report';
+import { createTokenizerOpener } from '../tokenizerFiles';
 
 /** What the command line needs of the world; tests bring their own. */
 export interface Host {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineOptions, Settings } from '../core';
-import { createTokenizerOpener } from '../disk/tokenizerFiles';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
+import { createTokenizerOpener } from '../tokenizerFiles';
 import { analyzeFile, type FileOutcome, type Helpers } from './analyzeFile';
 import { refusedTokenizer } from './host';
 import type { InputFile } from './listFiles';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { createConnection, MessageType, ProposedFeatures, ShowMessageNotification } from 'vscode-languageserver/node';
-import { createTokenizerOpener } from '../disk/tokenizerFiles';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore } from '../prices/store';
 import { createProjectFiles } from '../projectFiles';
 import { createFileReader } from '../readFile';
+import { createTokenizerOpener } from '../tokenizerFiles';
 import { startServer } from './server';
 
 // Node IPC when VS Code starts it, `--stdio` for any other editor. The engine's assets lie beside the bundle.

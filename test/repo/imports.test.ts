@@ -50,6 +50,7 @@ const table: Row[] = [
       'src/prices/',
       'src/projectFiles',
       'src/readFile',
+      'src/tokenizerFiles',
       'src/disk/',
       'src/protocol',
     ],
@@ -65,6 +66,7 @@ const table: Row[] = [
       'src/prices/',
       'src/projectFiles',
       'src/readFile',
+      'src/tokenizerFiles',
       'src/disk/',
       'src/report/',
       'package.json',
@@ -76,6 +78,7 @@ const table: Row[] = [
   { room: 'src/assets.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/projectFiles.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/readFile.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
+  { room: 'src/tokenizerFiles.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
   { room: 'src/disk/', own: ['src/disk/', 'src/core/index'], never: hosts },
   { room: 'src/protocol.ts', own: [], never: ['node', /./] },
 ];

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { LARGEST_TOKENIZER_FILE, type OpenBytes } from '../core';
-import { projectOf, resolveInside } from './project';
+import { LARGEST_TOKENIZER_FILE, type OpenBytes } from './core';
+import { projectOf, resolveInside } from './disk/project';
 
 /** Opens the tokenizer files of a project for the engine. `folders`: those of the workspace, or the working folder. */
 export function createTokenizerOpener(folders: () => readonly string[]): OpenBytes {
