@@ -79,7 +79,7 @@ const table: Row[] = [
   { room: 'src/projectFiles.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/readFile.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
   { room: 'src/tokenizerFiles.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
-  { room: 'src/disk/', own: ['src/disk/', 'src/core/index'], never: hosts },
+  { room: 'src/disk/', own: ['src/disk/'], never: hosts },
   { room: 'src/protocol.ts', own: [], never: ['node', /./] },
 ];
 
