@@ -22,7 +22,7 @@ export async function actAsPerson(window: OpenWindow, workspace: string, picture
 
   const { x, y } = await placeOf(page, 'create');
   await page.mouse.move(x, y);
-  const hover = page.locator('.monaco-hover:visible', { hasText: 'gpt-4o-mini' }).first();
+  const hover = page.locator('.monaco-hover:visible', { hasText: 'Per 1,000 calls' }).first();
   await hover.waitFor();
   assert.match((await hover.textContent()) ?? '', /Per call/);
   await picture('hover', page);
