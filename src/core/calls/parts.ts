@@ -20,11 +20,6 @@ export function hasTools({ parts }: Pick<Request, 'parts'>): boolean {
   return parts.some(({ kind }) => kind === 'tools');
 }
 
-/** Is everything that the request sends known, but for placeholders within texts? */
-export function isFullyRead({ parts, openParameters }: Pick<Request, 'parts' | 'openParameters'>): boolean {
-  return !openParameters && allParts(parts).every((part) => !isUnread(part));
-}
-
 function isUnread(part: Part): boolean {
   switch (part.kind) {
     case 'placeholder':

@@ -95,12 +95,6 @@ function volumeOr(key: 'callsPerDay' | 'sessionsPerDay', settings: Settings, pat
 
 const unstated: Omit<StatedVolume, 'from'> = { callsPerDay: null, gapSeconds: null, cacheHitRate: null, outputTokens: null, turns: null };
 
-/** Output tokens assumed for a call of which nothing tells how much it writes, where the settings name no number. */
-const ASSUMED_OUTPUT = 500;
-
-/** Output tokens to assume for a call without a limit. */
-export const assumedOutput = ({ assumedOutputTokens }: Settings): number => assumedOutputTokens ?? ASSUMED_OUTPUT;
-
 /** The budget of the calls in a function of a file, by key as `volumeFor`; each key with the glob and file that state it, null without. */
 export function budgetFor(settings: Settings, path: string, functionName: string | null = null): StatedBudget | null {
   const entries = matching(settings.budgets, settings, path, functionName);

@@ -20,9 +20,6 @@ export function placeOf(tools: Tools): Place {
   };
 }
 
-/** A place from which no other file is seen. */
-export const onlyHere = (resolver: Resolver): Place => ({ resolver, elsewhere: () => null });
-
 /** A value, and where the names in it are to be read. `open`: there may be others. */
 export interface Placed {
   value: Value;

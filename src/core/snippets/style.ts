@@ -82,11 +82,6 @@ function reindent(line: string, from: string, to: string): string {
   return to.repeat(levels) + line.slice(levels * from.length);
 }
 
-/** Puts a block one or more levels in. */
-export function indentBlock(code: string, indent: string): string {
-  return code.replace(/^(?=[^\r\n])/gm, indent);
-}
-
 const pieces: Record<SnippetLanguage, RegExp> = {
   typescript: /(\/\/[^\n]*|\/\*[\s\S]*?\*\/|`(?:[^`\\]|\\[\s\S])*`)|('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
   python: /(#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?''')|('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
