@@ -185,6 +185,8 @@ export interface Argument {
   value: Expr;
   spread: boolean;
   span: Span;
+  /** Where a language says so: what is called may change it (`&x` of Go, `&mut x` of Rust). */
+  byReference?: true;
 }
 
 export type LoopKind = 'for' | 'while' | 'comprehension' | 'callback';
@@ -241,6 +243,9 @@ export interface CallFact {
   scope: Scope;
   /** The whole statement that holds the call. */
   statement: Span;
+  /** As in Binding; `within` is its block. */
+  depth: number;
+  within: Span;
   /** Name that the result is assigned to (`x`, `this.x`), null where it is not. */
   assignedTo: string | null;
   /** The body after a brace or a block that belongs to the call (Ruby, Kotlin, C# initialiser), as an object; a function where a Ruby block beside arguments sets nothing. */
@@ -271,13 +276,15 @@ export type BindingKind =
   /** `name.key = value`, `name["key"] = value` */
   | 'set'
   /** `for name in value`: one item of value at a time */
-  | 'item';
+  | 'item'
+  /** `del name[0]`, `name.pop()`, `name[0].text = value`: something in it is replaced, taken away or changed, nobody knows what. */
+  | 'change';
 
 export interface Binding {
   /** `x`, or `this.x` in a class scope. */
   name: string;
   kind: BindingKind;
-  /** The key of `set`. */
+  /** The key of `set`; of another kind the entry that it is done to: `messages` of `name.messages.push(value)`. */
   key: string | null;
   /** null for a declaration without a value. */
   value: Expr | null;
@@ -292,6 +299,10 @@ export interface Binding {
   /** The innermost block that holds it; two bindings in different blocks of one `if` may both hold. */
   block: Span;
   loops: Loop[];
+  /** The scope that it stands in, whichever declares the name. */
+  from: Scope;
+  /** It declares no name of its own where a scope around it has that name. */
+  free?: true;
 }
 
 export interface Scope {
@@ -321,6 +332,8 @@ export interface Scope {
   types: TypeFact[];
   /** Of a class: its members may be named without `this`. */
   implicitThis: boolean;
+  /** Names that a function declares as those of a scope around it: `global`, `nonlocal`. */
+  outerNames?: string[];
 }
 
 export interface Import {

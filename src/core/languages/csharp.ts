@@ -305,7 +305,7 @@ const handlers: Handlers = {
   assignment_expression(node, walker) {
     const target = walker.field(node, 'left');
     const value = walker.visitField(node, 'right');
-    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign', value);
+    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'reassign', value);
     return target;
   },
   invocation_expression: lowerCall,
@@ -345,7 +345,7 @@ const handlers: Handlers = {
     const list = node.childForFieldName('subscript');
     const [index] = lowerArguments(list, '', walker);
     const name = literalText(index?.value);
-    return name === null ? walker.unknown(node) : walker.member(node, object, list, name);
+    return name === null ? walker.element(node, object, index?.value ?? null) : walker.member(node, object, list, name);
   },
   cast_expression: (node, walker) => walker.field(node, 'value'),
   as_expression: (node, walker) => walker.field(node, 'left'),

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { BindingKind, Expr, TypeExpr } from '../facts';
+import { bindIn, placeOf } from './changes';
 import { lowerExpression, lowerValue } from './ecmascriptExpressions';
 import { lowerRequire } from './ecmascriptImports';
 import { keyText, memberOf, nameOf, noteComment, typeNames, unknown, values, withDefault } from './ecmascriptNodes';
@@ -31,7 +32,7 @@ export function declaredType(declaration: Node, value: Node | null, lw: Lowering
 
 /** Binds what stands left of `=` or `of`, in a parameter or in `catch`: names, members, patterns with defaults. */
 export function bindPattern(
-  kind: BindingKind,
+  kind: BindingKind | 'reassign',
   target: Node,
   value: Expr | null,
   lw: Lowering,
@@ -41,12 +42,12 @@ export function bindPattern(
   lw.nest(() => bindOne(kind, target, value, lw, type, annotation));
 }
 
-function bindOne(kind: BindingKind, target: Node, value: Expr | null, lw: Lowering, type: string[], annotation: TypeExpr | null): void {
+function bindOne(kind: BindingKind | 'reassign', target: Node, value: Expr | null, lw: Lowering, type: string[], annotation: TypeExpr | null): void {
   switch (target.type) {
     case 'identifier':
     case 'shorthand_property_identifier_pattern':
     case 'undefined':
-      lw.bind(kind, lw.text(target), value, { span: lw.span(target), type, annotation });
+      lw.bind(kind === 'reassign' ? 'assign' : kind, lw.text(target), value, { span: lw.span(target), type, annotation, free: kind === 'reassign' });
       return;
     case 'member_expression':
     case 'subscript_expression':
@@ -111,40 +112,11 @@ function bindItems(pattern: Node, array: Expr | null, lw: Lowering): void {
 }
 
 /** `this.x = v` binds x of the class, `a.b = v` and `a["b"] = v` a key of a. */
-function bindMember(kind: BindingKind, target: Node, value: Expr | null, lw: Lowering, type: string[]): void {
-  const object = target.childForFieldName('object');
-  if (!object) return;
-  const key = memberKey(target, lw);
-  const span = lw.span(target);
-  if (object.type === 'this' && key !== null) {
-    lw.bind(kind, `this.${key}`, value, { span, type });
-    return;
-  }
-  const name = simpleName(object, lw);
-  if (!name) {
-    lowerExpression(object, lw);
-    return;
-  }
-  const whole = kind === 'assign' ? value : unknown(target, lw);
-  lw.bind('set', name, whole, { key: key ?? undefined, span, type });
-}
-
-function memberKey(target: Node, lw: Lowering): string | null {
-  if (target.type === 'member_expression') {
-    const property = target.childForFieldName('property');
-    return property && lw.text(property);
-  }
-  const index = target.childForFieldName('index');
-  if (!index) return null;
-  if (index.type === 'string' || index.type === 'number') return keyText(index, lw);
-  lowerExpression(index, lw);
-  return null;
-}
-
-/** `x` or `this.x` as a binding is named; null for anything longer. */
-function simpleName(node: Node, lw: Lowering): string | null {
-  if (node.type === 'identifier') return lw.text(node);
-  return node.type === 'member_expression' && node.childForFieldName('object')?.type === 'this' ? lw.text(node).replace(/\s/g, '') : null;
+function bindMember(kind: BindingKind | 'reassign', target: Node, value: Expr | null, lw: Lowering, type: string[]): void {
+  const expr = lowerExpression(target, lw);
+  if (expr.kind === 'member') lw.dropRead(expr.propertySpan);
+  const place = placeOf(expr);
+  if (place && kind !== 'set' && kind !== 'item') bindIn(lw, place, kind, value, { span: lw.span(target), type });
 }
 
 /** `a = b`; its value is the right side's. */
@@ -153,7 +125,7 @@ export function lowerAssignment(node: Node, lw: Lowering): Expr {
   const right = node.childForFieldName('right');
   if (!left || !right) return unknown(node, lw);
   const value = lowerExpression(right, lw, left.type === 'identifier' ? lw.text(left) : null);
-  bindPattern('assign', left, value, lw, declaredType(node, right, lw));
+  bindPattern('reassign', left, value, lw, declaredType(node, right, lw));
   return value;
 }
 
@@ -165,14 +137,14 @@ export function lowerAugmented(node: Node, lw: Lowering): Expr {
   const value = lowerValue(right, lw);
   const operator = node.childForFieldName('operator')?.type ?? '';
   if (operator === '+=') bindPattern('add', left, value, lw);
-  else if (/^(\?\?|\|\||&&)=$/.test(operator)) lw.inBlock(node, () => bindPattern('assign', left, value, lw));
-  else bindPattern('assign', left, unknown(node, lw), lw);
+  else if (/^(\?\?|\|\||&&)=$/.test(operator)) lw.inBlock(node, () => bindPattern('reassign', left, value, lw));
+  else bindPattern('reassign', left, unknown(node, lw), lw);
   return unknown(node, lw);
 }
 
 /** `x++` leaves no known value. */
 export function lowerUpdate(node: Node, lw: Lowering): Expr {
   const target = node.childForFieldName('argument');
-  if (target) bindPattern('assign', target, unknown(node, lw), lw);
+  if (target) bindPattern('reassign', target, unknown(node, lw), lw);
   return unknown(node, lw);
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expr, Param, StringExpr } from '../facts';
+import type { Argument, Expr, ObjectEntry, Param, StringExpr } from '../facts';
+import { bindIn, bindTaken, placeOf } from './changes';
 import { lowerExpression, lowerItems, lowerMember, lowerValue } from './ecmascriptExpressions';
 import { FUNCTIONS, lowerFunction } from './ecmascriptFunctions';
 import { lowerInlineModule } from './ecmascriptImports';
@@ -66,6 +67,10 @@ export function lowerCall(node: Node, lw: Lowering): Expr {
     const [item] = results;
     const several: Expr = { kind: 'choice', span: lw.span(node), options: results, fallback: false };
     return { kind: 'comprehension', span: lw.span(node), item: results.length === 1 && item ? item : several };
+  }
+  if (name === 'assign' && callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'Object' && first?.kind === 'object') {
+    const entries = args.slice(1).map(({ value, span }): ObjectEntry => ({ key: null, value, spread: true, span }));
+    return { ...first, entries: [...first.entries, ...entries] };
   }
   if (name === 'concat' && callee.kind === 'member') {
     const parts = [callee.object, ...args.map((arg) => arg.value)];
@@ -181,21 +186,20 @@ function lowerTagged(node: Node, tag: Node, template: Node, lw: Lowering): Expr 
   return { kind: 'call', span: call.span, call };
 }
 
-/** `x.push(a)`, `x.push(...a)`, `x.splice(1, 0, a)`, `Object.assign(x, a)`. */
+/** `x.push(a)`, `x.push(...a)`, `x.splice(1, 0, a)`, `x.pop()`, `Object.assign(x, a)`. */
 function bindMutation(callee: Expr, args: readonly Argument[], node: Node, lw: Lowering): void {
   if (callee.kind !== 'member') return;
   const { property, object } = callee;
+  const span = lw.span(node);
+  const [first, second] = args;
   if (property === 'push' || property === 'unshift' || property === 'splice') {
-    const name = boundName(object);
-    const added = property === 'splice' ? args.slice(2) : args;
-    if (name) for (const arg of added) lw.bind(arg.spread ? 'extend' : 'append', name, arg.value, { span: lw.span(node) });
-  } else if (property === 'assign' && object.kind === 'name' && object.name === 'Object' && args[0]) {
-    const name = boundName(args[0].value);
-    if (name) for (const arg of args.slice(1)) lw.bind('extend', name, arg.value, { span: lw.span(node) });
-  }
-}
-
-function boundName(expr: Expr): string | null {
-  if (expr.kind === 'name') return expr.name === 'this' ? null : expr.name;
-  return expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this' ? `this.${expr.property}` : null;
+    const place = placeOf(object);
+    const removes = property === 'splice' && !(second?.value.kind === 'number' && second.value.value === 0);
+    if (place && removes) bindIn(lw, place, 'change', null, { span });
+    for (const arg of property === 'splice' ? args.slice(2) : args)
+      if (place) bindIn(lw, place, arg.spread ? 'extend' : 'append', arg.value, { span });
+  } else if (property === 'assign' && object.kind === 'name' && object.name === 'Object' && first) {
+    const place = placeOf(first.value);
+    if (place) for (const arg of args.slice(1)) bindIn(lw, place, 'extend', arg.value, { span });
+  } else bindTaken(lw, placeOf(object), property, args, span);
 }

@@ -139,8 +139,8 @@ function lowerSubscript(node: Node, lw: Lowering): Expr {
     lw.addRead(property, propertySpan);
     return { kind: 'member', span: lw.span(node), object: value, property, propertySpan, byKey: true };
   }
-  if (index) lowerExpression(index, lw);
-  return unknown(node, lw);
+  const key = index ? lowerExpression(index, lw) : unknown(node, lw);
+  return { kind: 'unknown', span: lw.span(node), operator: '[]', operands: [value, key] };
 }
 
 /** Items of an array literal; `read` says whether its strings stand alone. */

@@ -88,7 +88,7 @@ function lowerAssignment(
   targets: readonly (Node | null)[],
   values: readonly (Node | null)[],
   walker: Walker,
-  kind: 'assign' | 'add' = 'assign',
+  kind: 'assign' | 'reassign' | 'add' = 'assign',
   type: string[] = [],
 ): void {
   const exprs = values.map((value) => value && walker.visit(value));
@@ -169,7 +169,9 @@ function lowerArguments(list: Node | null, method: string, walker: Walker): Argu
         walker.lambda(node, method, (keepLoops) => lowerFunction(node, walker, keepLoops)),
       );
     const inner = node.type === 'variadic_argument' ? node.namedChild(0) : null;
-    return inner ? walker.argument(node, walker.evaluate(inner), null, true) : walker.argument(node, walker.evaluate(node));
+    if (inner) return walker.argument(node, walker.evaluate(inner), null, true);
+    const arg = walker.argument(node, walker.evaluate(node));
+    return node.type === 'unary_expression' && walker.text(node).startsWith('&') ? { ...arg, byReference: true } : arg;
   });
 }
 
@@ -319,7 +321,7 @@ const handlers: Handlers = {
     lowerAssignment(walker.items(node.childForFieldName('left')), walker.items(node.childForFieldName('right')), walker);
   },
   assignment_statement(node, walker) {
-    const kind = node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign';
+    const kind = node.childForFieldName('operator')?.type === '+=' ? 'add' : 'reassign';
     lowerAssignment(walker.items(node.childForFieldName('left')), walker.items(node.childForFieldName('right')), walker, kind);
   },
   if_statement(node, walker) {
@@ -346,7 +348,7 @@ const handlers: Handlers = {
     const index = node.childForFieldName('index');
     const key = index && walker.evaluate(index);
     const name = literalText(key);
-    return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
+    return name === null ? walker.element(node, object, key) : walker.member(node, object, index, name);
   },
   unary_expression(node, walker) {
     return /^[&*]/.test(walker.text(node)) ? walker.field(node, 'operand') : walker.negative(node);

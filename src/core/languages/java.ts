@@ -295,7 +295,7 @@ const handlers: Handlers = {
   assignment_expression(node, walker) {
     const target = walker.field(node, 'left');
     const value = walker.visitField(node, 'right');
-    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign', value);
+    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'reassign', value);
     return target;
   },
   method_invocation: lowerCall,
@@ -309,8 +309,9 @@ const handlers: Handlers = {
   array_access(node, walker) {
     const object = walker.field(node, 'array');
     const index = node.childForFieldName('index');
-    const name = literalText(index && walker.evaluate(index));
-    return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
+    const key = index && walker.evaluate(index);
+    const name = literalText(key);
+    return name === null ? walker.element(node, object, key) : walker.member(node, object, index, name);
   },
   cast_expression: (node, walker) => walker.field(node, 'value'),
   parenthesized_expression: (node, walker) => walker.inner(node),

@@ -344,7 +344,7 @@ const handlers: Handlers = {
   },
   assignment(node, walker) {
     const target = walker.field(node, 'left');
-    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign', walker.visitField(node, 'right'));
+    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'reassign', walker.visitField(node, 'right'));
   },
   call_expression: lowerCall,
   navigation_expression(node, walker) {
@@ -355,8 +355,9 @@ const handlers: Handlers = {
     const [array, index] = walker.items(node);
     if (!array || !index) return walker.unknown(node);
     const object = walker.evaluate(array);
-    const name = literalText(walker.evaluate(index));
-    return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
+    const key = walker.evaluate(index);
+    const name = literalText(key);
+    return name === null ? walker.element(node, object, key) : walker.member(node, object, index, name);
   },
   infix_expression(node, walker) {
     const [left, operator, right] = walker.items(node);

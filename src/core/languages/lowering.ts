@@ -15,12 +15,11 @@ import type {
   Span,
   Statement,
   StringExpr,
-  TypeExpr,
   TypeFact,
 } from '../facts';
 import { Flow } from './flow';
 import type { Language } from './language';
-import { addPiece, createScope, type Head, resetClass, setHead } from './scope';
+import { addPiece, type BindOptions, createScope, type Head, resetClass, setHead } from './scope';
 import { classesOf, createUnitCache, moveUnit, type Unit, type UnitCache, UnitFacts, UnitList } from './units';
 
 export { createUnitCache, noteEdit, type UnitCache } from './units';
@@ -135,6 +134,7 @@ export class Lowering {
     moveUnit(unit, start - unit.start);
     if (unit.container === container) return unit;
     for (const [, binding] of unit.bindings) if (binding.block === unit.container) binding.block = container;
+    for (const call of unit.calls) if (call.within === unit.container) call.within = container;
     unit.container = container;
     return unit;
   }
@@ -268,8 +268,9 @@ export class Lowering {
   }
 
   /** Notes a call; loops, scope and statement come from where the walk stands. */
-  addCall(fact: Omit<CallFact, 'loops' | 'scope' | 'statement' | 'assignedTo'>): CallFact {
-    const call: CallFact = { ...fact, loops: this.flow.loops, scope: this.scope, statement: this.statementSpan, assignedTo: null };
+  addCall(fact: Omit<CallFact, 'loops' | 'scope' | 'statement' | 'depth' | 'within' | 'assignedTo'>): CallFact {
+    const { loops, depth, block: within } = this.flow;
+    const call: CallFact = { ...fact, loops, depth, within, scope: this.scope, statement: this.statementSpan, assignedTo: null };
     this.unit.calls.push(call);
     return call;
   }
@@ -277,12 +278,7 @@ export class Lowering {
   /**
    * Notes an assignment. Names `this.x` go to the enclosing class (or, outside one, the present scope); others to the present scope.
    */
-  bind(
-    kind: BindingKind,
-    name: string,
-    value: Expr | null,
-    options: { key?: string; type?: string[]; annotation?: TypeExpr | null; field?: CallFact | null; span: Span; scope?: Scope },
-  ): void {
+  bind(kind: BindingKind, name: string, value: Expr | null, options: BindOptions): void {
     const scope = options.scope ?? (name.startsWith('this.') ? this.classScope() : this.scope);
     if (value?.kind === 'call' && kind === 'assign') value.call.assignedTo = name;
     const binding: Binding = {
@@ -297,6 +293,8 @@ export class Lowering {
       depth: this.flow.depth,
       block: this.flow.block,
       loops: this.flow.loops,
+      from: this.scope,
+      ...((options.free || scope.outerNames?.includes(name)) && { free: true as const }),
     };
     if (kind === 'item') this.flow.loops.at(-1)?.names.push(name);
     if (scope.kind === 'function') scope.bindings.push(binding);

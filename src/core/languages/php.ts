@@ -296,8 +296,9 @@ const handlers: Handlers = {
     const [array, index] = walker.items(node);
     if (!array) return walker.unknown(node);
     const object = walker.evaluate(array);
-    const name = index ? literalText(walker.evaluate(index)) : null;
-    return name === null ? walker.unknown(node) : walker.member(node, object, index ?? null, name);
+    const key = index ? walker.evaluate(index) : null;
+    const name = literalText(key);
+    return name === null ? walker.element(node, object, key) : walker.member(node, object, index ?? null, name);
   },
   conditional_expression(node, walker) {
     const body = node.childForFieldName('body');

@@ -59,7 +59,8 @@ export function builtIn(node: Node, name: string, args: Argument[], walker: Walk
     );
     return walker.object(node, null, entries, walker.list(null, 'stringKey', node));
   }
-  if (name === 'array_push') for (const value of values.slice(1)) walker.assign(first, 'append', value);
+  if (/^array_(?:push|unshift)$/.test(name)) for (const value of values.slice(1)) walker.assign(first, 'append', value);
+  if (/^array_(?:pop|shift|splice)$/.test(name)) walker.assign(first, 'change', values[3] ?? null);
   if (name === 'curl_setopt' && values[2] && second?.kind === 'name') setOption(first, second.name, values[2], walker);
   if (name === 'curl_setopt_array' && second?.kind === 'object')
     for (const { key, value } of second.entries) if (key !== null) setOption(first, key, value, walker);

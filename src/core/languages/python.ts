@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { CallFact, DecoratorFact, Expr, StringExpr } from '../facts';
+import { bindIn, placeOf } from './changes';
 import { type Handler, type Handlers, lowerWith } from './handlers';
 import type { Language } from './language';
 import { pythonModulePaths } from './modulePaths';
@@ -156,6 +157,20 @@ function lowerImportFrom(node: Node, walker: Walker): void {
   if (all) lowering.addImport({ local: '*', module, name: null, span: lowering.span(node) });
 }
 
+/** `global x`, `nonlocal x`. */
+function declareOuter(node: Node, { lowering }: Walker): void {
+  lowering.scope.outerNames = [...(lowering.scope.outerNames ?? []), ...node.namedChildren.flatMap((name) => (name ? lowering.text(name) : []))];
+}
+
+/** `del x[0]`, `del x.a, y["b"]`. */
+function lowerDelete(node: Node, walker: Walker): void {
+  const items = walker.items(node).flatMap((item) => (item.type === 'expression_list' ? walker.items(item) : [item]));
+  for (const item of items) {
+    const place = placeOf(walker.visit(item));
+    if (place?.keys.length) bindIn(walker.lowering, place, 'change', null, { span: walker.lowering.span(item) });
+  }
+}
+
 const skip: Handler = () => {};
 
 const handlers: Handlers = {
@@ -182,6 +197,9 @@ const handlers: Handlers = {
   },
   for_statement: lowerFor,
   while_statement: lowerWhile,
+  global_statement: declareOuter,
+  nonlocal_statement: declareOuter,
+  delete_statement: lowerDelete,
   with_statement: lowerWithStatement,
   with_item: lowerWithItem,
   if_statement: branches,

@@ -1,7 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expr, Param, Scope, TypeExpr } from '../facts';
 import { typeExpr } from './pythonTypes';
-import { literalText } from './strings';
 import type { Walker } from './walker';
 
 interface Declared {
@@ -16,45 +15,17 @@ export function bindTarget(target: Node | null, value: Expr | null, kind: 'assig
     case 'identifier':
       walker.lowering.bind(kind, walker.text(target), value, { span: walker.lowering.span(target), ...declared });
       return;
-    case 'attribute': {
-      const object = target.childForFieldName('object');
-      const property = walker.text(target.childForFieldName('attribute') as Node);
-      if (object?.type === 'identifier') {
-        const name = walker.text(object);
-        if (isOwnObject(name, walker)) walker.lowering.bind(kind, `this.${property}`, value, { span: walker.lowering.span(target), ...declared });
-        else walker.lowering.bind('set', name, value, { key: property, span: walker.lowering.span(target) });
-      } else if (object?.type === 'attribute' && /^(self|cls)\./.test(walker.text(object))) {
-        walker.lowering.bind('set', `this.${walker.text(object.childForFieldName('attribute') as Node)}`, value, {
-          key: property,
-          span: walker.lowering.span(target),
-        });
-      }
+    case 'attribute':
+    case 'subscript':
+      walker.assign(walker.evaluate(target), kind === 'assign' ? 'reassign' : kind, value, declared.type);
       return;
-    }
-    case 'subscript': {
-      const object = target.childForFieldName('value');
-      const subscript = walker.field(target, 'subscript');
-      const key = literalText(subscript);
-      // messages[-1]["content"] = …: an item of messages is changed
-      const name = object
-        ? walker
-            .text(object)
-            .replace(/\[[^\][]*\]$/, '')
-            .replace(/^(self|cls)\./, 'this.')
-        : '';
-      // params[key] = …: any entry may be set
-      const open = key === null && object?.type !== 'subscript' && subscript.kind !== 'number';
-      if ((key !== null || open) && /^[\w.]+$/.test(name))
-        walker.lowering.bind('set', name, value, { key: key ?? undefined, span: walker.lowering.span(target) });
-      return;
-    }
     case 'pattern_list':
     case 'tuple_pattern':
     case 'list_pattern': {
       const parts = walker.items(target);
       parts.forEach((part, index) => {
-        const item = value?.kind === 'array' && value.items.length === parts.length ? (value.items[index] ?? null) : null;
-        bindTarget(part, kind === 'item' ? (loopedPart(value, index) ?? item) : item, kind, walker);
+        const item = value?.kind === 'array' && value.items.length === parts.length ? value.items[index] : undefined;
+        bindTarget(part, (kind === 'item' ? loopedPart(value, index) : null) ?? item ?? walker.unknown(part), kind, walker);
       });
       return;
     }

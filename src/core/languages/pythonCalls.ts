@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expr, ListSite, MemberExpr, ObjectEntry } from '../facts';
-import { bindingName } from './names';
+import { bindIn, bindTaken, placeOf } from './changes';
 import { pipe } from './pythonExpressions';
 import { stringMethod } from './pythonStrings';
 import { dedentParts, literalText } from './strings';
@@ -46,6 +46,11 @@ function builtIn(node: Node, path: string, args: Argument[], list: Node | null, 
     return walker.object(node, null, entries, walker.list(list, 'keyword', node));
   }
   if (!first) return null;
+  if (path === 'setattr' && args[2]) {
+    const place = placeOf(first.value);
+    if (place)
+      bindIn(walker.lowering, { ...place, keys: [...place.keys, literalText(args[1]?.value)] }, 'reassign', args[2].value, { span: first.span });
+  }
   if (first.value.kind === 'string' && DEDENT.test(path)) return { ...first.value, parts: dedentParts(first.value.parts, walker.range) };
   if (positional.length === 1 && args.length === 1 && SAME_TEXT.test(path)) return first.value;
   if (!ENVIRONMENT.test(path) || first.value.kind !== 'string') return null;
@@ -62,15 +67,18 @@ function lowerMethod(node: Node, { object, property }: MemberExpr, args: Argumen
   const read = property === 'get' ? literalText(first?.value) : null;
   if (first && read !== null) lowering.addRead(read, first.span);
   const text = object.kind === 'string' ? stringMethod(property, object, args, node, walker) : null;
-  const name = bindingName(object);
-  if (text || name === null || !first) return text;
-  const bind = (kind: 'append' | 'extend' | 'set', value: Expr | null, key?: string): void =>
-    lowering.bind(kind, name, value, { key, span: lowering.span(node) });
-  if (property === 'append') bind('append', first.value);
-  if (property === 'extend' || property === 'update') bind('extend', first.value);
-  if (property === 'update') for (const arg of args) if (arg.name) bind('set', arg.value, arg.name);
-  if (property === 'setdefault') bind('set', second?.value ?? null, literalText(first.value) ?? undefined);
-  if (property === 'insert' && second) bind('append', second.value);
+  const place = text ? null : placeOf(object);
+  if (!place) return text;
+  const span = lowering.span(node);
+  const bind = (kind: 'append' | 'extend', value: Expr) => bindIn(lowering, place, kind, value, { span });
+  const set = (key: string | null, value: Expr | null) => bindIn(lowering, { ...place, keys: [...place.keys, key] }, 'assign', value, { span });
+  if (first && /^(append|add|appendleft)$/.test(property)) bind('append', first.value);
+  else if (first && /^(extend|extendleft|update)$/.test(property)) {
+    for (const arg of args) if (arg.name && property === 'update') set(arg.name, arg.value);
+    if (!first.name) bind('extend', first.value);
+  } else if (first && property === 'setdefault') set(literalText(first.value), second?.value ?? null);
+  else if (second && property === 'insert') bind('append', second.value);
+  else bindTaken(lowering, place, property, args, span);
   return null;
 }
 

@@ -117,7 +117,7 @@ function lowerSubscript(node: Node, walker: Walker): Expr {
   const key = keys.length === 1 ? literalText(keys[0]) : null;
   if (key !== null) return walker.memberByKey(node, object, subscripts[0] as Node, key);
   // `list[City]` may be a type
-  return { kind: 'unknown', span: walker.lowering.span(node), operator: '[]', operands: [object, ...keys] };
+  return walker.element(node, object, ...keys);
 }
 
 function lowerBoolean(node: Node, walker: Walker): Expr {

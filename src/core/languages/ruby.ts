@@ -326,7 +326,7 @@ const handlers: Handlers = {
     const index = node.namedChild(1);
     const key = index && walker.evaluate(index);
     const name = literalText(key);
-    return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
+    return name === null ? walker.element(node, object, key) : walker.member(node, object, index, name);
   },
   scope_resolution: (node, walker) =>
     node.childForFieldName('scope')

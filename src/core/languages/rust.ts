@@ -108,7 +108,10 @@ function lowerUse(node: Node, prefix: string, walker: Walker): void {
 
 function lowerArguments(list: Node | null, method: string, walker: Walker, over: Expr | null): Argument[] {
   return walker.items(list).map((node): Argument => {
-    if (node.type !== 'closure_expression') return walker.argument(node, walker.evaluate(node));
+    if (node.type !== 'closure_expression') {
+      const arg = walker.argument(node, walker.evaluate(node));
+      return /^&\s*mut\b/.test(walker.text(node)) ? { ...arg, byReference: true } : arg;
+    }
     return walker.argument(
       node,
       walker.lambda(node, method, (keepLoops) => lowerFunction(node, walker, keepLoops), over),
@@ -275,11 +278,11 @@ const handlers: Handlers = {
   },
   assignment_expression(node, walker) {
     const target = walker.field(node, 'left');
-    walker.assign(target, 'assign', walker.visitField(node, 'right'));
+    walker.assign(target, 'reassign', walker.visitField(node, 'right'));
   },
   compound_assignment_expr(node, walker) {
     const target = walker.field(node, 'left');
-    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'assign', walker.visitField(node, 'right'));
+    walker.assign(target, node.childForFieldName('operator')?.type === '+=' ? 'add' : 'reassign', walker.visitField(node, 'right'));
   },
   call_expression: lowerCall,
   macro_invocation(node, walker) {
@@ -307,8 +310,9 @@ const handlers: Handlers = {
     const [array, index] = walker.items(node);
     if (!array || !index) return walker.unknown(node);
     const object = walker.evaluate(array);
-    const name = literalText(walker.evaluate(index));
-    return name === null ? walker.unknown(node) : walker.member(node, object, index, name);
+    const key = walker.evaluate(index);
+    const name = literalText(key);
+    return name === null ? walker.element(node, object, key) : walker.member(node, object, index, name);
   },
   generic_function: (node, walker) => walker.field(node, 'function'),
   scoped_identifier: pathExpr,

@@ -1,4 +1,4 @@
-import type { DecoratorFact, Scope, Span, StringExpr, TypeExpr } from '../facts';
+import type { CallFact, DecoratorFact, Scope, Span, StringExpr, TypeExpr } from '../facts';
 
 /** What the head of a function or class says. */
 export interface Head {
@@ -43,4 +43,15 @@ export function resetClass(scope: Scope, head: ClassHead): void {
 export function addPiece(scope: Scope, { bases, decorators = [] }: ClassHead): void {
   if (bases.length) scope.bases = bases;
   if (decorators.length) setHead(scope, { ...scope, decorators: [...scope.decoratorFacts, ...decorators] });
+}
+
+/** What an assignment says besides name and value; `free` as in Binding. */
+export interface BindOptions {
+  key?: string;
+  type?: string[];
+  annotation?: TypeExpr | null;
+  field?: CallFact | null;
+  span: Span;
+  scope?: Scope;
+  free?: boolean;
 }

@@ -17,11 +17,12 @@ import type {
   StringPart,
   TextPart,
 } from '../facts';
+import { bindIn, bindMethod, type Place, placeOf } from './changes';
 import type { Handlers, WalkerOptions } from './handlers';
 import type { Lowering, Site } from './lowering';
-import { APPENDS, bindingName, EXTENDS, ITERATES, plainName, RUNS, SETS } from './names';
+import { bindingName, ITERATES, plainName, RUNS } from './names';
 import { lowerChain } from './operators';
-import { holeName, literalText, sliceText, splitHoles } from './strings';
+import { holeName, sliceText, splitHoles } from './strings';
 
 /** What language files share on top of a Lowering: the walk by node type, and facts in their usual shapes. */
 export class Walker {
@@ -292,12 +293,12 @@ export class Walker {
     return result ?? this.unknown(node);
   }
 
-  /** Notes a call and gives its value. Also what it does to a list or map that it grows. */
+  /** Notes a call and gives its value. Also what it does to a list or map that it changes. */
   call(node: Site, fact: Pick<CallFact, 'callee' | 'args' | 'list'> & Partial<Pick<CallFact, 'constructs' | 'block'>>): Expr {
     this.keep(fact.callee.kind === 'member' ? fact.callee.object : fact.callee);
     for (const arg of fact.args) this.keep(arg.value);
     const value = this.plainCall(node, fact);
-    this.grow(node, value.call);
+    this.grow(value.call);
     return value;
   }
 
@@ -308,39 +309,36 @@ export class Walker {
   }
 
   /** `list.add(x)`, `list.addAll(xs)`, `map.put("k", x)` in the spellings of these languages, and `options.Messages.Add(x)`. */
-  private grow(node: Site, { callee, args, span }: CallFact): void {
-    const last = args.at(-1);
-    if (!last || callee.kind !== 'member') return;
-    const path = this.targetName(callee.object);
-    const method = plainName(callee.property);
-    if (!path) {
-      const owner = callee.object.kind === 'member' ? this.targetName(callee.object.object) : null;
-      if (!owner || args.length !== 1 || !APPENDS.has(method) || callee.object.kind !== 'member') return;
-      this.lowering.bind('set', owner, this.array(node, [last.value]), { span, key: callee.object.property });
-      return;
-    }
-    if (args.length === 1 && APPENDS.has(method)) this.lowering.bind('append', path, last.value, { span });
-    else if (args.length === 1 && EXTENDS.has(method)) this.lowering.bind('extend', path, last.value, { span });
-    else if (args.length === 2 && SETS.has(method)) {
-      const key = literalText(args[0]?.value);
-      if (key !== null) this.lowering.bind('set', path, last.value, { span, key });
-    }
+  private grow({ callee, args, span }: CallFact): void {
+    const place = callee.kind === 'member' ? this.placeOf(callee.object) : null;
+    if (!place || callee.kind !== 'member') return;
+    bindMethod(this.lowering, place, callee.property, args, span);
   }
 
-  /** Binds what stands left of an assignment; `x = [...x, y]` only adds to x. */
-  assign(target: Expr, kind: BindingKind, value: Expr | null, type: string[] = []): void {
+  private placeOf(expr: Expr): Place | null {
+    return placeOf(expr, (name) => this.targetName(name));
+  }
+
+  /** An item at a place of a list, or the value of a key that is not known. */
+  element(node: Site, object: Expr, ...keys: (Expr | null)[]): Expr {
+    return { kind: 'unknown', span: this.lowering.span(node), operator: '[]', operands: [object, ...keys.filter((key) => key !== null)] };
+  }
+
+  /** Binds what stands left of an assignment; `x = [...x, y]` only adds to x. `reassign`: the name is declared elsewhere. */
+  assign(target: Expr, kind: Exclude<BindingKind, 'set'> | 'reassign', value: Expr | null, type: string[] = []): void {
     const { span } = target;
     if (target.kind === 'member' && kind !== 'add') this.lowering.dropRead(target.propertySpan);
-    const name = kind === 'item' ? bindingName(target) : this.targetName(target);
-    const start = kind === 'assign' && value?.kind === 'array' ? value.items[0] : undefined;
-    if (name && value?.kind === 'array' && start?.kind === 'spread' && this.targetName(start.value) === name) {
-      for (const item of value.items.slice(1))
-        this.lowering.bind(item.kind === 'spread' ? 'extend' : 'append', name, item.kind === 'spread' ? item.value : item, { span });
-    } else if (name) this.lowering.bind(kind, name, value, { span, type });
-    else if (target.kind === 'member') {
-      const object = this.targetName(target.object);
-      if (object) this.lowering.bind('set', object, value, { span, key: target.property });
+    const place = kind === 'item' ? placeOf(target) : this.placeOf(target);
+    if (!place) return;
+    if (kind === 'item') {
+      if (!place.keys.length) this.lowering.bind(kind, place.name, value, { span, type });
+      return;
     }
+    const start = kind !== 'add' && value?.kind === 'array' ? value.items[0] : undefined;
+    if (value?.kind === 'array' && start?.kind === 'spread' && samePlace(this.placeOf(start.value), place)) {
+      for (const item of value.items.slice(1))
+        bindIn(this.lowering, place, item.kind === 'spread' ? 'extend' : 'append', item.kind === 'spread' ? item.value : item, { span });
+    } else bindIn(this.lowering, place, kind, value, { span, type });
   }
 
   /** The name under which a target is bound, `this.x` for a field that is written without `this`. A lambda may set names of a receiver, so its stay. */
@@ -394,6 +392,8 @@ export class Walker {
     return value;
   }
 }
+
+const samePlace = (a: Place | null, b: Place): boolean => a !== null && a.name === b.name && a.keys.join('\n') === b.keys.join('\n');
 
 function isComment(node: Node): boolean {
   return node.type === 'comment' || node.type === 'line_comment' || node.type === 'block_comment' || node.type === 'multiline_comment';

@@ -1,4 +1,5 @@
 import type { Binding, Facts, Scope, Statement } from '../facts';
+import { placeOf } from '../languages/changes';
 import { outermostFunction } from '../resolve/links';
 import type { Digester } from './digest';
 
@@ -113,7 +114,8 @@ function makeTies(statement: Statement, text: string, digester: Digester): Ties 
     if (child.name) shows.push(child.name);
     visit(child);
   }
-  const { rooted, named } = digester.digest(statement);
+  const { rooted, named, handed } = digester.digest(statement);
+  shows.push(...handed.keys(), ...[...statement.bindings, ...scopesIn(statement).flatMap(({ bindings }) => bindings.map(asPair))].flatMap(tiedTo));
   for (const [name, calls] of rooted) if (calls.some((call) => outermostFunction(call.scope) === null)) shows.push(name);
   const own = ownText(statement, text);
   for (const [, type] of own.matchAll(MADE)) if (type) shows.push(type);
@@ -124,6 +126,21 @@ function makeTies(statement: Statement, text: string, digester: Digester): Ties 
     mentions: new Set([...(own.match(WORD) ?? []), ...around.flatMap((name) => name.match(WORD) ?? [])]),
     frame: text && statement.members.length ? own : null,
   };
+}
+
+const asPair = (binding: Binding): [Scope, Binding] => [binding.from, binding];
+
+/** The functions of a statement, with those within. */
+function scopesIn({ children }: Statement): Scope[] {
+  const visit = (scope: Scope): Scope[] => (scope.kind === 'function' ? [scope, ...scope.children.flatMap(visit)] : []);
+  return children.flatMap(([, scope]) => visit(scope));
+}
+
+/** The names that a binding changes for others, or by another name: what is done to `all` of `all = messages` is done to both. */
+function tiedTo([, { name, kind, free, value }]: [Scope, Binding]): string[] {
+  if (kind !== 'assign' && kind !== 'item') return [name];
+  const others = value?.kind === 'object' ? value.entries.map((entry) => entry.value) : value?.kind === 'array' ? value.items : value ? [value] : [];
+  return [...(free ? [name] : []), ...others.flatMap((other) => placeOf(other)?.name ?? [])];
 }
 
 /** The last word of a name: `this.client` is `client`, `$x` is `x`. */

@@ -1,4 +1,5 @@
 import type { Binding, CallExpr, CallFact, Expr, Import, ObjectEntry, ObjectExpr, Scope, Statement, StringExpr } from '../facts';
+import { bindingName } from '../languages/names';
 import { literalText } from '../languages/strings';
 import { rootOf } from '../resolve/links';
 import { lastName } from '../resolve/names';
@@ -18,6 +19,8 @@ export interface Digest {
   named: [string, CallFact][];
   /** Calls with arguments on a variable or on a member of it, by the variable's name. */
   rooted: Map<string, CallFact[]>;
+  /** Calls that are given a variable or a field, by its name. */
+  handed: Map<string, CallFact[]>;
   /** Calls that may ask a model by way of another file: they are given a text, or are named for it. */
   asking: CallFact[];
   /** Names of its own for functions of SDKs. */
@@ -111,6 +114,7 @@ export function createDigester({ mayFit, otherNames }: Tables): Digester {
         return name === null ? [] : [[name, call]];
       }),
       rooted: byRoot(calls),
+      handed: byArgument(calls),
       asking: calls.filter(mayAsk),
       otherNames: otherNames(bound, imports),
     };
@@ -207,6 +211,18 @@ function byRoot(calls: readonly CallFact[]): Map<string, CallFact[]> {
     if (same) same.push(call);
     else result.set(root.name, [call]);
   }
+  return result;
+}
+
+function byArgument(calls: readonly CallFact[]): Map<string, CallFact[]> {
+  const result = new Map<string, CallFact[]>();
+  for (const call of calls)
+    for (const name of new Set(call.args.map(({ value }) => bindingName(value)))) {
+      if (name === null) continue;
+      const same = result.get(name);
+      if (same) same.push(call);
+      else result.set(name, [call]);
+    }
   return result;
 }
 

@@ -1,4 +1,5 @@
 import type { CallFact, Facts, Import, Scope, StringExpr } from '../facts';
+import type { Ecosystem } from '../languages/language';
 import { type Budget, createBudget } from '../resolve/budget';
 import type { OtherFiles } from '../resolve/otherFiles';
 import { createResolver, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
@@ -41,6 +42,9 @@ export interface FileTools {
   fileOf(fact: Import): { tools: FileTools; name: string | null } | null;
 }
 
+/** Languages that hand copies of lists and records to functions. */
+const COPIES: ReadonlySet<Ecosystem> = new Set(['go', 'php', 'rust']);
+
 export function createFileTools(
   path: string | null,
   facts: Facts,
@@ -51,7 +55,13 @@ export function createFileTools(
 ): FileTools {
   const { digester } = index;
   const callsOn = (name: string): readonly CallFact[] => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
-  const base = resolverBase(facts, others, callsOn);
+  const digests = facts.statements.map((statement) => digester.digest(statement));
+  const candidates = new Set(digests.flatMap(({ calls }) => calls));
+  const base = resolverBase(facts, others, callsOn, {
+    callsWith: (name) => digests.flatMap(({ handed }) => handed.get(name) ?? []),
+    maySend: (call) => candidates.has(call),
+    copies: COPIES.has(index.packages.ecosystem),
+  });
   const opened = new Map<string, FileTools>();
   let strings: Set<StringExpr> | null = null;
   return {

@@ -1,4 +1,5 @@
 import type { Argument, CallFact, Expr, Scope, Span } from '../facts';
+import { ANY } from '../resolve/entries';
 import { lastName, preparedFunction } from '../resolve/names';
 import { type Resolver, sameName, type Values } from '../resolve/resolve';
 import type { Source } from '../sdks/sdk';
@@ -226,14 +227,14 @@ export function preparedBy({ callee }: CallFact, resolver: Resolver): CallFact |
 /** Can the call have arguments that are not to be seen here? */
 function isOpen(call: CallFact, resolver: Resolver): boolean {
   return call.args.some((arg) => {
-    if (arg.spread) return resolver.entry(arg.value, '\0')?.open ?? true;
-    if (arg.value.kind === 'object') return resolver.entry(arg.value, '\0')?.open ?? false;
+    if (arg.spread) return resolver.entry(arg.value, ANY)?.open ?? true;
+    if (arg.value.kind === 'object') return resolver.entry(arg.value, ANY)?.open ?? false;
     if (arg.value.kind === 'name' && CONTEXT.test(arg.value.name)) return false;
     // create(params): a whole request that was made elsewhere
     if (arg.name === null && (arg.value.kind === 'name' || arg.value.kind === 'member' || arg.value.kind === 'call')) {
       const values = resolver.valuesOf(arg.value);
       if (values.open) return true;
-      return values.values.some((value) => value.kind === 'object' && (resolver.entry(arg.value, '\0')?.open ?? true));
+      return values.values.some((value) => value.kind === 'object' && (resolver.entry(arg.value, ANY)?.open ?? true));
     }
     return false;
   });

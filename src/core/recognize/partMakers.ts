@@ -1,6 +1,7 @@
-import type { Expr } from '../facts';
+import type { Expr, ObjectEntry } from '../facts';
+import { literalText } from '../languages/strings';
 import { lastName } from '../resolve/names';
-import type { Entry, Resolver, Value } from '../resolve/resolve';
+import { type Entry, plainName, type Resolver, type Value } from '../resolve/resolve';
 import type { Part, Role } from '../types';
 import { wordsOf } from './digest';
 import { isProse, tellsRole } from './promptShape';
@@ -43,9 +44,14 @@ export function isStopgap(value: Value): boolean {
 
 /** What a message may hold beside its text that is sent too. */
 const BESIDE_TEXT = ['tool_calls', 'function_call', 'name', 'reasoning', 'reasoning_content'];
+/** Keys of a message that are read, and those that are not sent to the model. */
+const READ_KEYS =
+  /^(role|type|author|content|contents|parts|text|prompt|template|ofstring|multicontent|id|name|created(at)?|timestamp|date|metadata|status|cachecontrol|provideroptions|providermetadata|toolcalls|functioncall|reasoning|reasoningcontent|annotations|key)$/;
 
-/** Does a message hold more than its text: calls of tools, a name? */
+/** Does a message hold more than its text: calls of tools, a name, a key that nobody knows? */
 export function holdsMore(message: Expr, resolver: Pick<Resolver, 'entry'>): boolean {
+  const isUnknown = ({ key, value }: ObjectEntry) => key !== null && !READ_KEYS.test(plainName(key)) && value.kind !== 'null';
+  if (message.kind === 'object' && message.entries.some(isUnknown)) return true;
   return BESIDE_TEXT.some((key) => resolver.entry(message, key)?.values.some(({ kind }) => kind !== 'null'));
 }
 
@@ -53,3 +59,23 @@ export function holdsMore(message: Expr, resolver: Pick<Resolver, 'entry'>): boo
 export function allOf({ values, open }: Entry, { span }: Expr): Expr[] {
   return open ? [...values, { kind: 'unknown', span }] : values;
 }
+
+/** What a block or a template holds as its text. */
+export function textEntry(value: Expr, resolver: Pick<Resolver, 'entry'>): Expr[] {
+  for (const key of ['text', 'content', 'parts', 'template', 'prompt']) {
+    const entry = resolver.entry(value, key);
+    if (entry?.values.length) return allOf(entry, value);
+  }
+  return [];
+}
+
+/** The word that says a message's role. */
+export function roleWord(expr: Expr, resolver: Pick<Resolver, 'valueOf'>): string | null {
+  const value = resolver.valueOf(expr);
+  if (value?.kind === 'string') return literalText(value);
+  if (expr.kind === 'call') return expr.call.args.length ? null : lastName(expr.call.callee); // `Message.user("…")` is no role
+  return expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : null;
+}
+
+/** A picture or a file as text. */
+export const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$|(?:image|audio|video|application)\/[\w.+-]+$)/;

@@ -4,30 +4,33 @@ import { lastName } from '../resolve/names';
 import type { Resolver, Value } from '../resolve/resolve';
 import type { Part, Role } from '../types';
 import type { Callers } from './callers';
-import { reachOf } from './changes';
+import { isReplacing, reachOf } from './changes';
 import { type Digester, wordsOf } from './digest';
 import { Drafts, type PromptDraft } from './drafts';
 import { readBreakpoint, readMedia } from './media';
-import { allOf, historyFor, holdsMore, isStopgap, looseRole, nameOf, placeholderFor, pushOneOf, roleOfMaker, UNREAD } from './partMakers';
+import {
+  allOf,
+  DATA,
+  historyFor,
+  holdsMore,
+  isStopgap,
+  looseRole,
+  nameOf,
+  placeholderFor,
+  pushOneOf,
+  roleOfMaker,
+  roleWord,
+  textEntry,
+  UNREAD,
+} from './partMakers';
 import { instructs } from './promptShape';
-import { emptyReading, type KnownParts, type PromptReading } from './reading';
+import { emptyReading, type KnownParts, type PromptReading, type Target } from './reading';
 import { hasWords } from './segments';
 import { isMessageMaker, isTextField, isTextMaker, joinedList, passesText } from './textCalls';
 import { calleePath, roleOf } from './words';
 
 /** Parts that one request may have: where ways through a text multiply, they do so, too. */
 const MOST_PARTS = 1000;
-
-/** What is being read, and where what is found there goes. */
-interface Target {
-  reading: PromptReading;
-  parts: Part[];
-  /** The request that is read; null for texts that none is seen to send. */
-  at: CallFact | null;
-}
-
-/** A picture or a file as text. */
-const DATA = /^\s*(data:[\w+-]+\/|[\w+/=-]{160,}\s*$|(?:image|audio|video|application)\/[\w.+-]+$)/;
 
 /** Reads what reaches a request: its texts, and all else that it sends, as parts. One reader serves one statement. */
 export class PromptReader {
@@ -75,12 +78,27 @@ export class PromptReader {
     // what it may be besides: filled by a caller or the environment, or longer with each turn of a loop
     if (grows) for (const option of options) option.push(placeholderFor(expr));
     if (byDefault || (open && !grows) || !values.length) options.push([placeholderFor(expr)]);
-    pushOneOf(to.parts, options);
+    this.addChanged(expr, changes, options, to, (value, into) => this.addText(value, role, into));
+  }
+
+  /** One of the options, with what was added to it; where something in it was changed, perhaps none of that. */
+  private addChanged(expr: Expr, changes: readonly Binding[], options: Part[][], to: Target, read: (value: Expr, into: Target) => void): void {
+    const parts: Part[] = [];
+    pushOneOf(parts, options);
+    const others: Part[] = [];
+    let isChanged = false;
     for (const change of changes) {
-      if (!change.value || (change.kind !== 'add' && change.kind !== 'append' && change.kind !== 'extend')) continue;
-      const { value } = change;
-      this.addChange(change, expr, to, (into) => this.addText(value, role, into));
+      const { kind, value } = change;
+      const replaces = isReplacing(change);
+      if (kind === 'set' && !replaces) continue;
+      if (!replaces) this.addChange(change, expr, { ...to, parts }, (into) => value && read(value, into));
+      else if (!to.at || reachOf(change, expr, to.at, this.resolver) !== 'never') {
+        isChanged = true;
+        if (value) others.push(...this.collect(to, value, 'change', (into) => read(value, into)));
+      }
     }
+    if (isChanged) pushOneOf(to.parts, [parts, [...others, UNREAD]]);
+    else to.parts.push(...parts);
   }
 
   /** What is read apart from what stands around it; each value once, and one that leads back to itself is a part without a bound. */
@@ -119,7 +137,7 @@ export class PromptReader {
         this.addString(value, role, to);
         return;
       case 'array':
-        for (const item of value.items) this.addItem(item, to, (inner, into) => this.addText(inner, role, into));
+        for (const item of value.items) this.addText(item.kind === 'spread' ? item.value : item, role, to);
         return;
       case 'object':
       case 'call': {
@@ -152,7 +170,7 @@ export class PromptReader {
 
   private addTextObject(value: Extract<Expr, { kind: 'object' | 'call' }>, role: Role | null, to: Target): void {
     const list = value.kind === 'call' ? joinedList(value.call) : null;
-    const entry = list ? [list] : this.textEntry(value);
+    const entry = list ? [list] : textEntry(value, this.resolver);
     if (entry.length) {
       pushOneOf(
         to.parts,
@@ -172,24 +190,11 @@ export class PromptReader {
     else to.parts.push(placeholderFor(value));
   }
 
-  /** An item of a list that is written here; one that is spread brings any number. */
-  private addItem(item: Expr, to: Target, add: (inner: Expr, to: Target) => void): void {
-    add(item.kind === 'spread' ? item.value : item, to);
-  }
-
   /** What a field of a form holds before a person writes into it, not what stands beside it. */
   private addField({ args }: CallFact, role: Role | null, to: Target): void {
     const held = args.find((arg) => arg.name === 'value') ?? args.filter((arg) => arg.name === null && !arg.spread)[1];
     if (held?.value.kind === 'string') this.addText(held.value, role, to);
     to.parts.push({ kind: 'placeholder', name: null });
-  }
-
-  private textEntry(value: Expr): Expr[] {
-    for (const key of ['text', 'content', 'parts', 'template', 'prompt']) {
-      const entry = this.resolver.entry(value, key);
-      if (entry?.values.length) return allOf(entry, value);
-    }
-    return [];
   }
 
   private addMessages(expr: Expr, role: Role | null, to: Target): void {
@@ -201,13 +206,22 @@ export class PromptReader {
     const options = values.map((value) => this.collect(to, value, `messages ${role}`, (into) => this.addMessage(value, role, into)));
     if (grows) for (const option of options) option.push(historyFor(expr));
     if (byDefault || (open && !grows) || !values.length) options.push([historyFor(expr)]);
-    pushOneOf(to.parts, options);
-    for (const change of this.resolver.changes(expr)) {
-      const { value } = change;
-      if (!value) continue;
-      if (change.kind !== 'set') this.addChange(change, expr, to, (into) => this.addMessages(value, role, into));
-      else if (change.key === 'content') this.addChange(change, expr, to, (into) => this.addText(value, role, into));
-    }
+    const changes = this.resolver.changes(expr);
+    for (const change of changes)
+      if (change.kind === 'set' && change.value && /^(content|text)$/.test(change.key ?? '')) this.replaceText(change, expr, role, options, to);
+    this.addChanged(expr, changes, options, to, (value, into) => this.addMessages(value, role, into));
+  }
+
+  /** `message["content"] = text`: in the place of what it held, for certain or perhaps. */
+  private replaceText(change: Binding, expr: Expr, role: Role | null, options: Part[][], to: Target): void {
+    const reach = to.at ? reachOf(change, expr, to.at, this.resolver) : 'once';
+    const { value } = change;
+    if (reach === 'never' || !value) return;
+    const [first] = options.flat();
+    const own = first?.kind === 'message' ? first.role : role;
+    const message = this.collect(to, value, `content ${own}`, (into) => this.addWrapped(own, into, (within) => this.addText(value, own, within)));
+    if (reach === 'once') options.length = 0;
+    options.push(message);
   }
 
   private addMessage(value: Value, role: Role | null, to: Target): void {
@@ -231,7 +245,7 @@ export class PromptReader {
         const given = word === null ? null : roleOf(word);
         if (word !== null && /^(messages_?)?placeholder$/i.test(word)) to.parts.push({ kind: 'history', name: second ? nameOf(second) : null });
         else if (given && second) this.addWrapped(given, to, (into) => this.addText(second, given, into));
-        else for (const item of value.items) this.addItem(item, to, (inner, into) => this.addMessages(inner, role, into));
+        else for (const item of value.items) this.addMessages(item.kind === 'spread' ? item.value : item, role, to);
         return;
       }
       case 'object':
@@ -254,7 +268,7 @@ export class PromptReader {
 
   private addMessageObject(value: Extract<Expr, { kind: 'object' | 'call' }>, role: Role | null, to: Target): void {
     const stated = this.resolver.entry(value, 'role')?.values[0];
-    const word = stated ? this.roleWord(stated) : null;
+    const word = stated ? roleWord(stated, this.resolver) : null;
     const maker = value.kind === 'call' ? calleePath(value.call.callee) : value.type ? calleePath(value.type) : '';
     const given =
       (word === null ? null : roleOf(word)) ??
@@ -320,7 +334,7 @@ export class PromptReader {
     }
     const positional = value.call.args.filter((arg) => arg.name === null && !arg.spread).map((arg) => arg.value);
     const [first, second] = positional;
-    const firstRole = first && positional.length >= 2 ? this.roleWord(first) : null;
+    const firstRole = first && positional.length >= 2 ? roleWord(first, this.resolver) : null;
     if (firstRole !== null && second && roleOf(firstRole))
       this.addWrapped(roleOf(firstRole), to, (into) => this.addText(second, roleOf(firstRole), into));
     else if (first?.kind === 'string' && passesText(value.call.callee, first)) wrapped((into) => this.addText(first, given, into));
@@ -336,13 +350,6 @@ export class PromptReader {
     const breakpoint = readBreakpoint(value, this.resolver);
     const last = to.parts.at(-1);
     if (breakpoint && last) to.parts[to.parts.length - 1] = { ...last, breakpoint };
-  }
-
-  private roleWord(expr: Expr): string | null {
-    const value = this.resolver.valueOf(expr);
-    if (value?.kind === 'string') return literalText(value);
-    if (expr.kind === 'call') return expr.call.args.length ? null : lastName(expr.call.callee); // `Message.user("…")` is no role
-    return expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : null;
   }
 
   private addString(string: StringExpr, role: Role | null, to: Target): void {

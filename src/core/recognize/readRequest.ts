@@ -1,4 +1,6 @@
 import type { CallFact, Expr, Span } from '../facts';
+import { ANY } from '../resolve/entries';
+import { plainName } from '../resolve/resolve';
 import { EMBEDDING_INPUT, type SdkCall, type SdkPrompt, type Source } from '../sdks/sdk';
 import type { Definition, Part, Request } from '../types';
 import { exprsAt, gathered, isCallRow, type Reached, reachDefinitions } from './definitions';
@@ -127,8 +129,21 @@ export function readParts(row: Row, parameters: Parameters, at: CallFact, tools:
   const inputs = [...(row.messages ?? []), ...(row.user ?? []), ...inputSources];
   // what a spread that can't be read gives
   if (inputs.length && !given(inputs).length && parameters.open) reading.parts.push(UNREAD);
+  for (const { exprs } of given(['extra_body', 'extra_query'])) if (exprs.some((expr) => mayHoldMore(expr, tools))) reading.parts.push(UNREAD);
   if (isCallRow(row) && exprsAt(row.continues, parameters).some(({ kind }) => kind !== 'null')) reading.parts.push(UNREAD);
   return reading;
+}
+
+/** Keys of a request's body that hold what the model reads. */
+const SENT =
+  /^(messages|input|inputs|contents?|prompt|system|systeminstruction|instructions|tools|functions|responseformat|text|prefix|suffix|documents|history|previousresponseid|conversation)$/;
+
+/** May the rest of a request's body, as it is given beside the SDK's own arguments, send more to the model? */
+function mayHoldMore(expr: Expr, { resolver }: Tools): boolean {
+  const { values, open } = resolver.valuesOf(expr);
+  if (open || !values.length || (resolver.entry(expr, ANY)?.open ?? true)) return values.some(({ kind }) => kind !== 'null') || open;
+  const objects = values.flatMap((value) => (value.kind === 'object' ? [value] : []));
+  return objects.some(({ entries }) => entries.some(({ key }) => key !== null && SENT.test(plainName(key))));
 }
 
 /** An agent's role, goal and instructions are one system message, with what its framework adds to them. */

@@ -1,4 +1,4 @@
-import type { StringExpr } from '../facts';
+import type { CallFact, StringExpr } from '../facts';
 import type { Value } from '../resolve/resolve';
 import type { Part, Role } from '../types';
 import type { PromptDraft } from './drafts';
@@ -29,3 +29,11 @@ export interface KnownParts {
 }
 
 export const emptyReading = (): PromptReading => ({ uses: [], parts: [], known: new Map(), size: 0 });
+
+/** What is being read, and where what is found there goes. */
+export interface Target {
+  reading: PromptReading;
+  parts: Part[];
+  /** The request that is read; null for texts that none is seen to send. */
+  at: CallFact | null;
+}

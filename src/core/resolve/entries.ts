@@ -8,6 +8,12 @@ import { type Entry, sameName, type Value, type Values } from './values';
 /** Calls whose object says how something has to look, not what it is. */
 const CHECKS = /^validat|^rules$/i;
 
+/** The key that no object has: its entry is open where any may be set. */
+export const ANY = '\0';
+const NOWHERE = { start: 0, end: 0 };
+
+const isCollection = ({ kind }: Expr): boolean => kind === 'array' || kind === 'object';
+
 const spread = (value: Expr): ObjectEntry => ({ key: null, value, spread: true, span: value.span });
 
 interface Reach {
@@ -15,11 +21,14 @@ interface Reach {
   budget: Budget;
   valuesOf(expr: Expr): Values;
   changes(expr: Expr): Binding[];
+  keyedChanges(expr: Expr, key: string): Binding[];
+  /** An expression that stands for the entry of an object: its values, and what is done to it later. */
+  hold(object: Expr, key: string, values: Values, done: Binding[]): Expr;
   fields(scope: Scope, name: string): Binding[];
 }
 
 /** Reads entries of whatever serves as an object: literals, constructors, builder chains, dicts that are changed later. */
-export function createEntries({ links, budget, valuesOf, changes, fields }: Reach) {
+export function createEntries({ links, budget, valuesOf, changes, keyedChanges, hold, fields }: Reach) {
   function entryOf(value: Value, key: string): Entry | null {
     if (!budget.spend()) return null;
     if (value.kind === 'object') return entryOfObject(value, key);
@@ -126,11 +135,26 @@ export function createEntries({ links, budget, valuesOf, changes, fields }: Reac
     const objects = valuesOf(expr);
     const parts = objects.values.map((value) => entryOf(value, key));
     const read = [...parts, ...extended].filter((part): part is Entry => part !== null);
-    if (!read.length && !assigned.length) return null;
+    const done = keyedChanges(expr, key);
+    if (!read.length && !assigned.length && !done.length) return null;
     const values = [...read.flatMap((part) => part.values), ...assigned.map((binding) => binding.value as Expr)];
-    const open = objects.open || !parts.length || [...parts, ...extended].some((part) => part === null || part.open);
-    const computed = set.some((binding) => binding.kind === 'set' && binding.key === null);
-    return { values, open: computed || (open && !assigned.some((binding) => binding.depth === 0)) };
+    const unread = set.filter(({ kind }) => kind === 'change');
+    const isOpen = objects.open || !parts.length || [...parts, ...extended].some((part) => part === null || part.open);
+    const computed = set.some((binding) => binding.kind === 'set' && binding.key === null) || (key === ANY && unread.length > 0);
+    const open = computed || (isOpen && !assigned.some((binding) => binding.depth === 0));
+    if (!done.length && !(unread.length && values.some(isCollection))) return { values, open };
+    return { values: [hold(expr, key, valuesOfEntry(values, open), [...done, ...unread])], open: false };
+  }
+
+  /** Of what is there, or of the empty list that something is added to. */
+  function valuesOfEntry(values: Expr[], open: boolean): Values {
+    if (!values.length && !open) return { values: [{ kind: 'array', span: NOWHERE, items: [], tuple: false }], open: false, byDefault: false };
+    const all = values.map((value) => valuesOf(value));
+    return {
+      values: [...new Set(all.flatMap((one) => one.values))],
+      open: open || all.some((one) => one.open),
+      byDefault: all.some((one) => one.byDefault),
+    };
   }
 
   return { entry, entryOf };

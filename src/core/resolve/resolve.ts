@@ -16,6 +16,7 @@ import type {
 } from '../facts';
 import { literalText } from '../languages/strings';
 import { type Budget, createBudget } from './budget';
+import { createChanges } from './changes';
 import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import { changedBy, kindsOfMethod } from './methods';
@@ -65,12 +66,21 @@ export interface ResolverBase {
   literalsOf(name: string | null): ObjectExpr[];
   others: OtherFiles | null;
   callsOn(name: string): readonly CallFact[];
+  around: Around;
+}
+
+/** What is known of the calls of a file: see createChanges. */
+export interface Around {
+  callsWith(name: string): readonly CallFact[];
+  maySend(call: CallFact): boolean;
+  copies: boolean;
 }
 
 export function resolverBase(
   facts: Facts,
   others: OtherFiles | null = null,
   callsOn: (name: string) => readonly CallFact[] = () => facts.calls,
+  around: Around = { callsWith: () => facts.calls, maySend: () => false, copies: false },
 ): ResolverBase {
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
@@ -85,7 +95,7 @@ export function resolverBase(
     }
     return (name !== null && literals.get(name)) || [];
   };
-  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn };
+  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn, around };
 }
 
 /** What one caller of a function gives for its parameters: null for what it leaves out, which has its default. */
@@ -169,10 +179,12 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     const held = reachingAssignments(found.bindings, name.span.start, found.scope === name.scope, found.param !== null);
     const parts: Values[] = [];
     if (held.length) parts.push(valuesOfBindings(held));
+    const assignedElsewhere = found.elsewhere.filter(({ kind, value }) => kind === 'assign' && value);
+    if (assignedElsewhere.length) parts.push(valuesOfBindings(assignedElsewhere));
     if (held.some((binding) => growsByItself(binding, name.span.start))) parts.push({ values: [], open: true, byDefault: false, grows: true });
     const shadowed = held.some((binding) => binding.depth === 0);
     if (found.param && !shadowed) parts.push(valuesOfParam(found.param));
-    if (found.child && !held.length) {
+    if (found.child && !held.length && !assignedElsewhere.length) {
       if (isProperty(found.child)) return merge(found.child.returns.map((inner) => valuesOf(inner)));
       parts.push(known(found.child.kind === 'class' ? { kind: 'class', scope: found.child, made: null } : functionValue(found.child)));
     }
@@ -225,7 +237,7 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
       const given = value.made?.args.find((arg) => arg.name !== null && sameName(arg.name, key));
       if (given) return valuesOf(given.value);
       const assigned = fields(value.scope, key).filter((binding) => binding.kind === 'assign');
-      const useful = assigned.filter((binding) => binding.value && binding.value.kind !== 'null');
+      const useful = [...assigned, ...setOn(value.scope, key)].filter((binding) => binding.value && binding.value.kind !== 'null');
       if (useful.length) return valuesOfBindings(useful);
       const method = value.scope.children.find((child) => child.name === key);
       if (method && isProperty(method)) return merge(method.returns.map((inner) => valuesOf(inner)));
@@ -290,49 +302,26 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     return found.scope.children.find((child) => child.name === name && child.kind === 'function' && accepts(child, args.length)) ?? found.child;
   }
 
-  const changed = new Map<Expr, Binding[]>();
-
-  function changes(expr: Expr): Binding[] {
-    const known = changed.get(expr);
-    if (known) return known;
-    const own = ownChanges(expr);
-    changed.set(expr, own);
-    if (!budget.enter()) return own;
-    const from = handedOn(expr);
-    const result = from ? [...new Set([...changes(from), ...own])] : own;
-    budget.leave();
-    changed.set(expr, result);
-    return result;
+  function functionOf(call: CallFact): Scope | null {
+    const own = methodOf(call);
+    if (own) return own;
+    const { callee } = call;
+    const [target] = callee.kind === 'name' || callee.kind === 'member' ? valuesOf(callee).values : [];
+    return target?.kind === 'function' ? target.scope : null;
   }
 
-  function ownChanges(expr: Expr): Binding[] {
-    const changing = (binding: Binding) => binding.kind === 'append' || binding.kind === 'extend' || binding.kind === 'set' || binding.kind === 'add';
-    if (expr.kind === 'name') return declaration(expr)?.bindings.filter(changing) ?? [];
-    if (expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name === 'this') {
-      const scope = enclosingClass(expr.object.scope);
-      return scope ? fields(scope, expr.property).filter(changing) : [];
-    }
-    return [];
-  }
-
-  /** The variable whose object another name, a field or a function's result is: what is changed there is changed here. */
-  function handedOn(expr: Expr): Expr | null {
-    let from: Expr | null | undefined = null;
-    if (expr.kind === 'name') {
-      const assigned = declaration(expr)?.bindings.filter((binding) => binding.kind === 'assign') ?? [];
-      from = assigned.length === 1 ? assigned[0]?.value : null;
-    } else if (expr.kind === 'member' && expr.object.kind === 'name' && expr.object.name !== 'this') {
-      const [object] = valuesOf(expr.object).values;
-      from = object?.kind === 'object' ? object.entries.find(({ key }) => key !== null && sameName(key, expr.property))?.value : null;
-    } else if (expr.kind === 'call' && expr.call.callee.kind !== 'call') {
-      const [target] = valuesOf(expr.call.callee).values;
-      from = target?.kind === 'function' && target.scope.returns.length === 1 ? target.scope.returns[0] : null;
-    }
-    return from?.kind === 'name' || from?.kind === 'member' || from?.kind === 'call' ? from : null;
-  }
+  const { changes, keyedChanges, setOn, note } = createChanges({ facts, budget, declaration, fields, valuesOf, functionOf, ...base.around });
 
   const links = createLinks(callsOn, { declaration, valuesOf, spend: budget.spend });
-  const { entry, entryOf } = createEntries({ links, valuesOf, changes, fields, budget });
+  const { entry, entryOf } = createEntries({ links, valuesOf, changes, keyedChanges, fields, budget, hold });
+
+  /** Stands for an entry of an object, with what it holds and what is done to it. */
+  function hold(object: Expr, key: string, values: Values, done: Binding[]): Expr {
+    const expr: MemberExpr = { kind: 'member', span: object.span, object, property: key, propertySpan: object.span };
+    memo.set(expr, values);
+    note(expr, done);
+    return expr;
+  }
 
   return {
     facts,
@@ -347,13 +336,7 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
       const { values, open } = valuesOf(expr);
       return values.length === 1 && !open ? (values[0] as Value) : null;
     },
-    functionOf(call) {
-      const own = methodOf(call);
-      if (own) return own;
-      const { callee } = call;
-      const [target] = callee.kind === 'name' || callee.kind === 'member' ? valuesOf(callee).values : [];
-      return target?.kind === 'function' ? target.scope : null;
-    },
+    functionOf,
     entry,
     changes,
     fields,

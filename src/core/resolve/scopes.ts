@@ -35,15 +35,54 @@ export function createScopes(facts: Facts) {
   function declaration(name: NameExpr): Declaration | null {
     // Changes in inner scopes (`messages.append(…)` in a function) belong to the name that an outer scope declares
     const inner: Binding[] = [];
+    const passed: Scope[] = [];
+    let undeclared: Declaration | null = null;
     for (let scope: Scope | null = name.scope; scope; scope = scope.parent) {
       const inClass = scope.kind === 'class';
       const found = bindingsOf(scope, inClass ? `this.${name.name}` : name.name);
       const bindings = inClass && found.some((field) => isValueOf(field, name)) ? [] : found;
       const param = scope.params.find((candidate) => candidate.name === name.name) ?? null;
       const child = inClass && scope !== name.scope && !scope.implicitThis ? null : (indexOf(scope).children.get(name.name) ?? null);
-      const declares = bindings.some((binding) => binding.kind === 'assign' || binding.kind === 'item');
-      if (declares || param || child) return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child };
+      if (bindings.some(isDeclaration) || param || child) {
+        const elsewhere = changesWithin(scope, name.name).flatMap(([from, binding]) => (passed.includes(from) ? [] : [binding]));
+        return { scope, bindings: inner.length ? [...bindings, ...inner] : bindings, param, child, elsewhere };
+      }
+      if (!undeclared && bindings.some(({ kind }) => kind === 'assign')) undeclared = { scope, bindings, param, child, elsewhere: [] };
       if (!inClass) inner.push(...bindings);
+      passed.push(scope);
+    }
+    return undeclared;
+  }
+
+  let within: Map<Scope, Map<string, [Scope, Binding][]>> | null = null;
+
+  /** What functions in a scope do to a name that it declares, each with the function. */
+  function changesWithin(scope: Scope, name: string): [Scope, Binding][] {
+    within ??= collectChanges();
+    return within.get(scope)?.get(name) ?? [];
+  }
+
+  function collectChanges(): Map<Scope, Map<string, [Scope, Binding][]>> {
+    const result = new Map<Scope, Map<string, [Scope, Binding][]>>();
+    const visit = (scope: Scope): void => {
+      for (const child of scope.children) visit(child);
+      if (scope.kind !== 'function') return;
+      for (const binding of scope.bindings) {
+        const home = isDeclaration(binding) ? scope : homeOf(scope, binding.name);
+        if (!home || home === scope) continue;
+        const names = result.get(home) ?? new Map<string, [Scope, Binding][]>();
+        result.set(home, names.set(binding.name, [...(names.get(binding.name) ?? []), [scope, binding]]));
+      }
+    };
+    visit(facts.file);
+    return result;
+  }
+
+  /** The scope of a function, or one around it, that declares a name. */
+  function homeOf(from: Scope, name: string): Scope | null {
+    for (let scope: Scope | null = from; scope; scope = scope.parent) {
+      const declares = bindingsOf(scope, scope.kind === 'class' ? `this.${name}` : name).some(isDeclaration);
+      if (declares || scope.params.some((param) => param.name === name)) return scope;
     }
     return null;
   }
@@ -75,6 +114,9 @@ export function createScopes(facts: Facts) {
 
   return { declaration, classByName, fields };
 }
+
+/** Does it make a name of the scope that it stands in? */
+export const isDeclaration = ({ kind, free }: Binding): boolean => kind === 'item' || (kind === 'assign' && !free);
 
 /** `self.complete = complete`: the name on the right is no field. */
 function isValueOf({ value }: Binding, name: NameExpr): boolean {

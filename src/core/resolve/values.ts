@@ -29,6 +29,8 @@ export interface Declaration {
   bindings: Binding[];
   param: Param | null;
   child: Scope | null;
+  /** What other functions do to the name: nobody knows when. */
+  elsewhere: Binding[];
 }
 
 /** What an object says of a key. `open`: an unread spread or later change may set it otherwise. */

@@ -23,7 +23,7 @@ function serialize(facts: Facts): string {
   const statements = facts.statements.map((one) => [one.reads, ...[one.calls, one.strings, one.bindings, one.children].map(({ length }) => length)]);
   const { imports, file, calls, strings, objects, comments, errors } = facts;
   return JSON.stringify({ imports, file, calls, strings, objects, comments, errors, statements }, (key, value) =>
-    key === 'scope' || key === 'parent' ? reference(value) : value,
+    key === 'scope' || key === 'parent' || key === 'from' ? reference(value) : value,
   );
 }
 

@@ -45,12 +45,12 @@ describe('Python', () => {
     [
       'binds fields, members and keys',
       'class A:\n  x = 1\n  def m(self, q="d"):\n    self.x = q\n    self.y["k"] = 2\n    o.p = 3\n    l.append(4)\n    l.extend(m)\n    d.update(a=5)\n    s += "t"\n',
-      ['this.x assign 1', 'this.x assign q', 'this.y[k] set 2', 'o[p] set 3', 'l append 4', 'l extend m', 'd extend 5', 'd[a] set 5', "s add 't'"],
+      ['this.x assign 1', 'this.x assign q', 'this.y[k] set 2', 'o[p] set 3', 'l append 4', 'l extend m', 'd[a] set 5', "s add 't'"],
     ],
     [
       'binds several targets',
       'a = b = 1\nc, d = 2, 3\nfor i, x in enumerate(xs):\n  pass\n',
-      ['a assign 1', 'b assign 1', 'c assign 2', 'd assign 3', 'i item -', 'x item xs'],
+      ['a assign 1', 'b assign 1', 'c assign 2', 'd assign 3', 'i item ?', 'x item xs'],
     ],
   ]);
 

@@ -9,6 +9,8 @@ import { show } from '../../helpers/showFacts';
 
 export { python, typescript };
 
+const isAsk = (callee: Expr): boolean => callee.kind === 'name' && callee.name === 'ask';
+
 /** A text with a resolver of its own; `asked` is what the last call of `ask` is given. */
 export interface Source {
   facts: Facts;
@@ -19,11 +21,13 @@ export interface Source {
 
 export async function resolve(text: string, language: Language = python, steps?: number): Promise<Source> {
   const facts = await readFacts(text, language);
-  const call = facts.calls.findLast(({ callee }) => callee.kind === 'name' && callee.name === 'ask');
+  const call = facts.calls.findLast(({ callee }) => isAsk(callee));
   const asked = call?.args[0]?.value;
   if (!asked) throw new Error('nothing is asked');
   const budget = createBudget(steps);
-  return { facts, asked, budget, resolver: createResolver(resolverBase(facts), budget) };
+  const copies = language.ecosystem === 'go';
+  const base = resolverBase(facts, null, () => facts.calls, { callsWith: () => facts.calls, maySend: ({ callee }) => isAsk(callee), copies });
+  return { facts, asked, budget, resolver: createResolver(base, budget) };
 }
 
 /** What `ask(…)` is given: its values in short, and `open`, `byDefault` or `grows` where it may be something else. */
