@@ -1,24 +1,43 @@
 import type { Span } from '../../types';
 import type { Line } from './code';
 
-/** Verbs that work on a text. */
-const work = {
-  en: 'translat\\w*|summari[sz]\\w*|rewrit\\w*|rephras\\w*|paraphras\\w*|reword\\w*|classif\\w*|categori[sz]\\w*|label|tag|correct\\w*|proofread\\w*|improv\\w*|polish\\w*|edit|fix|shorten\\w*|simplif\\w*|analy[sz]\\w*|explain|rate|score|grade|judge|evaluat\\w*|review|moderat\\w*|transcrib\\w*|continu\\w*|complet\\w*|answer|reply|respond|extract\\w*|find|detect\\w*|identif\\w*|redact\\w*|anonymi[sz]\\w*|convert\\w*|format|read|consider|compar\\w*',
-  es: 'traduc\\w*|resum\\w*|reescrib\\w*|parafrase\\w*|clasifi\\w*|corrig\\w*|corregir|mejor\\w*|analiz\\w*|explic\\w*|evalú\\w*|evalu\\w*|respond\\w*|extrae\\w*|extraer|contest\\w*|simplific\\w*',
-  de: 'übersetz\\w*|fass\\w*|zusammenfass\\w*|umschreib\\w*|formulier\\w*|klassifizier\\w*|korrigier\\w*|verbesser\\w*|analysier\\w*|erklär\\w*|bewert\\w*|beantwort\\w*|antwort\\w*|extrahier\\w*|kürz\\w*|vereinfach\\w*',
-  fr: 'tradui\\w*|résum\\w*|réécri\\w*|reformul\\w*|paraphras\\w*|class\\w*|corrig\\w*|amélior\\w*|analys\\w*|expliqu\\w*|évalu\\w*|répond\\w*|extrai\\w*|simplifi\\w*',
-  pt: 'traduz\\w*|resum\\w*|reescrev\\w*|parafrase\\w*|classifi\\w*|corrij\\w*|corrigir|melhor\\w*|analis\\w*|expli\\w*|avali\\w*|respond\\w*|extrai\\w*|simplifi\\w*',
-};
+/** Beginnings of verbs that work on a text, by language; a star stands for any ending. */
+const verbs = [
+  'translat* summari* rewrit* rephras* paraphras* reword* classif* categori* label tag correct* proofread* improv* polish* edit fix shorten* simplif*',
+  'analy* explain rate score grade judge evaluat* review moderat* transcrib* continu* complet* answer reply respond extract* find detect* identif*',
+  'redact* anonymi* convert* format read consider compar*',
+  'traduc* resum* reescrib* parafrase* clasific* clasifiq* corrig* corregir mejor* analiz* explic* explíc* evalú* evalu* respond* extrae* contest*',
+  'übersetz* fass* zusammenfass* umschreib* formulier* klassifizier* korrigier* verbesser* analysier* erklär* bewert* beantwort* antwort* extrahier*',
+  'tradui* résum* réécri* reformul* paraphras* class* corrig* amélior* analys* expliqu* évalu* répond* extrai*',
+  'traduz* resum* reescrev* classifi* corrij* corrigir melhor* analis* expli* avali* respond*',
+];
 /** What is worked on; never "steps", "rules", "format" and the like, which are said to the model. */
-const thing =
-  'this|it|that|the above|the below|(?:text|message|e-?mail|article|review|sentence|paragraph|passage|document|letter|ticket|complaint|comment|feedback|post|tweet|transcript|conversation|chat|dialogue|story|poem|question|query|quote|statement|phrase|caption|headline|abstract|essay|note|code|snippet|log|report|speech|description|title|excerpt|input|content|data|request|inquiry|texto|mensaje|correo|artículo|reseña|frase|oración|párrafo|documento|carta|comentario|pregunta|nachricht|artikel|satz|absatz|dokument|brief|frage|kommentar|bewertung|texte|message|courriel|avis|phrase|paragraphe|document|lettre|commentaire|question|mensagem|artigo|avaliação|parágrafo|carta|comentário|pergunta)s?(?: below| here| above)?|esto|dies(?:en?|es)?|ceci|isto';
+const things = [
+  'this it that text message email e-mail article review sentence paragraph passage document letter ticket complaint comment feedback post tweet',
+  'transcript conversation chat dialogue story poem question query quote statement phrase caption headline abstract essay note code snippet log report',
+  'speech description title excerpt input content data request inquiry',
+  'esto texto mensaje correo artículo reseña frase oración párrafo documento carta comentario pregunta',
+  'dies diesen text nachricht artikel satz absatz dokument brief frage kommentar bewertung',
+  'ceci texte message courriel avis phrase paragraphe document lettre commentaire question',
+  'isto texto mensagem artigo avaliação parágrafo comentário pergunta',
+];
+/** Words before which an object is a verb or stands in a row: "review the code and report". */
+const joining = 'and or to y o und oder et ou e';
+/** Sentences that begin so tell when or how something is to be done. */
+const circumstance = 'when while if before after as how to once cuando si wenn falls quand lorsque quando se';
+const target = ' (?:to|into|in|from|as|nach|ins?|auf|al?|en|au?|para o|para)(?: \\p{L}+){1,3}';
+
+const alternatives = (...lines: string[]): string => `(?:${lines.join(' ').split(' ').join('|').replaceAll('*', '\\p{L}*')})`;
+const thing = `(?<!\\p{L})${alternatives(...things)}s?(?: below| here| above)?`;
 const ordered = new RegExp(
-  `^(?!(?:when|while|if|before|after|as|how|to|once|cuando|si|wenn|falls|quand|lorsque|quando|se)(?![\\p{L}]))(?:.*[^\\p{L}\\p{N}])?(?:${Object.values(work).join('|')})(?![\\p{L}\\p{N}])[^.:!?\\n]{0,80}(?<![\\p{L}]|(?<![\\p{L}])(?:and|or|to|y|o|und|oder|et|ou|e) )(?:${thing})(?: (?:to|into|in|from|as|nach|ins?|auf|al?|en|au?|para o|para)(?: [\\p{L}]+){1,3})?$`,
+  `^(?!${alternatives(circumstance)}(?!\\p{L}))(?:.*[^\\p{L}\\p{N}])?${alternatives(...verbs)}(?!\\p{L})` +
+    `[^.:!?\\n]{0,80}(?<!(?<!\\p{L})${alternatives(joining)} )${thing}(?:${target})?$`,
   'iu',
 );
 /** `Here is the email:`, `The customer wrote:`, `Text below:` */
 const shown = new RegExp(
-  `^(?:(?:here|below|above|following|aquí|hier|voici|aqui)(?: (?:is|are|está|están|ist|sind|comes|follows))?|the user(?:'s)?|the customer(?:'s)?|user|customer)\\b[^.:!?\\n]{0,60}(?<![\\p{L}])(?:${thing}|wrote|said|says|asks|asked|writes)$`,
+  `^(?:(?:here|below|above|following|aquí|hier|voici|aqui)(?: (?:is|are|está|están|ist|sind|comes|follows))?|(?:the )?(?:user|customer)(?:'s)?)` +
+    `(?!\\p{L})[^.:!?\\n]{0,60}(?:${thing}|(?<!\\p{L})(?:wrote|said|says|asks|asked|writes))$`,
   'iu',
 );
 const announced = /(?<![\p{L}])(?:following|below|here|this|siguientes?|folgend\w*|dies\w*|suivante?s?|cett?e|seguintes?|est[ae]s?)(?![\p{L}])/iu;
@@ -55,7 +74,7 @@ function colonOf(line: string): number | null {
   for (const { index } of head.matchAll(/:(?=\s|$)/g)) {
     const sentence = head
       .slice(0, index)
-      .replace(/^.*[.!?]\s+/, '')
+      .replace(/^.*[.!?:]\s+/, '')
       .replace(/^[\s>*#-]+|\*+$/g, '')
       .trim();
     if (ordered.test(sentence) || shown.test(sentence)) return index + 1;
