@@ -16,6 +16,7 @@ import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from '
 import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
+import { sayOnce } from './sayOnce';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
   text: reportProblemsAsText,
@@ -42,7 +43,8 @@ export const registerCheck: Register = (program, host, exit) => {
     )
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
+      const { checked: all, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
+      const checked = sayOnce(all);
       host.write(formats[options.format]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
       warnUnreadable(host, unreadable);
