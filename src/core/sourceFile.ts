@@ -1,4 +1,5 @@
 import type { Facts } from './facts';
+import { createFeed } from './feed';
 import type { Language } from './languages/language';
 import { createUnitCache, lowerTree, noteEdit } from './languages/lowering';
 import { editTree, type Parser, type Parsers, type Tree } from './parsers';
@@ -32,31 +33,44 @@ export class SourceFile {
   }
 
   /**
-   * The facts of the present text. Throws where the grammar can't be loaded, and where its parser fails or takes too long on this text: then
+   * The facts of the present text. Throws where the grammar can't be loaded, and where its parser takes too long on this text or fails: then
    * that parser is given up, so that it does not fail on other texts.
    */
   async read(parsers: Parsers): Promise<Facts> {
     const parser = await parsers.load(this.language);
     if (this.facts) return this.facts;
+    let facts: Facts | null;
     try {
-      return this.parse(parser);
+      facts = this.parse(parser);
     } catch (error) {
       parsers.drop(this.language);
       this.tree = null;
       this.facts = null;
       throw new Error(`the ${this.language.id} parser failed on it (${error instanceof Error ? error.message : error})`);
     }
+    if (!facts) {
+      parser.reset();
+      throw new Error(`the ${this.language.id} parser takes too long on it`);
+    }
+    return facts;
   }
 
-  private parse(parser: Parser): Facts {
+  /** null where the parser would take too long. */
+  private parse(parser: Parser): Facts | null {
     const deadline = performance.now() + LONGEST_PARSE;
-    const tree = parser.parse(this.source, this.tree, { progressCallback: () => performance.now() > deadline });
-    if (!tree) throw new Error('it took too long');
+    const feed = createFeed(this.source, () => performance.now() > deadline);
+    const tree = parser.parse((at) => feed.read(at), this.tree, { progressCallback: feed.isSpent });
+    if (!tree || feed.spent) {
+      tree?.delete();
+      return null;
+    }
     this.tree?.delete();
     this.tree = tree;
-    const { nodes, trees } = statementsOf(tree, this.source, parser);
-    this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes);
-    this.facts.errors.push(...missingSigns(tree.rootNode));
+    const { nodes, trees } = statementsOf(tree, this.source, parser, feed);
+    if (!feed.spent) {
+      this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes);
+      for (const span of missingSigns(tree.rootNode)) this.facts.errors.push(span);
+    }
     for (const piece of trees) piece.delete();
     return this.facts;
   }

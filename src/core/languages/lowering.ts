@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import type {
   Binding,
   BindingKind,
@@ -58,6 +58,7 @@ export class Lowering {
   private broken = false;
   private readonly fresh: UnitCache;
   private readonly claimed = new Set<string>();
+  private readonly trailing = new Map<Tree, Node[]>();
 
   constructor(
     readonly source: string,
@@ -221,6 +222,14 @@ export class Lowering {
 
   text(node: Site): string {
     return this.source.slice(node.startIndex, node.endIndex);
+  }
+
+  /** The nodes of the tree that stand behind statements and belong to them (`Language.trailing`), in the order of the text; looked for once. */
+  trailingNodes({ tree }: Node): readonly Node[] {
+    const { trailing } = this.language;
+    const nodes = this.trailing.get(tree) ?? (trailing ? tree.rootNode.descendantsOfType(trailing).filter((node) => node !== null) : []);
+    this.trailing.set(tree, nodes);
+    return nodes;
   }
 
   addImport(fact: Import): void {
