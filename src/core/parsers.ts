@@ -21,7 +21,8 @@ export interface Parsers {
   drop(language: Language): void;
 }
 
-export function createParsers(assets: Assets): Parsers {
+/** `onFault`: told when a parser was dropped. */
+export function createParsers(assets: Assets, onFault?: () => void): Parsers {
   let runtime: Promise<void> | null = null;
   const parsers = new Map<string, Promise<Parser>>();
 
@@ -43,7 +44,10 @@ export function createParsers(assets: Assets): Parsers {
       }
       return parser;
     },
-    drop: (language) => void parsers.delete(language.grammar),
+    drop(language) {
+      parsers.delete(language.grammar);
+      onFault?.();
+    },
   };
 }
 

@@ -53,7 +53,7 @@ function findBody(beginning: Node, tag: string, walker: Walker): Node | null {
   let first = 0;
   for (let end = bodies.length; first < end; ) {
     const middle = (first + end) >> 1;
-    if ((bodies[middle] as Node).startIndex < beginning.endIndex) first = middle + 1;
+    if ((bodies[middle]?.startIndex ?? 0) < beginning.endIndex) first = middle + 1;
     else end = middle;
   }
   for (; first < bodies.length; first++) if (walker.text(bodies[first]?.lastChild) === tag) return bodies[first] ?? null;
