@@ -16,6 +16,8 @@ export interface Host {
   warn(line: string): void;
   readStdin(): Promise<Buffer>;
   engine(): Promise<Engine>;
+  /** A fault has left the engine's parsers in disorder: what is still to be read is for another thread. */
+  hasFault(): boolean;
   /** Where the user's price update lies. */
   prices: PriceStore;
   /** ISO date that counts as today: the clock's, or that of `--today`, which is set before the engine is made. */
@@ -35,6 +37,7 @@ export class UsageError extends Error {}
 export function createHost(distFolder: string, workerScript: string): Host {
   let engine: Promise<Engine> | null = null;
   let chosen: string | null = null;
+  let fault = false;
   const prices = createPriceStore();
   const today = () => chosen ?? new Date().toISOString().slice(0, 10);
   const cwd = process.cwd();
@@ -44,6 +47,9 @@ export function createHost(distFolder: string, workerScript: string): Host {
     openBytes: createTokenizerOpener(() => [cwd]),
     onTokenizerRefused: (file, why) => warn(refusedTokenizer(file, why, cwd)),
     today,
+    onFault: () => {
+      fault = true;
+    },
   };
   return {
     cwd,
@@ -52,6 +58,7 @@ export function createHost(distFolder: string, workerScript: string): Host {
     write: (text) => void process.stdout.write(text),
     warn,
     readStdin,
+    hasFault: () => fault,
     engine: () => (engine ??= loadEngine(path.join(distFolder, 'assets'), prices, options)),
     prices,
     today,

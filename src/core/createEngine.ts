@@ -29,6 +29,7 @@ import { isStaying } from './rules/helpers/models';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
+import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import { createTokenizers, forUnknownModel, type OpenBytes, type Tokenizers } from './tokenizers';
 import type { Analysis, Model, ModelMatch, TextEdit } from './types';
 
@@ -41,13 +42,15 @@ export interface EngineOptions {
   onTokenizerRefused?: (path: string, why: string) => void;
   /** ISO date that counts as today; the real one where absent. */
   today?: () => string;
+  /** Told when a parser has failed in a way that may have left its memory in disorder: whoever can, starts another engine. */
+  onFault?: () => void;
   /** Told of errors that did not stop the analysis. */
   onError?: (stage: string, error: unknown) => void;
 }
 
 /** Makes the engine. Nothing is loaded before it is needed. */
 export async function createEngine(assets: Assets, options: EngineOptions = {}): Promise<Engine> {
-  const parsers = createParsers(assets);
+  const parsers = createParsers(assets, options.onFault);
   const tokenizers = createTokenizers((encoding) => assets.ranks(encoding), options.openBytes, options.onTokenizerRefused);
   const compress = createCompressor();
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
@@ -199,7 +202,7 @@ function mayMatterIn(source: SourceText): boolean {
 class Document implements EngineDocument {
   private file: SourceFile | null;
   private plain: string;
-  private readonly recognizer: Recognizer | null;
+  private recognizer: Recognizer | null;
   private last: { settings: Settings; result: Promise<Analysis> } | null = null;
   private version = 0;
   /** What its names were asked of other files, in this pass and those before. */
@@ -211,7 +214,7 @@ class Document implements EngineDocument {
     private readonly source: SourceText,
     private readonly parsers: Parsers,
     private readonly tokenizers: Tokenizers,
-    recognizerFor: (ecosystem: Ecosystem, path: string) => Recognizer,
+    private readonly recognizerFor: (ecosystem: Ecosystem, path: string) => Recognizer,
     private readonly servicesFor: (settings: Settings) => Services,
     private readonly modules: Modules,
   ) {
@@ -235,32 +238,44 @@ class Document implements EngineDocument {
     }
   }
 
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis> {
-    signal?.throwIfAborted();
-    if (this.last?.settings !== settings) this.last = { settings, result: this.run(settings) };
-    return this.last.result;
+  async analyze(settings: Settings, signal?: StopSignal): Promise<Analysis> {
+    throwIfStopped(signal);
+    if (this.last?.settings !== settings) this.last = { settings, result: this.run(settings, signal) };
+    const { last } = this;
+    try {
+      return await last.result;
+    } catch (error) {
+      if (error instanceof Stopped && this.last === last) this.forget();
+      throw error;
+    }
+  }
+
+  /** What was read by halves is read anew. */
+  private forget(): void {
+    this.last = null;
+    this.recognizer = this.file && this.recognizerFor(this.file.language.ecosystem, this.source.path);
   }
 
   close(): void {
     this.file?.close();
   }
 
-  private async run(settings: Settings): Promise<Analysis> {
+  private async run(settings: Settings, signal?: StopSignal): Promise<Analysis> {
     const { text, source, version } = this;
     const format = this.mayBeFormat ? formatOf({ ...source, text }) : null;
     const notice = screenFor(format, text, settings.maxFileSize);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));
-    const reading = await this.read(format);
+    const reading = await this.read(format, signal);
     if (!reading) return skipped(id, { kind: 'unsupported', message: 'No language or prompt format is known for this file' });
-    return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version);
+    return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version, signal);
   }
 
-  private async read(format: Format | null): Promise<Reading | null> {
+  private async read(format: Format | null, signal?: StopSignal): Promise<Reading | null> {
     if (format) return { kind: 'format', id: format.id, facts: await this.readFormat(format) };
     if (!this.file || !this.recognizer) return null;
     const { language } = this.file;
-    const facts = await this.file.read(this.parsers);
+    const facts = await this.file.read(this.parsers, signal);
     const loadOthers = () => this.modules.othersOf(facts, this.source.path, language, this.asked);
     return { kind: 'source', language, facts, recognizer: this.recognizer, loadOthers };
   }

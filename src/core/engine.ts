@@ -3,6 +3,7 @@ import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compres
 import type { Settings } from './config';
 import type { Cell } from './notebook';
 import type { PriceUpdate } from './pricing';
+import type { StopSignal } from './stop';
 import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
 
 export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
@@ -61,8 +62,8 @@ export interface EngineDocument {
    * so that a large text is not put together twice.
    */
   edit(edits: readonly TextEdit[], after?: string): void;
-  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). */
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). Fails with `Stopped` when the signal says so. */
+  analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>;
   close(): void;
 }
 
@@ -71,7 +72,7 @@ export interface EngineCells {
   /** Takes the present cells; only what differs from those before is parsed anew. */
   update(cells: readonly Cell[]): void;
   /** As `analyzeCells`, of the present cells. The result is kept until they change or other settings come. */
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>;
   close(): void;
 }
 

@@ -18,5 +18,6 @@ export { ruleDocsUrl } from './rules/docsUrl';
 export { isServed, isStaying } from './rules/helpers/models';
 export { findHelperPlace, type HelperPlace, type HelperSurroundings, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
+export { Stopped, type StopSignal } from './stop';
 export { type FoundBytes, LARGEST_TOKENIZER_FILE, type OpenBytes } from './tokenizers';
 export type * from './types';

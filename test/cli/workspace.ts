@@ -25,6 +25,7 @@ export async function runIn(cwd: string, engine: Engine, args: string[], stdin =
     cwd,
     distFolder: cwd,
     workerScript: null,
+    hasFault: () => false,
     write: (text) => {
       out += text;
     },

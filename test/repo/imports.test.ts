@@ -18,7 +18,7 @@ interface Row {
 
 const hosts = [/^vscode($|-)/, /^@vscode\//];
 const core = (room: string, own: string[], types: string[] = []): Row => ({ room, own: [room, ...own], types, never: ['node', ...hosts] });
-const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/'];
+const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/', 'src/core/stop'];
 
 const table: Row[] = [
   core('src/core/rules/', [...vocabulary, 'src/core/calls/', 'src/core/snippets/'], ['src/core/languages/']),
