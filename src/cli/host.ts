@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Engine, EngineOptions } from '../core';
+import type { Engine, EngineOptions, ReadFile } from '../core';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
@@ -15,7 +15,8 @@ export interface Host {
   /** One line on standard error, the program's name before it. */
   warn(line: string): void;
   readStdin(): Promise<Buffer>;
-  engine(): Promise<Engine>;
+  /** The engine; with a reader of its own, another one that reads other files by it. */
+  engine(readFile?: ReadFile): Promise<Engine>;
   /** Where the user's price update lies. */
   prices: PriceStore;
   /** ISO date that counts as today: the clock's, or that of `--today`, which is set before the engine is made. */
@@ -52,7 +53,12 @@ export function createHost(distFolder: string, workerScript: string): Host {
     write: (text) => void process.stdout.write(text),
     warn,
     readStdin,
-    engine: () => (engine ??= loadEngine(path.join(distFolder, 'assets'), prices, options)),
+    engine: (readFile) => {
+      const load = (more: EngineOptions) => loadEngine(path.join(distFolder, 'assets'), prices, { ...options, ...more });
+      if (readFile) return load({ readFile });
+      engine ??= load({});
+      return engine;
+    },
     prices,
     today,
     setToday: (date) => {

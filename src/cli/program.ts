@@ -5,6 +5,7 @@ import { registerCheck } from './check';
 import { registerCompare } from './compare';
 import { registerCompress } from './compress';
 import { registerCount } from './count';
+import { registerDiff } from './diff';
 import { registerFix } from './fix';
 import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
@@ -18,6 +19,7 @@ export type Register = (program: Command, host: Host, exit: (code: number) => vo
 const subcommands: readonly Register[] = [
   registerAnalyze,
   registerCheck,
+  registerDiff,
   registerFix,
   registerCompress,
   registerCompare,

@@ -1,4 +1,5 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
+export * from './difference';
 export * from './escape';
 export * from './factsLines';
 export * from './factsReport';
