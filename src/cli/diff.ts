@@ -1,10 +1,10 @@
 import { Option } from 'commander';
-import { compareRequests, findRenames, modelNameOf, type ProjectRequest, type RequestChange, requestsOf } from '../core';
+import { compareRequests, modelNameOf, type ProjectRequest, type RequestChange, requestsOf } from '../core';
 import { type ChangeReport, type DifferenceReport, reportDifferenceAsMarkdown, reportDifferenceAsText, sumChanges } from '../report';
-import { createCellLocator } from './cellLocator';
+import { createCellLocator, createCellReader } from './cellLocator';
 import { exitCodes, type Host } from './host';
 import type { Register } from './program';
-import { type AnalyzedStates, analyzeStates, type StateFile, withStates } from './states';
+import { analyzeStates, renamesIn, type StateFile, withStates } from './states';
 import { isBeyond, readThreshold, type Threshold } from './threshold';
 
 const formats: Record<string, (report: DifferenceReport) => string> = {
@@ -51,14 +51,6 @@ export async function diffStates(host: Host, question: { base: string; head: str
   return { version: 1, base: question.base, head: question.head, changes: described, totals: sumChanges(described) };
 }
 
-function renamesIn({ before, after }: AnalyzedStates): Map<string, string> {
-  const lone = (files: readonly StateFile[], others: readonly StateFile[]) => {
-    const paths = new Set(others.map(({ path }) => path));
-    return files.filter(({ path, analysis }) => analysis.calls.length && !paths.has(path));
-  };
-  return findRenames(lone(before, after), lone(after, before));
-}
-
 function describeChange({ before, after, ...change }: RequestChange): ChangeReport {
   const old = before && placeOf(before);
   const now = after && placeOf(after);
@@ -75,7 +67,7 @@ function describeChange({ before, after, ...change }: RequestChange): ChangeRepo
 
 function placeOf({ file, request }: ProjectRequest): { path: string; line: number; cell?: number } {
   const { path, text } = file as StateFile;
-  const { line } = createCellLocator(path, text)(request.cell)(request.span);
+  const { line } = createCellLocator(createCellReader(path, text))(request.cell)(request.span);
   return { path, line, ...(request.cell !== null && { cell: request.cell }) };
 }
 

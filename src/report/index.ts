@@ -1,4 +1,5 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
+export * from './baseline';
 export * from './difference';
 export * from './escape';
 export * from './factsLines';
@@ -6,12 +7,15 @@ export * from './factsReport';
 export * from './fileReport';
 export * from './format';
 export * from './github';
+export * from './gitlab';
 export * from './json';
+export * from './junit';
 export * from './linkFiles';
 export * from './markdown';
 export * from './migrations';
 export * from './place';
 export * from './position';
+export * from './problemIds';
 export * from './problemReport';
 export * from './sarif';
 export * from './summary';

@@ -1,4 +1,4 @@
-import { type Analysis, askedByOthers, type Engine, type ProjectFile } from '../../core';
+import { type Analysis, askedByOthers, type Engine, findRenames, type ProjectFile } from '../../core';
 import { UsageError } from '../host';
 import { findAffected, type States } from './affected';
 import type { State } from './openState';
@@ -75,3 +75,12 @@ function withAsked(files: ReadonlyMap<string, StateFile>): StateFile[] {
 }
 
 const linksOf = (path: string, { links }: Analysis) => (links ? [{ path, links }] : []);
+
+/** Which files of the state before the state after has under another name. */
+export function renamesIn({ before, after }: AnalyzedStates): Map<string, string> {
+  const lone = (files: readonly StateFile[], others: readonly StateFile[]) => {
+    const paths = new Set(others.map(({ path }) => path));
+    return files.filter(({ path }) => !paths.has(path));
+  };
+  return findRenames(lone(before, after), lone(after, before));
+}

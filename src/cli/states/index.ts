@@ -6,7 +6,7 @@ import type { States } from './affected';
 import type { TurnableEngine } from './analyzeStates';
 import { openState, type State } from './openState';
 
-export { type AnalyzedStates, analyzeStates, type StateFile } from './analyzeStates';
+export { type AnalyzedStates, analyzeStates, renamesIn, type StateFile } from './analyzeStates';
 
 /** Which states: revisions of the repository that holds the working folder; `head` null is the working tree. */
 export interface StatesQuestion {
