@@ -11,6 +11,7 @@ import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
 import { registerModels } from './models';
 import { registerPrices } from './prices';
+import { registerReport } from './report';
 
 /** Adds a subcommand; its action answers the exit code through `exit`. */
 export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
@@ -20,6 +21,7 @@ const subcommands: readonly Register[] = [
   registerAnalyze,
   registerCheck,
   registerDiff,
+  registerReport,
   registerFix,
   registerCompress,
   registerCompare,

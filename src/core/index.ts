@@ -16,6 +16,7 @@ export { askedByOthers, type FileLinks, mayCall } from './project/links';
 export { type Cause, causes } from './project/mix';
 export { findRenames, type LoneFile } from './project/renames';
 export { modelNameOf, type ProjectFile, type ProjectRequest, requestsOf } from './project/requests';
+export { findSavings, type Saving } from './project/savings';
 export { isKnownCost, rankRequests, type Total, totalOf, totalsBy } from './project/totals';
 export type { ReadFile } from './recognize';
 export { rules } from './rules';

@@ -17,6 +17,7 @@ export * from './place';
 export * from './position';
 export * from './problemIds';
 export * from './problemReport';
+export * from './project';
 export * from './sarif';
 export * from './summary';
 export * from './table';
