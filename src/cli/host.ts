@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Engine, EngineOptions } from '../core';
+import type { Engine, EngineOptions, ReadFile } from '../core';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
@@ -15,7 +15,8 @@ export interface Host {
   /** One line on standard error, the program's name before it. */
   warn(line: string): void;
   readStdin(): Promise<Buffer>;
-  engine(): Promise<Engine>;
+  /** The engine; with a reader of its own, another one that reads other files by it. */
+  engine(readFile?: ReadFile): Promise<Engine>;
   /** A fault has left the engine's parsers in disorder: what is still to be read is for another thread. */
   hasFault(): boolean;
   /** Where the user's price update lies. */
@@ -59,7 +60,12 @@ export function createHost(distFolder: string, workerScript: string): Host {
     warn,
     readStdin,
     hasFault: () => fault,
-    engine: () => (engine ??= loadEngine(path.join(distFolder, 'assets'), prices, options)),
+    engine: (readFile) => {
+      const load = (more: EngineOptions) => loadEngine(path.join(distFolder, 'assets'), prices, { ...options, ...more });
+      if (readFile) return load({ readFile });
+      engine ??= load({});
+      return engine;
+    },
     prices,
     today,
     setToday: (date) => {

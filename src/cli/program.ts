@@ -5,11 +5,13 @@ import { registerCheck } from './check';
 import { registerCompare } from './compare';
 import { registerCompress } from './compress';
 import { registerCount } from './count';
+import { registerDiff } from './diff';
 import { registerFix } from './fix';
 import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
 import { registerModels } from './models';
 import { registerPrices } from './prices';
+import { registerReport } from './report';
 
 /** Adds a subcommand; its action answers the exit code through `exit`. */
 export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
@@ -18,6 +20,8 @@ export type Register = (program: Command, host: Host, exit: (code: number) => vo
 const subcommands: readonly Register[] = [
   registerAnalyze,
   registerCheck,
+  registerDiff,
+  registerReport,
   registerFix,
   registerCompress,
   registerCompare,

@@ -2,7 +2,7 @@ import type { Assets } from './assets';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
 import { type Settings, tokenizerFileFor } from './config';
 import { textUsd } from './cost';
-import { type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
+import { type CountedPrompt, type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
@@ -24,6 +24,7 @@ import {
   shippedSnapshot,
 } from './pricing';
 import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, runsOf, type SdkIndex } from './recognize';
+import { matchModels, withAssumed } from './requestModels';
 import { dominates } from './rules/helpers/dominance';
 import { isStaying } from './rules/helpers/models';
 import { estimateTokens, screen } from './screen';
@@ -31,7 +32,7 @@ import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
 import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import { createTokenizers, forUnknownModel, type OpenBytes, type Tokenizers } from './tokenizers';
-import type { Analysis, Model, ModelMatch, TextEdit } from './types';
+import type { Analysis, Model, ModelMatch, Prompt, TextEdit } from './types';
 
 export interface EngineOptions {
   /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
@@ -79,6 +80,14 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     today: today(),
     onError: options.onError ?? (() => {}),
   });
+
+  /** Counts for these models and the default one. */
+  async function counterFor(matches: readonly ModelMatch[], settings: Settings): Promise<Counter> {
+    const fallback = modelOf(catalogueOf(settings).find(settings.defaultModel));
+    const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers, settings);
+    await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
+    return { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
+  }
 
   async function analyzeCells(cells: readonly Cell[], languageId: string, path: string, settings: Settings): Promise<Analysis> {
     const document = openCells(cells, languageId, path);
@@ -131,16 +140,19 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       }
       return result;
     },
+    async estimate(request, prompts, path, settings) {
+      const call = withAssumed(request, settings);
+      const catalogue = catalogueOf(settings);
+      const matches = matchModels(call, settings, catalogue);
+      return estimateWith(call, matches, withRuns(prompts), { settings, path, today: today() }, await counterFor(matches, settings));
+    },
     async compare(analysis, index, names, settings) {
       const catalogue = catalogueOf(settings);
       const call = analysis.calls[index];
       if (!call) return [];
       const matches = names.map((name) => catalogue.find(name));
-      const fallback = modelOf(catalogue.find(settings.defaultModel));
-      const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers, settings);
-      await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
-      const counter: Counter = { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
-      const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
+      const counter = await counterFor(matches, settings);
+      const prompts = withRuns(analysis.prompts);
       return names.map((model, at) => {
         const match = matches[at] as ModelMatch;
         return { model, match, estimate: estimateWith(call, [match], prompts, { settings, path: analysis.path ?? '', today: today() }, counter) };
@@ -182,6 +194,10 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     findModel: (id, settings, provider) => catalogueOf(settings).find(id, provider),
   };
 }
+
+/** Runs are kept by prompt, so that what is counted once is not counted again. */
+const withRuns = (prompts: readonly Prompt[]): CountedPrompt[] =>
+  prompts.map((prompt) => ('runs' in prompt ? (prompt as CountedPrompt) : { ...prompt, runs: runsOf(prompt.segments) }));
 
 function languageOf({ path, languageId }: SourceText): Language | null {
   const byId = languageId === undefined ? undefined : languages.find((language) => language.editorIds.includes(languageId));

@@ -4,7 +4,7 @@ import type { Settings } from './config';
 import type { Cell } from './notebook';
 import type { PriceUpdate } from './pricing';
 import type { StopSignal } from './stop';
-import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
+import type { Analysis, Estimate, Model, ModelMatch, Prompt, Request, TextEdit, TokenCount } from './types';
 
 export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
 
@@ -94,6 +94,8 @@ export interface Engine {
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
   /** What a call of an analysis would cost with other models: what it sends counted and priced anew. Empty for a call that is not there. */
   compare(analysis: Analysis, call: number, models: readonly string[], settings: Settings): Promise<ComparedModel[]>;
+  /** What a request would cost as it stands here, with these texts: counted and priced anew. `path` is the one that volumes are stated for. */
+  estimate(request: Request, prompts: readonly Prompt[], path: string, settings: Settings): Promise<Estimate>;
   /** Newer models of the same family that take no less and whose prices are no higher, as far as is known; those that are served. */
   betterModels(model: Model, settings: Settings): readonly Model[];
   /** `records`: the form that flat records in JSON take instead; absent, they stay JSON. */

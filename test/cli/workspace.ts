@@ -91,6 +91,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     open: unused,
     count: unused,
     compare: unused,
+    estimate: unused,
     compress: unused,
     models: unused,
     rewriteTask: unused,

@@ -7,4 +7,5 @@ export type { Amount, Meter, SentText } from './pieces';
 export { likelyReasoning } from './reasoning';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
+export { cachedTokens, uncachedUsd } from './uncached';
 export { usdOf } from './usdOf';
