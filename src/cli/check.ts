@@ -8,6 +8,7 @@ import {
   reportAsJson,
   reportAsMarkdown,
   reportAsSarif,
+  reportForAgent,
   reportProblemsAsText,
   severities,
   sumCosts,
@@ -18,6 +19,7 @@ import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
+  agent: reportForAgent,
   text: reportProblemsAsText,
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
@@ -26,7 +28,7 @@ const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
 };
 
 interface CheckOptions extends PathOptions {
-  format: string;
+  format?: string;
   failOn: Severity | 'never';
   maxCost?: number;
 }
@@ -34,7 +36,7 @@ interface CheckOptions extends PathOptions {
 /** `prompt-cost check`: the problems, and whether they fail a build. */
 export const registerCheck: Register = (program, host, exit) => {
   addPathOptions(program.command('check').description('Report the problems of LLM calls and prompts.'))
-    .addOption(new Option('--format <format>', 'form of the output').choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output (default: "agent" under an agent, else "text")').choices(Object.keys(formats)))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on')
         .choices(['error', 'warning', 'information', 'never'])
@@ -43,7 +45,7 @@ export const registerCheck: Register = (program, host, exit) => {
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
       const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
-      host.write(formats[options.format]!(checked));
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
       warnUnreadable(host, unreadable);
       const failed = tooDear || hasFailure(checked, options.failOn);

@@ -1,8 +1,10 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
+export * from './agent';
 export * from './escape';
 export * from './factsLines';
 export * from './factsReport';
 export * from './fileReport';
+export * from './fixIds';
 export * from './format';
 export * from './github';
 export * from './json';

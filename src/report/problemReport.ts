@@ -1,5 +1,6 @@
 import type { Analysis, Problem, Severity, TextEdit } from '../core';
 import type { FileReport, LocateInCell } from './fileReport';
+import { fixIdsOf } from './fixIds';
 import type { Range } from './position';
 
 /** One problem of `check --format json`. */
@@ -13,7 +14,7 @@ export interface ProblemReport extends Range {
   /** Further places of the same file. */
   related?: (Range & { message: string })[];
   /** Offsets are UTF-16 units of the file's text, without a byte order mark. */
-  fixes: { title: string; tokensSaved: number | null; edits: TextEdit[] }[];
+  fixes: { id: string; title: string; tokensSaved: number | null; edits: TextEdit[] }[];
 }
 
 /** A file with its problems: all that the reports are made of. */
@@ -44,13 +45,12 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 
 /** Turns the problems of an analysis into plain data, in the order of their places. */
 export function describeProblems(path: string, analysis: Analysis, locate: LocateInCell): ProblemReport[] {
-  return analysis
-    .findProblems()
-    .map((problem) => describeProblem(path, problem, locate))
-    .sort(comparePlaces);
+  const problems = analysis.findProblems();
+  const ids = fixIdsOf(path, problems);
+  return problems.map((problem, index) => describeProblem(path, problem, ids[index]!, locate)).sort(comparePlaces);
 }
 
-function describeProblem(path: string, problem: Problem, locate: LocateInCell): ProblemReport {
+function describeProblem(path: string, problem: Problem, ids: readonly string[], locate: LocateInCell): ProblemReport {
   const find = locate(problem.cell);
   const related = problem.related.map(({ span, message }) => ({ ...find(span), message }));
   return {
@@ -61,7 +61,8 @@ function describeProblem(path: string, problem: Problem, locate: LocateInCell): 
     severity: problem.severity,
     message: problem.message,
     ...(related.length > 0 && { related }),
-    fixes: problem.fixes.map(({ title, tokensSaved, edits }) => ({
+    fixes: problem.fixes.map(({ title, tokensSaved, edits }, index) => ({
+      id: ids[index]!,
       title,
       tokensSaved,
       edits: edits.map(({ start, end, text }) => ({ start, end, text })),

@@ -1,0 +1,9 @@
+import check from './check';
+import count from './count';
+import explain from './explain';
+import previewFix from './previewFix';
+import priceCall from './priceCall';
+import type { Tool } from './tool';
+
+/** Every tool, in the order of their names. */
+export const tools: readonly Tool[] = [check, count, explain, previewFix, priceCall];
