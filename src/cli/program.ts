@@ -4,6 +4,7 @@ import { registerAnalyze } from './analyze';
 import { registerCheck } from './check';
 import { registerCompare } from './compare';
 import { registerCompress } from './compress';
+import { registerContext } from './context';
 import { registerCount } from './count';
 import { registerFix } from './fix';
 import { exitCodes, type Host, UsageError } from './host';
@@ -26,6 +27,7 @@ const subcommands: readonly Register[] = [
   registerCompress,
   registerCompare,
   registerCount,
+  registerContext,
   registerModels,
   registerPrices,
   registerLsp,

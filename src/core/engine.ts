@@ -1,3 +1,4 @@
+import type { AgentContext, ContextFiles, ContextOptions } from './agentContext';
 import type { Assets } from './assets';
 import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
@@ -5,6 +6,7 @@ import type { Cell } from './notebook';
 import type { PriceUpdate } from './pricing';
 import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
 
+export type { AgentContext, ContextFiles, ContextOptions, LoadedItem, LoadedServer, LoadedSize } from './agentContext';
 export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
 
 export interface SourceText {
@@ -91,6 +93,8 @@ export interface Engine {
   openCells(cells: readonly Cell[], languageId: string, path: string): EngineCells;
   /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
+  /** What the coding agents that a project has files for load of it into each session. */
+  agentContext(files: ContextFiles, settings: Settings, options?: ContextOptions): Promise<AgentContext[]>;
   /** What a call of an analysis would cost with other models: what it sends counted and priced anew. Empty for a call that is not there. */
   compare(analysis: Analysis, call: number, models: readonly string[], settings: Settings): Promise<ComparedModel[]>;
   /** Newer models of the same family that take no less and whose prices are no higher, as far as is known; those that are served. */

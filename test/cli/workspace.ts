@@ -91,6 +91,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     betterModels: unused,
     open: unused,
     count: unused,
+    agentContext: unused,
     compare: unused,
     compress: unused,
     models: unused,

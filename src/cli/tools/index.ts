@@ -1,4 +1,5 @@
 import check from './check';
+import contextCost from './contextCost';
 import count from './count';
 import explain from './explain';
 import previewFix from './previewFix';
@@ -6,4 +7,4 @@ import priceCall from './priceCall';
 import type { Tool } from './tool';
 
 /** Every tool, in the order of their names. */
-export const tools: readonly Tool[] = [check, count, explain, previewFix, priceCall];
+export const tools: readonly Tool[] = [check, contextCost, count, explain, previewFix, priceCall];

@@ -5,6 +5,7 @@ export { type Billed, estimateRequest, type Setting } from './estimateRequest';
 export { likelyOutput } from './likelyOutput';
 export type { Amount, Meter, SentText } from './pieces';
 export { likelyReasoning } from './reasoning';
+export { type SessionUsd, sessionUsd } from './sessionUsd';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
 export { usdOf } from './usdOf';
