@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { registerAnalyze } from './analyze';
+import { registerCache } from './cache';
 import { registerCheck } from './check';
 import { registerCompare } from './compare';
 import { registerCompress } from './compress';
@@ -28,6 +29,7 @@ const subcommands: readonly Register[] = [
   registerCompare,
   registerCount,
   registerContext,
+  registerCache,
   registerModels,
   registerPrices,
   registerLsp,

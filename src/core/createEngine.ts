@@ -1,5 +1,6 @@
 import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
+import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
 import { type Settings, tokenizerFileFor } from './config';
 import { textUsd } from './cost';
@@ -103,6 +104,12 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     return result;
   }
 
+  const contextServices = (settings: Settings) => ({
+    settings,
+    findModel: (id: string) => catalogueOf(settings).find(id),
+    count: async (text: string, model: string) => (await count(text, [model], settings))[0]!.count,
+  });
+
   async function countTools(tools: readonly JsonValue[], name: string, settings: Settings): Promise<LoadedSize> {
     const model = modelOf(catalogueOf(settings).find(name));
     const tokenizer = await loadTokenizer(model, tokenizers, settings);
@@ -139,16 +146,8 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     analyzeCells,
     count,
     agentContext: (files, settings, options = {}) =>
-      readAgentContext(
-        files,
-        {
-          settings,
-          findModel: (id) => catalogueOf(settings).find(id),
-          count: async (text, model) => (await count(text, [model], settings))[0]!.count,
-          countTools: (tools, model) => countTools(tools, model, settings),
-        },
-        options,
-      ),
+      readAgentContext(files, { ...contextServices(settings), countTools: (tools, model) => countTools(tools, model, settings) }, options),
+    compareRecorded: (first, second, settings) => compareRecorded(first, second, contextServices(settings)),
     async compare(analysis, index, names, settings) {
       const catalogue = catalogueOf(settings);
       const call = analysis.calls[index];

@@ -1,5 +1,6 @@
 import type { AgentContext, ContextFiles, ContextOptions } from './agentContext';
 import type { Assets } from './assets';
+import type { CompareOutcome } from './compareRecorded';
 import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
 import type { Cell } from './notebook';
@@ -7,7 +8,9 @@ import type { PriceUpdate } from './pricing';
 import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
 
 export type { AgentContext, ContextFiles, ContextOptions, LoadedItem, LoadedServer, LoadedSize } from './agentContext';
+export type { CacheComparison, CompareOutcome } from './compareRecorded';
 export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
+export type { Difference, DifferenceKind, Section } from './recorded';
 
 export interface SourceText {
   text: string;
@@ -103,6 +106,8 @@ export interface Engine {
   compress(text: string, level: Settings['compressLevel'], settings: Settings, records?: RecordForm): Promise<CompressionResult>;
   /** Compares two prompts, or two states of one. */
   comparePrompts(before: string, after: string, settings: Settings): Promise<Comparison>;
+  /** Compares two recorded requests, as parsed JSON, as a provider's prompt cache does. */
+  compareRecorded(first: unknown, second: unknown, settings: Settings): Promise<CompareOutcome>;
   /** What to ask a language model that is to shorten a prompt of an analysis, or a text of one segment. */
   rewriteTask(prompt: RewritePrompt): RewriteTask;
   /** Judges its answer; `source` is the text that was analysed, and the edits count in it. Tokens are those of the prompt's count, else of o200k_base. */

@@ -1,5 +1,6 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
 export * from './agent';
+export * from './cacheReport';
 export * from './contextReport';
 export * from './escape';
 export * from './factsLines';

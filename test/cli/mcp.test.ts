@@ -85,7 +85,7 @@ describe('prompt-cost mcp', function () {
     const { tools } = await client.listTools();
     assert.deepEqual(
       tools.map(({ name }) => name),
-      ['check', 'context_cost', 'count', 'explain', 'preview_fix', 'price_call'],
+      ['cache_compare', 'check', 'context_cost', 'count', 'explain', 'preview_fix', 'price_call'],
     );
     for (const { annotations, description } of tools) {
       assert.deepEqual([annotations?.readOnlyHint, annotations?.openWorldHint], [true, false]);

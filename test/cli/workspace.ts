@@ -92,6 +92,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     open: unused,
     count: unused,
     agentContext: unused,
+    compareRecorded: unused,
     compare: unused,
     compress: unused,
     models: unused,

@@ -98,6 +98,7 @@ export function createFakeEngine(): FakeEngine {
     },
     betterModels: () => [],
     agentContext: async () => [],
+    compareRecorded: async () => ({ unknown: 'first' }),
     comparePrompts: async (before, after) => ({
       before: { tokens: countWords(before) },
       after: { tokens: countWords(after) },

@@ -1,3 +1,4 @@
+import cacheCompare from './cacheCompare';
 import check from './check';
 import contextCost from './contextCost';
 import count from './count';
@@ -7,4 +8,4 @@ import priceCall from './priceCall';
 import type { Tool } from './tool';
 
 /** Every tool, in the order of their names. */
-export const tools: readonly Tool[] = [check, contextCost, count, explain, previewFix, priceCall];
+export const tools: readonly Tool[] = [cacheCompare, check, contextCost, count, explain, previewFix, priceCall];

@@ -1,4 +1,5 @@
 /** What requests cost: parts are counted, counts become lines, lines are priced and summed. */
+export { cacheLossUsd } from './cacheLoss';
 export { combineModels } from './combine';
 export { type ConversationCost, conversationOf } from './conversation';
 export { type Billed, estimateRequest, type Setting } from './estimateRequest';
