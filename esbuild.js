@@ -22,6 +22,7 @@ function copyAssets() {
   for (const [folder, names] of Object.entries(grammars)) {
     for (const name of names) cpSync(at('node_modules', folder, `tree-sitter-${name}.wasm`), path.join(assets, `tree-sitter-${name}.wasm`));
   }
+  cpSync(at('docs/rules'), path.join(assets, 'rules'), { recursive: true });
   for (const name of encodings) {
     const table = require(`js-tiktoken/ranks/${name}`);
     writeFileSync(path.join(assets, `${name}.json`), JSON.stringify(table));

@@ -10,6 +10,7 @@ import {
   reportAsJunit,
   reportAsMarkdown,
   reportAsSarif,
+  reportForAgent,
   reportProblemsAsText,
   severities,
   sumCosts,
@@ -23,6 +24,7 @@ import { ruleInfos } from './ruleInfos';
 import { sayOnce } from './sayOnce';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
+  agent: reportForAgent,
   text: reportProblemsAsText,
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
@@ -33,7 +35,7 @@ const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
 };
 
 interface CheckOptions extends PathOptions {
-  format: string;
+  format?: string;
   failOn: Severity | 'never';
   maxCost?: number;
   severity: Severity;
@@ -45,7 +47,7 @@ interface CheckOptions extends PathOptions {
 /** `prompt-cost check`: the problems, and whether they fail a build. */
 export const registerCheck: Register = (program, host, exit) => {
   addPathOptions(program.command('check').description('Report the problems of LLM calls and prompts.'))
-    .addOption(new Option('--format <format>', 'form of the output').choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output (default: "agent" under an agent, else "text")').choices(Object.keys(formats)))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on')
         .choices(['error', 'warning', 'information', 'never'])
@@ -61,11 +63,14 @@ export const registerCheck: Register = (program, host, exit) => {
         options.changedSince === undefined
           ? await analyzePaths(host, paths, { ...options, problems: true })
           : await findNewProblems(host, paths, options.changedSince, options.config);
-      const shown = sayOnce(all).map((file) => ({ ...file, problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)) }));
+      const shown = sayOnce(all).map((file) => ({
+        ...file,
+        problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
+      }));
       if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
       const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
       const checked = known === undefined ? shown : await hideKnown(host, shown, known);
-      host.write(formats[options.format]!(checked));
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
       warnUnreadable(host, unreadable);
       const failed = tooDear || hasFailure(checked, options.failOn);

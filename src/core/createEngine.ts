@@ -1,9 +1,11 @@
+import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
+import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
 import { type Settings, tokenizerFileFor } from './config';
 import { textUsd } from './cost';
 import { type CountedPrompt, type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
-import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
+import type { Engine, EngineCells, EngineDocument, LoadedSize, ModelCount, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
 import { languages } from './languages';
@@ -31,7 +33,7 @@ import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
 import { Stopped, type StopSignal, throwIfStopped } from './stop';
-import { createTokenizers, forUnknownModel, type OpenBytes, type Tokenizers } from './tokenizers';
+import { createTokenizers, forUnknownModel, type JsonValue, type OpenBytes, type Tokenizers, toolTokens } from './tokenizers';
 import type { Analysis, Model, ModelMatch, Prompt, TextEdit } from './types';
 
 export interface EngineOptions {
@@ -98,6 +100,35 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     }
   }
 
+  async function count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]> {
+    const catalogue = catalogueOf(settings);
+    const result: ModelCount[] = [];
+    for (const model of models) {
+      const match = catalogue.find(model);
+      const known = modelOf(match);
+      const stated = tokenizerFileFor(settings, model) !== null;
+      const asked: Tokenized = { provider: '', name: model, tokenizer: known?.tokenizer ?? FALLBACK_TOKENIZER };
+      const tokenizer = await loadTokenizer(stated ? asked : known, tokenizers, settings);
+      const counted = tokenizers.count(text, tokenizer);
+      const isOwn = known !== null || !tokenizers.has(tokenizer);
+      result.push({ model, match, count: isOwn ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
+    }
+    return result;
+  }
+
+  const contextServices = (settings: Settings) => ({
+    settings,
+    findModel: (id: string) => catalogueOf(settings).find(id),
+    count: async (text: string, model: string) => (await count(text, [model], settings))[0]!.count,
+  });
+
+  async function countTools(tools: readonly JsonValue[], name: string, settings: Settings): Promise<LoadedSize> {
+    const model = modelOf(catalogueOf(settings).find(name));
+    const tokenizer = await loadTokenizer(model, tokenizers, settings);
+    const { low, likely, high } = toolTokens(model ?? { provider: '', name }, tools, (text) => tokenizers.count(text, tokenizer).tokens, 'auto');
+    return { tokens: likely, low, high, accuracy: 'approximate' };
+  }
+
   const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, recognizerFor, servicesFor, modules);
   const openCells = (cells: readonly Cell[], languageId: string, path: string): EngineCells =>
     openJoined(cells, languageId, (text) => open({ text, path, languageId }));
@@ -125,27 +156,16 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       }
     },
     analyzeCells,
-    async count(text, models, settings) {
-      const catalogue = catalogueOf(settings);
-      const result = [];
-      for (const model of models) {
-        const match = catalogue.find(model);
-        const known = modelOf(match);
-        const stated = tokenizerFileFor(settings, model) !== null;
-        const asked: Tokenized = { provider: '', name: model, tokenizer: known?.tokenizer ?? FALLBACK_TOKENIZER };
-        const tokenizer = await loadTokenizer(stated ? asked : known, tokenizers, settings);
-        const counted = tokenizers.count(text, tokenizer);
-        const isOwn = known !== null || !tokenizers.has(tokenizer);
-        result.push({ model, match, count: isOwn ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
-      }
-      return result;
-    },
+    count,
     async estimate(request, prompts, path, settings) {
       const call = withAssumed(request, settings);
       const catalogue = catalogueOf(settings);
       const matches = matchModels(call, settings, catalogue);
       return estimateWith(call, matches, withRuns(prompts), { settings, path, today: today() }, await counterFor(matches, settings));
     },
+    agentContext: (files, settings, options = {}) =>
+      readAgentContext(files, { ...contextServices(settings), countTools: (tools, model) => countTools(tools, model, settings) }, options),
+    compareRecorded: (first, second, settings) => compareRecorded(first, second, contextServices(settings)),
     async compare(analysis, index, names, settings) {
       const catalogue = catalogueOf(settings);
       const call = analysis.calls[index];

@@ -31,6 +31,8 @@ const table: Row[] = [
     'src/core/providers/',
     'src/core/snippets/helperNames',
   ]),
+  core('src/core/agents/', vocabulary),
+  core('src/core/recorded/', vocabulary),
   core('src/core/project/', [...vocabulary, 'src/core/cost/'], ['src/core/engine']),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),

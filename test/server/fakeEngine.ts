@@ -100,6 +100,8 @@ export function createFakeEngine(): FakeEngine {
       return models.map((name) => ({ model: name, match: find(name), estimate: estimateWith(find(name), text, settings) }));
     },
     betterModels: () => [],
+    agentContext: async () => [],
+    compareRecorded: async () => ({ unknown: 'first' }),
     comparePrompts: async (before, after) => ({
       before: { tokens: countWords(before) },
       after: { tokens: countWords(after) },
