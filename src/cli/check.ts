@@ -13,8 +13,9 @@ import {
   sumCosts,
 } from '../report';
 import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
-import { exitCodes, type Host, UsageError } from './host';
+import { exitCodes, type Host } from './host';
 import type { Register } from './program';
+import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
@@ -50,12 +51,6 @@ export const registerCheck: Register = (program, host, exit) => {
       exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
     });
 };
-
-function readUsd(value: string): number {
-  const usd = Number(value);
-  if (value.trim() === '' || !Number.isFinite(usd) || usd < 0) throw new UsageError(`${value} is no amount in USD`);
-  return usd;
-}
 
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;

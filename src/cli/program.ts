@@ -10,6 +10,8 @@ import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
 import { registerModels } from './models';
 import { registerPrices } from './prices';
+import { readDate } from './readOption';
+import { registerUsage } from './usage';
 
 /** Adds a subcommand; its action answers the exit code through `exit`. */
 export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
@@ -24,14 +26,9 @@ const subcommands: readonly Register[] = [
   registerCount,
   registerModels,
   registerPrices,
+  registerUsage,
   registerLsp,
 ];
-
-function readDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) throw new UsageError(`${value} is no date such as 2026-12-01`);
-  return value;
-}
 
 /** Runs one command line and answers its exit code. */
 export async function run(args: readonly string[], host: Host): Promise<number> {

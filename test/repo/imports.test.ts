@@ -32,6 +32,7 @@ const table: Row[] = [
     'src/core/snippets/helperNames',
   ]),
   core('src/core/project/', vocabulary),
+  core('src/core/usage/', vocabulary),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
   core('src/core/providers/', vocabulary),

@@ -7,4 +7,5 @@ export type { Amount, Meter, SentText } from './pieces';
 export { likelyReasoning } from './reasoning';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
+export { type BilledUsage, usageUsd } from './usageUsd';
 export { usdOf } from './usdOf';
