@@ -59,6 +59,13 @@ describe('the fixes of verbose-prompt', () => {
     assert.match(whole?.title ?? '', /^Compress prompt \(safe, saves \d+ tokens\)$/);
     assert.equal(whole?.safe, true);
   });
+  it('say what a cached prompt saves at the price of reading', async () => {
+    const facts = Array.from({ length: 600 }, (_, index) => `Room ${index} has ${index + 2} windows.`).join('\n');
+    const code = `import anthropic\nclient = anthropic.Anthropic()\ndef ask(m):\n    return client.messages.create(model="claude-opus-4-7", max_tokens=50, messages=m, system=[{"type": "text", "text": """${wordy}\n${facts}""", "cache_control": {"type": "ephemeral"}}])`;
+    const { problems } = await checkRule('verbose-prompt', code, { settings: { ruleOptions: { 'verbose-prompt': { minimumPercent: 0 } } } });
+    assert.match(problems[0]?.message ?? '', /can go \(.*%\)\. They are read from the cache: each later call saves \$0\.0000\d+, not \$0\.000\d+\.$/);
+    assert.ok((problems[0]?.fixes.length ?? 0) > 0);
+  });
   it('are not offered where they would cost the prompt cache', async () => {
     const facts = Array.from({ length: 130 }, (_, index) => `Room ${index} of the house has ${index + 2} windows and a door to the garden.`).join(
       '\n',
@@ -68,7 +75,10 @@ describe('the fixes of verbose-prompt', () => {
     const { problems } = await checkRule('verbose-prompt', call(`${wordy}\n${facts}`), {
       settings: { ruleOptions: { 'verbose-prompt': { minimumPercent: 0 } } },
     });
-    assert.match(problems[0]?.message ?? '', /under the 4,096 tokens that claude-opus-4-7/);
+    assert.match(
+      problems[0]?.message ?? '',
+      /under the 4,096 tokens that claude-opus-4-7 caches, and its 3,\d+ tokens cost \$0\.015\d* with each later call instead of \$0\.0015\d*\.$/,
+    );
     assert.deepEqual(problems[0]?.fixes, []);
   });
 });
