@@ -18,8 +18,9 @@ import {
 import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
 import { hideKnown, saveKnown } from './baseline';
 import { findNewProblems } from './changedSince';
-import { exitCodes, type Host, UsageError } from './host';
+import { exitCodes, type Host } from './host';
 import type { Register } from './program';
+import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
 import { sayOnce } from './sayOnce';
 
@@ -79,13 +80,6 @@ export const registerCheck: Register = (program, host, exit) => {
 };
 
 const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
-
-function readUsd(value: string): number {
-  const usd = Number(value);
-  if (value.trim() === '' || !Number.isFinite(usd) || usd < 0) throw new UsageError(`${value} is no amount in USD`);
-  return usd;
-}
-
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
   return checked.some(({ problems }) => problems.some(({ severity }) => isAtLeast(severity, failOn)));

@@ -2,8 +2,8 @@ import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
 import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import { type Settings, tokenizerFileFor } from './config';
-import { textUsd } from './cost';
+import { aliasFor, type Settings, tokenizerFileFor } from './config';
+import { textUsd, usageUsd } from './cost';
 import { type CountedPrompt, type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, LoadedSize, ModelCount, SourceText } from './engine';
 import { findFormat } from './formats/find';
@@ -58,6 +58,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const compress = createCompressor();
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
   let catalogues = new WeakMap<Settings, Catalogue>();
+  let pastCatalogues = new WeakMap<Settings, Map<string, Catalogue>>();
   let base = shippedBase;
   const indexes = new Map<Ecosystem, SdkIndex>();
   const findConstant = createConstantFinder(shippedBase);
@@ -66,6 +67,14 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const catalogueOf = (settings: Settings): Catalogue => {
     const catalogue = catalogues.get(settings) ?? createCatalogue(settings.models, settings.selfHosted, today(), base);
     catalogues.set(settings, catalogue);
+    return catalogue;
+  };
+  /** The catalogue as of another day. */
+  const catalogueOn = (day: string, settings: Settings): Catalogue => {
+    const byDay = pastCatalogues.get(settings) ?? new Map<string, Catalogue>();
+    pastCatalogues.set(settings, byDay);
+    const catalogue = byDay.get(day) ?? createCatalogue(settings.models, settings.selfHosted, day, base);
+    byDay.set(day, catalogue);
     return catalogue;
   };
   const indexOf = (ecosystem: Ecosystem): SdkIndex => {
@@ -140,6 +149,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     usePrices(update) {
       base = update ? createBase(applyUpdate(shippedSnapshot, update)) : shippedBase;
       catalogues = new WeakMap();
+      pastCatalogues = new WeakMap();
     },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter: mayMatterIn,
@@ -212,6 +222,12 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     },
     models: (settings) => catalogueOf(settings).models,
     findModel: (id, settings, provider) => catalogueOf(settings).find(id, provider),
+    usageUsd(usage, settings) {
+      const alias = aliasFor(settings, usage.model);
+      const catalogue = catalogueOn(usage.day, settings);
+      const match = alias === null ? catalogue.find(usage.model, usage.provider) : catalogue.find(alias);
+      return { model: match, usd: match.kind === 'found' ? usageUsd(match.model, usage) : null };
+    },
   };
 }
 

@@ -26,3 +26,4 @@ export * from './sarif';
 export * from './summary';
 export * from './table';
 export * from './text';
+export * from './usageText';

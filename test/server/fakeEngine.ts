@@ -123,6 +123,9 @@ export function createFakeEngine(): FakeEngine {
     },
     models: () => catalogue,
     findModel: find,
+    usageUsd: () => {
+      throw new Error('not part of this test');
+    },
   };
   return engine;
 }

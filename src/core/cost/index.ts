@@ -10,4 +10,5 @@ export { type SessionUsd, sessionUsd } from './sessionUsd';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
 export { cachedTokens, uncachedUsd } from './uncached';
+export { type BilledUsage, usageUsd } from './usageUsd';
 export { usdOf } from './usdOf';
