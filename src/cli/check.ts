@@ -17,12 +17,13 @@ import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
 
-const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
-  text: reportProblemsAsText,
+/** Each takes the files at list price, and at the project's own prices. */
+const formats: Record<string, (checked: readonly CheckedFile[], own: readonly CheckedFile[]) => string> = {
+  text: (_, own) => reportProblemsAsText(own),
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
-  markdown: (checked) => reportAsMarkdown(checked, ruleInfos()),
+  markdown: (_, own) => reportAsMarkdown(own, ruleInfos()),
 };
 
 interface CheckOptions extends PathOptions {
@@ -42,9 +43,9 @@ export const registerCheck: Register = (program, host, exit) => {
     )
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
-      host.write(formats[options.format]!(checked));
-      const tooDear = warnAboveCost(host, checked, options.maxCost);
+      const { checked, own, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
+      host.write(formats[options.format]!(checked, own));
+      const tooDear = warnAboveCost(host, own, options.maxCost);
       warnUnreadable(host, unreadable);
       const failed = tooDear || hasFailure(checked, options.failOn);
       exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);

@@ -1,7 +1,7 @@
 /** The engine's public API: text in, Analysis out. Everyone outside core imports only this. */
 export type { Assets } from './assets';
 export * from './config';
-export { conversationOf, textUsd, usdOf } from './cost';
+export { conversationOf, discounted, discountedLines, textUsd, usdOf } from './cost';
 export { createEngine, type EngineOptions } from './createEngine';
 export type * from './engine';
 export { formats } from './formats';

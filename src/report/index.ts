@@ -9,6 +9,7 @@ export * from './json';
 export * from './linkFiles';
 export * from './markdown';
 export * from './migrations';
+export * from './money';
 export * from './place';
 export * from './position';
 export * from './problemReport';

@@ -1,5 +1,6 @@
 import type { Analysis, Problem, Severity, TextEdit } from '../core';
 import type { FileReport, LocateInCell } from './fileReport';
+import type { Money } from './money';
 import type { Range } from './position';
 
 /** One problem of `check --format json`. */
@@ -22,6 +23,8 @@ export interface CheckedFile {
   problems: ProblemReport[];
   /** Why it was not read, or not whole, though it may matter. Never counts as a problem. */
   notice?: Notice;
+  /** How its sums are shown to people; USD where absent. JSON has USD always. */
+  money?: Money;
 }
 
 /** A remark on a file that is no problem of its code. */

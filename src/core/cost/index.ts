@@ -1,6 +1,7 @@
 /** What requests cost: parts are counted, counts become lines, lines are priced and summed. */
 export { combineModels } from './combine';
 export { type ConversationCost, conversationOf } from './conversation';
+export { type DiscountFactor, discounted, discountedLines } from './discount';
 export { type Billed, estimateRequest, type Setting } from './estimateRequest';
 export { likelyOutput } from './likelyOutput';
 export type { Amount, Meter, SentText } from './pieces';

@@ -40,14 +40,15 @@ export default {
     }
     const share = percent < 10 ? percent.toFixed(1) : percent.toFixed(0);
     const perCall = savedUsd(prompt, saved, context);
-    const monthly = perCall === null ? null : context.monthly(perCall);
+    const estimate = prompt.call === null ? undefined : context.estimates[prompt.call];
+    const monthly = perCall === null || !estimate ? null : context.monthly(perCall, estimate);
     const values = [saved, found.tokensBefore, share];
     report({
       span: prompt.span,
       severity: percent < Number(options.informationPercent) ? 'hint' : 'information',
-      ...(monthly === null || prompt.call === null
+      ...(monthly === null
         ? { message: 'plain', values }
-        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay ?? 0)] }),
+        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(estimate?.volume?.callsPerDay ?? 0)] }),
       fixes: fixes(prompt, found, context),
     });
   },
