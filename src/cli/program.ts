@@ -10,6 +10,7 @@ import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
 import { registerModels } from './models';
 import { registerPrices } from './prices';
+import { registerSimulate } from './simulate';
 
 /** Adds a subcommand; its action answers the exit code through `exit`. */
 export type Register = (program: Command, host: Host, exit: (code: number) => void) => void;
@@ -24,6 +25,7 @@ const subcommands: readonly Register[] = [
   registerCount,
   registerModels,
   registerPrices,
+  registerSimulate,
   registerLsp,
 ];
 

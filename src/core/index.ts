@@ -1,7 +1,22 @@
 /** The engine's public API: text in, Analysis out. Everyone outside core imports only this. */
 export type { Assets } from './assets';
 export * from './config';
-export { conversationOf, discounted, discountedLines, textUsd, usdOf } from './cost';
+export {
+  type Bill,
+  billOf,
+  billOfLines,
+  conversationOf,
+  discounted,
+  discountedLines,
+  type Saving,
+  type SavingStep,
+  type Simulation,
+  simulate,
+  sizeOfLines,
+  textUsd,
+  usdOf,
+  type Workload,
+} from './cost';
 export { createEngine, type EngineOptions } from './createEngine';
 export type * from './engine';
 export { formats } from './formats';

@@ -14,6 +14,7 @@ export * from './place';
 export * from './position';
 export * from './problemReport';
 export * from './sarif';
+export * from './simulation';
 export * from './summary';
 export * from './table';
 export * from './text';

@@ -1,4 +1,5 @@
 /** What requests cost: parts are counted, counts become lines, lines are priced and summed. */
+export { billOfLines, sizeOfLines } from './billOfLines';
 export { combineModels } from './combine';
 export { type ConversationCost, conversationOf } from './conversation';
 export { type DiscountFactor, discounted, discountedLines } from './discount';
@@ -6,6 +7,7 @@ export { type Billed, estimateRequest, type Setting } from './estimateRequest';
 export { likelyOutput } from './likelyOutput';
 export type { Amount, Meter, SentText } from './pieces';
 export { likelyReasoning } from './reasoning';
+export { type Bill, billOf, type Saving, type SavingStep, type Simulation, simulate, type Workload } from './simulate';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
 export { usdOf } from './usdOf';
