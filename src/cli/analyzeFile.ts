@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Engine, type FileLinks, type JoinTarget, mayCall } from '../core';
+import { type Engine, type FileLinks, isStatedPrompt, type JoinTarget, mayCall } from '../core';
 import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
 import { createCellLocator, createCellReader } from './cellLocator';
@@ -31,7 +31,7 @@ export async function analyzeFile(engine: Engine, input: InputFile, problems: bo
   try {
     const { text, encoding } = decodeFile(await readFile(nameOf(input)));
     const source = { text, path: path.replaceAll('\\', '/') };
-    if (engine.accepts(source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
+    if (engine.accepts(source.path) && !isStatedPrompt(settings, source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
       return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
     const textOf = createCellReader(path, text);

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { askedByOthers, type JoinTarget } from '../core';
+import { askedByOthers, isStatedPrompt, type JoinTarget, type Settings } from '../core';
 import { type CheckedFile, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
+import { atOwnPrices } from './ownPrices';
 import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
 
@@ -40,6 +41,8 @@ export interface FoundFile extends CheckedFile {
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
   checked: FoundFile[];
+  /** The same as people read them: at the project's own prices, in its currency. */
+  own: CheckedFile[];
   unreadable: Unreadable[];
 }
 
@@ -68,12 +71,17 @@ export async function analyzePaths(
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);
   const found: LinkedFile[] = [];
+  const settings: Settings[] = [];
   const unreadable: Unreadable[] = [...broken];
-  for (const outcome of outcomes) {
+  for (const [index, outcome] of outcomes.entries()) {
     if ('error' in outcome) unreadable.push(outcome);
-    else found.push(outcome);
+    else {
+      found.push(outcome);
+      settings.push(inputs[index]!.settings);
+    }
   }
-  return { checked: linkFiles(found), unreadable };
+  const checked = linkFiles(found);
+  return { checked, own: checked.map((file, index) => atOwnPrices(file, settings[index]!)), unreadable };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
@@ -115,7 +123,11 @@ export async function listInputs(
 ): Promise<{ inputs: InputFile[]; broken: readonly Unreadable[] }> {
   const settings = await openSettings(host, config);
   const engine = await host.engine();
-  const inputs = await listFiles(paths, { cwd: host.cwd, settingsOf: settings.of, accepts: (path) => engine.accepts(path) });
+  const inputs = await listFiles(paths, {
+    cwd: host.cwd,
+    settingsOf: settings.of,
+    accepts: (path, own) => engine.accepts(path) || isStatedPrompt(own, path),
+  });
   return { inputs, broken: settings.broken };
 }
 

@@ -16,6 +16,7 @@ import { registerModels } from './models';
 import { registerPrices } from './prices';
 import { readDate } from './readOption';
 import { registerReport } from './report';
+import { registerSimulate } from './simulate';
 import { registerUsage } from './usage';
 
 /** Runs one command line and answers its exit code. */
@@ -38,6 +39,7 @@ const subcommands: readonly Register[] = [
   registerCache,
   registerModels,
   registerPrices,
+  registerSimulate,
   registerUsage,
   registerLsp,
   registerMcp,

@@ -2,11 +2,11 @@ import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
 import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import { aliasFor, type Settings, tokenizerFileFor } from './config';
+import { aliasFor, isStatedPrompt, type Settings, tokenizerFileFor } from './config';
 import { textUsd, usageUsd } from './cost';
 import { type CountedPrompt, type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, LoadedSize, ModelCount, SourceText } from './engine';
-import { findFormat } from './formats/find';
+import { findFormat, statedPromptFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
@@ -314,13 +314,20 @@ class Document implements EngineDocument {
 
   private async run(settings: Settings, signal?: StopSignal): Promise<Analysis> {
     const { text, source, version } = this;
-    const format = this.mayBeFormat ? formatOf({ ...source, text }) : null;
-    const notice = screenFor(format, text, settings.maxFileSize);
+    const format = (this.mayBeFormat ? formatOf({ ...source, text }) : null) ?? this.statedFormat(settings);
+    // The size of what is not read anyway is worth no estimate.
+    const notice = screenFor(format, text, this.file || format ? settings.maxFileSize : Number.POSITIVE_INFINITY);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));
     const reading = await this.read(format, signal);
     if (!reading) return skipped(id, { kind: 'unsupported', message: 'No language or prompt format is known for this file' });
     return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version, signal);
+  }
+
+  /** A file that the project states to be a prompt; code and notebooks stay what they are. */
+  private statedFormat(settings: Settings): Format | null {
+    const { path } = this.source;
+    return !this.file && isStatedPrompt(settings, path) ? statedPromptFormat(path) : null;
   }
 
   private async read(format: Format | null, signal?: StopSignal): Promise<Reading | null> {

@@ -1,7 +1,23 @@
 /** The engine's public API: text in, Analysis out. Everyone outside core imports only this. */
 export type { Assets } from './assets';
 export * from './config';
-export { type BilledUsage, conversationOf, textUsd, usdOf } from './cost';
+export {
+  type Bill,
+  type BilledUsage,
+  billOf,
+  billOfLines,
+  conversationOf,
+  discounted,
+  discountedLines,
+  type Saving,
+  type SavingStep,
+  type Simulation,
+  simulate,
+  sizeOfLines,
+  textUsd,
+  usdOf,
+  type Workload,
+} from './cost';
 export { createEngine, type EngineOptions } from './createEngine';
 export type * from './engine';
 export { formats } from './formats';
@@ -16,7 +32,7 @@ export { askedByOthers, type FileLinks, mayCall } from './project/links';
 export { type Cause, causes } from './project/mix';
 export { findRenames, type LoneFile } from './project/renames';
 export { modelNameOf, type ProjectFile, type ProjectRequest, requestsOf } from './project/requests';
-export { findSavings, type Saving } from './project/savings';
+export { findSavings, type ProjectSaving } from './project/savings';
 export { isKnownCost, rankRequests, type Total, totalOf, totalsBy } from './project/totals';
 export type { ReadFile } from './recognize';
 export { rules } from './rules';

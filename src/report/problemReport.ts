@@ -1,6 +1,7 @@
 import type { Analysis, Problem, Severity, TextEdit } from '../core';
 import type { FileReport, LocateInCell } from './fileReport';
 import { fixIdsOf } from './fixIds';
+import type { Money } from './money';
 import type { Range } from './position';
 import { problemIdsOf } from './problemIds';
 
@@ -26,6 +27,8 @@ export interface CheckedFile {
   problems: ProblemReport[];
   /** Why it was not read, or not whole, though it may matter. Never counts as a problem. */
   notice?: Notice;
+  /** How its sums are shown to people; USD where absent. JSON has USD always. */
+  money?: Money;
 }
 
 /** A remark on a file that is no problem of its code. */

@@ -1,5 +1,6 @@
 import type { Reconciled, ShownGroup, ShownRequest, UsageGrouping, UsageView } from '../core';
-import { formatCount, formatPlural, formatUsd } from './format';
+import { formatCount, formatPlural } from './format';
+import { formatUsd } from './money';
 import { alignTable } from './table';
 import { toText } from './text';
 
