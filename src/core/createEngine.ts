@@ -1,8 +1,8 @@
 import type { Assets } from './assets';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import { type Settings, tokenizerFileFor } from './config';
+import type { Settings } from './config';
 import { textUsd } from './cost';
-import { type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
+import { type Counted, type Counter, estimateWith, FALLBACK_TOKENIZER, isOwn, loadTokenizer, modelOf, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
 import { findFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
@@ -30,7 +30,7 @@ import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
 import { createTokenizers, forUnknownModel, type OpenBytes, type Tokenizers } from './tokenizers';
-import type { Analysis, Model, ModelMatch, TextEdit } from './types';
+import type { Analysis, ModelMatch, TextEdit } from './types';
 
 export interface EngineOptions {
   /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
@@ -119,12 +119,9 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       for (const model of models) {
         const match = catalogue.find(model);
         const known = modelOf(match);
-        const stated = tokenizerFileFor(settings, model) !== null;
-        const asked: Tokenized = { provider: '', name: model, tokenizer: known?.tokenizer ?? FALLBACK_TOKENIZER };
-        const tokenizer = await loadTokenizer(stated ? asked : known, tokenizers, settings);
+        const tokenizer = await loadTokenizer(match, tokenizers, settings);
         const counted = tokenizers.count(text, tokenizer);
-        const isOwn = known !== null || !tokenizers.has(tokenizer);
-        result.push({ model, match, count: isOwn ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
+        result.push({ model, match, count: isOwn(counted, match) ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
       }
       return result;
     },
@@ -134,8 +131,8 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       if (!call) return [];
       const matches = names.map((name) => catalogue.find(name));
       const fallback = modelOf(catalogue.find(settings.defaultModel));
-      const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers, settings);
-      await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
+      const tokenizerOf = (model: Counted) => tokenizerFor(model, fallback, tokenizers, settings);
+      await Promise.all([...matches, fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
       const counter: Counter = { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
       const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
       return names.map((model, at) => {

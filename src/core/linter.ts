@@ -1,7 +1,7 @@
 import type { Compressor } from './compress';
 import { aliasFor, type Settings } from './config';
 import { conversationOf, usdOf } from './cost';
-import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
+import { type Counted, type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -13,7 +13,7 @@ import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt, Request } from './types';
+import type { Analysis, Estimate, ModelMatch, Problem, Prompt, Request } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -48,11 +48,11 @@ export async function lint(
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
-  const models = new Set([...matches.flat().map(modelOf), defaultModel]);
+  const models = new Set<Counted>([...matches.flat(), defaultModel]);
   await Promise.all([...models].map((model) => loadTokenizer(model, services.tokenizers, settings)));
 
-  const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers, settings);
-  const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
+  const tokenizer = (model: Counted) => tokenizerFor(model, defaultModel, services.tokenizers, settings);
+  const count = (part: string, model: Counted) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
@@ -77,7 +77,7 @@ export async function lint(
     monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
     estimateWith: (call, model) =>
       services.tokenizers.isLoaded(tokenizer(model))
-        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, stated, counter)
+        ? estimateWith(call, [{ kind: 'found', id: model.name, model, confidence: 'exact' }], prompts, stated, counter)
         : null,
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
@@ -142,8 +142,8 @@ function matchModels(call: Request, settings: Settings, catalogue: Catalogue): r
   });
 }
 
-function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
-  return prompt.call === null ? null : modelOf(matches[prompt.call]?.[0] ?? null);
+function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): ModelMatch | null {
+  return prompt.call === null ? null : (matches[prompt.call]?.[0] ?? null);
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {
