@@ -2,9 +2,19 @@ import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
 import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import { aliasFor, isStatedPrompt, type Settings, tokenizerFileFor } from './config';
+import { aliasFor, isStatedPrompt, type Settings } from './config';
 import { textUsd, usageUsd } from './cost';
-import { type CountedPrompt, type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
+import {
+  type Counted,
+  type CountedPrompt,
+  type Counter,
+  estimateWith,
+  FALLBACK_TOKENIZER,
+  isOwn,
+  loadTokenizer,
+  modelOf,
+  tokenizerFor,
+} from './counting';
 import type { Engine, EngineCells, EngineDocument, LoadedSize, ModelCount, SourceText } from './engine';
 import { findFormat, statedPromptFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
@@ -34,7 +44,7 @@ import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
 import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import { createTokenizers, forUnknownModel, type JsonValue, type OpenBytes, type Tokenizers, toolTokens } from './tokenizers';
-import type { Analysis, Model, ModelMatch, Prompt, TextEdit } from './types';
+import type { Analysis, ModelMatch, Prompt, TextEdit } from './types';
 
 export interface EngineOptions {
   /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
@@ -95,8 +105,8 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   /** Counts for these models and the default one. */
   async function counterFor(matches: readonly ModelMatch[], settings: Settings): Promise<Counter> {
     const fallback = modelOf(catalogueOf(settings).find(settings.defaultModel));
-    const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers, settings);
-    await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
+    const tokenizerOf = (model: Counted) => tokenizerFor(model, fallback, tokenizers, settings);
+    await Promise.all([...matches, fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
     return { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
   }
 
@@ -115,12 +125,9 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     for (const model of models) {
       const match = catalogue.find(model);
       const known = modelOf(match);
-      const stated = tokenizerFileFor(settings, model) !== null;
-      const asked: Tokenized = { provider: '', name: model, tokenizer: known?.tokenizer ?? FALLBACK_TOKENIZER };
-      const tokenizer = await loadTokenizer(stated ? asked : known, tokenizers, settings);
+      const tokenizer = await loadTokenizer(match, tokenizers, settings);
       const counted = tokenizers.count(text, tokenizer);
-      const isOwn = known !== null || !tokenizers.has(tokenizer);
-      result.push({ model, match, count: isOwn ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
+      result.push({ model, match, count: isOwn(counted, match) ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
     }
     return result;
   }

@@ -1,7 +1,7 @@
 import type { Compressor } from './compress';
 import { budgetFor, discountsFor, type Settings } from './config';
 import { conversationOf, discounted, usdOf } from './cost';
-import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
+import { type Counted, type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -15,7 +15,7 @@ import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
+import type { Analysis, Estimate, ModelMatch, Problem, Prompt } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -51,12 +51,12 @@ export async function lint(
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
-  const models = new Set([...matches.flat().map(modelOf), defaultModel]);
+  const models = new Set<Counted>([...matches.flat(), defaultModel]);
   await Promise.all([...models].map((model) => loadTokenizer(model, services.tokenizers, settings)));
 
-  const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers, settings);
+  const tokenizer = (model: Counted) => tokenizerFor(model, defaultModel, services.tokenizers, settings);
   // Counting is what all that takes long comes back to, compression too.
-  const count = (part: string, model: Model | null) => {
+  const count = (part: string, model: Counted) => {
     throwIfStopped(signal);
     return services.tokenizers.count(part, tokenizer(model));
   };
@@ -87,7 +87,7 @@ export async function lint(
       cost && discounted(cost, discountsFor(settings, { model, models, resolved: modelOf(match)?.id ?? null })),
     estimateWith: (call, model) =>
       services.tokenizers.isLoaded(tokenizer(model))
-        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, stated, counter)
+        ? estimateWith(call, [{ kind: 'found', id: model.name, model, confidence: 'exact' }], prompts, stated, counter)
         : null,
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
@@ -137,8 +137,8 @@ function fromFormat(facts: FormatFacts): Recognized {
   return { calls: [], prompts, askedElsewhere: [], helpers: [], cut: false };
 }
 
-function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
-  return prompt.call === null ? null : modelOf(matches[prompt.call]?.[0] ?? null);
+function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): ModelMatch | null {
+  return prompt.call === null ? null : (matches[prompt.call]?.[0] ?? null);
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {

@@ -67,7 +67,7 @@ const count = (text: string) => ({
 
 function find(id: string): ModelMatch {
   const found = [...catalogue, old].find(({ name }) => name === id);
-  return found ? { kind: 'found', model: found, confidence: 'exact' } : { kind: 'unknown', id };
+  return found ? { kind: 'found', id, model: found, confidence: 'exact' } : { kind: 'unknown', id };
 }
 
 export function createFakeEngine(): FakeEngine {

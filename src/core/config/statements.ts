@@ -40,6 +40,20 @@ const discount = v.strictObject({
   factor: v.pipe(amount(0, 10), v.description('What the list price is multiplied by: 0.8 for 20 % off.')),
 });
 
+const tokenizerFile = v.union([
+  projectPath(),
+  v.strictObject({
+    file: v.pipe(projectPath(), v.description('The path of a rank table, relative to this file.')),
+    pattern: v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.description(
+        'How texts are cut before tokens are looked for: `cl100k_base`, `o200k_base`, or the regular expression that came with the ranks.',
+      ),
+    ),
+  }),
+]);
+
 /** Everything that a project file can state, in the order in which people read it. */
 export const statements = {
   volumes: {
@@ -58,8 +72,9 @@ export const statements = {
   assumeModel: { schema: v.nullable(modelId()), description: 'The model of calls whose own is not known.' },
   discounts: { schema: v.array(discount), description: 'Prices below or above the list, by glob of model ids. JSON stays at list price.' },
   tokenizers: {
-    schema: v.record(glob(), projectPath()),
-    description: 'Files that tokens are counted with, by glob of model ids: the path of a tokenizer.json or rank table, relative to this file.',
+    schema: v.record(glob(), tokenizerFile),
+    description:
+      'Files that tokens are counted with, by glob of model ids: the path of a tokenizer.json or rank table, relative to this file; for a rank table that does not say how it cuts texts, `file` and `pattern`.',
   },
   prompts: { schema: v.array(glob()), description: 'Globs of files that are prompts, relative to this file. Code stays code.' },
   currency: {
