@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { askedByOthers } from '../core';
+import { askedByOthers, type JoinTarget } from '../core';
 import { type CheckedFile, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
@@ -32,9 +32,14 @@ export function readCount(value: string): number {
   return count;
 }
 
+/** A file with by what usage logs may name its requests, one for each call. */
+export interface FoundFile extends CheckedFile {
+  targets?: JoinTarget[];
+}
+
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
-  checked: CheckedFile[];
+  checked: FoundFile[];
   unreadable: Unreadable[];
 }
 
@@ -90,12 +95,13 @@ async function analyzeCallers(
 }
 
 /** Leaves out the calls that other files ask, so that each request is listed once. */
-function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
+function linkFiles(files: readonly LinkedFile[]): FoundFile[] {
   const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
   const asked = askedByOthers(linked);
-  return files.map(({ file, problems, notice }) => {
-    const without = asked.get(plainPath(file.path));
-    return { file: without ? withoutCalls(file, without) : file, problems, ...(notice && { notice }) };
+  return files.map(({ links: _links, ...found }) => {
+    const without = asked.get(plainPath(found.file.path));
+    if (!without) return found;
+    return { ...found, file: withoutCalls(found.file, without), targets: found.targets?.filter((_, index) => !without.has(index)) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Compressor } from './compress';
-import { aliasFor, type Settings } from './config';
+import type { Settings } from './config';
 import { conversationOf, usdOf } from './cost';
 import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
@@ -9,12 +9,13 @@ import type { Language } from './languages/language';
 import { type Catalogue, monthly } from './pricing';
 import { linksOf } from './project/links';
 import { type OtherFiles, type PromptDraft, type Recognized, type Recognizer, runsOf } from './recognize';
+import { matchModels, withAssumed } from './requestModels';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt, Request } from './types';
+import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -131,22 +132,6 @@ async function recognize(reading: Reading & { kind: 'source' }, text: string, is
 function fromFormat(facts: FormatFacts): Recognized {
   const prompts = facts.prompts.map((prompt): PromptDraft => ({ ...prompt, runs: runsOf(prompt.segments), calls: [], call: null }));
   return { calls: [], prompts, askedElsewhere: [], helpers: [], cut: false };
-}
-
-/** The rows of all models that a request may take, the likely one first; none where it can't be known. */
-/** A request whose model nobody knows takes the one that the project assumes. */
-function withAssumed(call: Request, { assumeModel }: Settings): Request {
-  const unknown = call.model === null && !call.models.length && (call.kind === 'chat' || call.kind === 'completion');
-  return unknown && assumeModel !== null ? { ...call, models: [assumeModel], modelBasis: 'assumed' } : call;
-}
-
-/** The catalogue's rows of the models that a request may take; an alias of the project stands for another id. */
-function matchModels(call: Request, settings: Settings, catalogue: Catalogue): readonly ModelMatch[] {
-  const names = call.model === null ? call.models : [call.model, ...call.models];
-  return [...new Set(names)].map((name) => {
-    const alias = aliasFor(settings, name);
-    return alias === null && call.modelBasis !== 'assumed' ? catalogue.find(name, call.provider) : catalogue.find(alias ?? name);
-  });
 }
 
 function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
