@@ -50,4 +50,12 @@ describe('a text that repeats itself', () => {
       assert.equal((await engine.analyze({ path, text: 'f()\n' }, defaultSettings())).parsed, true);
     });
   }
+
+  it('is read once where objects hold the one before twice', async () => {
+    const engine = await createTestEngine();
+    const objects = Array.from({ length: 30 }, (_, index) => `A${index + 1} = {**A${index}, **A${index}}\n`).join('');
+    const text = `from openai import OpenAI\nA0 = {"model": "gpt-4o"}\n${objects}OpenAI().chat.completions.create(**A30)\n`;
+    const time = await processorTime(async () => (await engine.analyze({ path: 'a.py', text }, defaultSettings())).findProblems());
+    assert.ok(time < LONGEST, `${time} ms`);
+  });
 });
