@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { askedByOthers } from '../core';
-import { type CheckedFile, withoutCalls } from '../report';
+import { type CheckedFile, formatCount, formatPlural, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
-import { type Host, UsageError } from './host';
+import { exitCodes, type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
+import type { Progress } from './progress';
 import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
 
@@ -36,6 +37,8 @@ export function readCount(value: string): number {
 export interface PathResults {
   checked: CheckedFile[];
   unreadable: Unreadable[];
+  /** The user stopped it, and this is what was known by then. */
+  stopped: boolean;
 }
 
 /** Analyses files and folders, with or without looking for problems. The results' order is that of the files, whoever analysed them. */
@@ -51,19 +54,24 @@ export async function analyzePaths(
     if (!said.has(line)) host.warn(line);
     said.add(line);
   };
+  const progress = host.watch(inputs.length);
   const analyze = (some: readonly InputFile[], helpers: Helpers) =>
     wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, warnOnce)
-      : analyzeHere(host, some, problems, helpers);
+      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, { warn: warnOnce, progress })
+      : analyzeHere(host, some, problems, helpers, progress);
   const outcomes = await analyze(inputs, []);
-  await analyzeCallers(inputs, outcomes, analyze);
+  const left = inputs.length - outcomes.filter(Boolean).length;
+  if (!progress.isStopped) await analyzeCallers(inputs, outcomes, analyze);
+  progress.end();
+  if (left) host.warn(`stopped: ${formatCount(left)} of ${formatPlural(inputs.length, 'file')} were not analysed`);
   const found: LinkedFile[] = [];
   const unreadable: Unreadable[] = [...broken];
-  for (const outcome of outcomes) {
+  // what was not analysed when the user stopped it leaves holes
+  for (const outcome of outcomes.filter(Boolean)) {
     if ('error' in outcome) unreadable.push(outcome);
     else found.push(outcome);
   }
-  return { checked: linkFiles(found), unreadable };
+  return { checked: linkFiles(found), unreadable, stopped: progress.isStopped };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
@@ -108,14 +116,33 @@ export async function listInputs(
   return { inputs, broken: settings.broken };
 }
 
+/** The exit code of what was found. */
+export function exitCodeOf({ unreadable, stopped }: Pick<PathResults, 'unreadable' | 'stopped'>, failed = false): number {
+  if (stopped) return exitCodes.stopped;
+  return unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine;
+}
+
 /** Names what could not be read, all on one line. */
 export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): void {
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
-async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
+async function analyzeHere(
+  host: Host,
+  inputs: readonly InputFile[],
+  problems: boolean,
+  helpers: Helpers,
+  progress: Progress,
+): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
+  for (const input of inputs) {
+    if (progress.isStopped) break;
+    const outcome = await analyzeFile(engine, input, problems, helpers);
+    outcomes.push(outcome);
+    progress.add(outcome);
+    // a signal is only heard between two turns
+    await new Promise(setImmediate);
+  }
   return outcomes;
 }

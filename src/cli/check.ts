@@ -14,10 +14,10 @@ import {
   severities,
   sumCosts,
 } from '../report';
-import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { addPathOptions, analyzePaths, exitCodeOf, type PathOptions, warnUnreadable } from './analyzeFiles';
 import { hideKnown, saveKnown } from './baseline';
 import { findNewProblems } from './changedSince';
-import { exitCodes, type Host, UsageError } from './host';
+import { type Host, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
 
@@ -56,19 +56,21 @@ export const registerCheck: Register = (program, host, exit) => {
     .option('--changed-since <revision>', 'only problems that came since this revision of the git repository')
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked: all, unreadable } =
+      const results =
         options.changedSince === undefined
           ? await analyzePaths(host, paths, { ...options, problems: true })
           : await findNewProblems(host, paths, options.changedSince, options.config);
-      const shown = all.map((file) => ({ ...file, problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)) }));
+      const shown = results.checked.map((file) => ({
+        ...file,
+        problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
+      }));
       if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
       const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
       const checked = known === undefined ? shown : await hideKnown(host, shown, known);
       host.write(formats[options.format]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
-      warnUnreadable(host, unreadable);
-      const failed = tooDear || hasFailure(checked, options.failOn);
-      exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
+      warnUnreadable(host, results.unreadable);
+      exit(exitCodeOf(results, tooDear || hasFailure(checked, options.failOn)));
     });
 };
 

@@ -5,6 +5,7 @@ import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
 import { escapeLine } from '../report';
 import { createTokenizerOpener } from '../tokenizerFiles';
+import { createWatch, type Watch } from './progress';
 
 /** What the command line needs of the world; tests bring their own. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   /** One line on standard error, the program's name before it. */
   warn(line: string): void;
   readStdin(): Promise<Buffer>;
+  /** Shows how far the analysis of files is. */
+  watch: Watch;
   /** The engine; with a reader of its own, another one that reads other files by it. */
   engine(readFile?: ReadFile): Promise<Engine>;
   /** Where the user's price update lies. */
@@ -26,8 +29,8 @@ export interface Host {
   workerScript: string | null;
 }
 
-/** Exit codes of every subcommand. */
-export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
+/** Exit codes of every subcommand; `stopped` is what shells give a program that Ctrl+C ends. */
+export const exitCodes = { fine: 0, problems: 1, usage: 2, stopped: 130 } as const;
 
 /** A wrong use that ends the command with one line on standard error and exit code 2. */
 export class UsageError extends Error {}
@@ -53,6 +56,7 @@ export function createHost(distFolder: string, workerScript: string): Host {
     write: (text) => void process.stdout.write(text),
     warn,
     readStdin,
+    watch: createWatch(process.stderr, process.send ? (message) => void process.send?.(message) : null),
     engine: (readFile) => {
       const load = (more: EngineOptions) => loadEngine(path.join(distFolder, 'assets'), prices, { ...options, ...more });
       if (readFile) return load({ readFile });
