@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { askedByOthers } from '../core';
+import { askedByOthers, type JoinTarget } from '../core';
 import { type CheckedFile, formatCount, formatPlural, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { exitCodes, type Host, UsageError } from './host';
@@ -33,9 +33,14 @@ export function readCount(value: string): number {
   return count;
 }
 
+/** A file with by what usage logs may name its requests, one for each call. */
+export interface FoundFile extends CheckedFile {
+  targets?: JoinTarget[];
+}
+
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
-  checked: CheckedFile[];
+  checked: FoundFile[];
   unreadable: Unreadable[];
   /** The user stopped it, and this is what was known by then. */
   stopped: boolean;
@@ -55,10 +60,15 @@ export async function analyzePaths(
     said.add(line);
   };
   const progress = host.watch(inputs.length);
-  const analyze = (some: readonly InputFile[], helpers: Helpers) =>
-    wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, { warn: warnOnce, progress })
-      : analyzeHere(host, some, problems, helpers, progress);
+  const inThreads = (script: string, some: readonly InputFile[], helpers: Helpers) =>
+    analyzeInThreads(script, some, { problems, today: host.today() }, wanted, helpers, { warn: warnOnce, progress });
+  const analyze = async (some: readonly InputFile[], helpers: Helpers): Promise<FileOutcome[]> => {
+    const script = host.workerScript;
+    if (script !== null && wanted > 1 && some.length > 1) return inThreads(script, some, helpers);
+    const outcomes = await analyzeHere(host, some, problems, helpers, progress);
+    const rest = some.slice(outcomes.length);
+    return script !== null && rest.length && !progress.isStopped ? [...outcomes, ...(await inThreads(script, rest, helpers))] : outcomes;
+  };
   const outcomes = await analyze(inputs, []);
   const left = inputs.length - outcomes.filter(Boolean).length;
   if (!progress.isStopped) await analyzeCallers(inputs, outcomes, analyze);
@@ -93,12 +103,13 @@ async function analyzeCallers(
 }
 
 /** Leaves out the calls that other files ask, so that each request is listed once. */
-function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
+function linkFiles(files: readonly LinkedFile[]): FoundFile[] {
   const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
   const asked = askedByOthers(linked);
-  return files.map(({ file, problems, notice }) => {
-    const without = asked.get(plainPath(file.path));
-    return { file: without ? withoutCalls(file, without) : file, problems, ...(notice && { notice }) };
+  return files.map(({ links: _links, ...found }) => {
+    const without = asked.get(plainPath(found.file.path));
+    if (!without) return found;
+    return { ...found, file: withoutCalls(found.file, without), targets: found.targets?.filter((_, index) => !without.has(index)) };
   });
 }
 
@@ -127,6 +138,7 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
+/** Ends early where a fault has made the engine worthless and there are threads to go on. */
 async function analyzeHere(
   host: Host,
   inputs: readonly InputFile[],
@@ -137,7 +149,7 @@ async function analyzeHere(
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
   for (const input of inputs) {
-    if (progress.isStopped) break;
+    if (progress.isStopped || (host.hasFault() && host.workerScript !== null)) break;
     const outcome = await analyzeFile(engine, input, problems, helpers);
     outcomes.push(outcome);
     progress.add(outcome);

@@ -10,6 +10,7 @@ import {
   reportAsJunit,
   reportAsMarkdown,
   reportAsSarif,
+  reportForAgent,
   reportProblemsAsText,
   severities,
   sumCosts,
@@ -17,11 +18,14 @@ import {
 import { addPathOptions, analyzePaths, exitCodeOf, type PathOptions, warnUnreadable } from './analyzeFiles';
 import { hideKnown, saveKnown } from './baseline';
 import { findNewProblems } from './changedSince';
-import { type Host, UsageError } from './host';
+import type { Host } from './host';
 import type { Register } from './program';
+import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
+import { sayOnce } from './sayOnce';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
+  agent: reportForAgent,
   text: reportProblemsAsText,
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
@@ -32,7 +36,7 @@ const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
 };
 
 interface CheckOptions extends PathOptions {
-  format: string;
+  format?: string;
   failOn: Severity | 'never';
   maxCost?: number;
   severity: Severity;
@@ -44,7 +48,7 @@ interface CheckOptions extends PathOptions {
 /** `prompt-cost check`: the problems, and whether they fail a build. */
 export const registerCheck: Register = (program, host, exit) => {
   addPathOptions(program.command('check').description('Report the problems of LLM calls and prompts.'))
-    .addOption(new Option('--format <format>', 'form of the output').choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output (default: "agent" under an agent, else "text")').choices(Object.keys(formats)))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on')
         .choices(['error', 'warning', 'information', 'never'])
@@ -60,14 +64,14 @@ export const registerCheck: Register = (program, host, exit) => {
         options.changedSince === undefined
           ? await analyzePaths(host, paths, { ...options, problems: true })
           : await findNewProblems(host, paths, options.changedSince, options.config);
-      const shown = results.checked.map((file) => ({
+      const shown = sayOnce(results.checked).map((file) => ({
         ...file,
         problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
       }));
       if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
       const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
       const checked = known === undefined ? shown : await hideKnown(host, shown, known);
-      host.write(formats[options.format]!(checked));
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
       warnUnreadable(host, results.unreadable);
       exit(exitCodeOf(results, tooDear || hasFailure(checked, options.failOn)));
@@ -75,13 +79,6 @@ export const registerCheck: Register = (program, host, exit) => {
 };
 
 const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
-
-function readUsd(value: string): number {
-  const usd = Number(value);
-  if (value.trim() === '' || !Number.isFinite(usd) || usd < 0) throw new UsageError(`${value} is no amount in USD`);
-  return usd;
-}
-
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
   return checked.some(({ problems }) => problems.some(({ severity }) => isAtLeast(severity, failOn)));

@@ -1,7 +1,7 @@
 /** The engine's public API: text in, Analysis out. Everyone outside core imports only this. */
 export type { Assets } from './assets';
 export * from './config';
-export { conversationOf, textUsd, usdOf } from './cost';
+export { type BilledUsage, conversationOf, textUsd, usdOf } from './cost';
 export { createEngine, type EngineOptions } from './createEngine';
 export type * from './engine';
 export { formats } from './formats';
@@ -10,7 +10,7 @@ export { knownNames } from './knownNames';
 export { languages } from './languages';
 export type { Cell } from './notebook';
 export { type Migration, planMigrations } from './planMigration';
-export { type PriceUpdate, readUpdate, restoreUpdate, stalePrices, staleTemplate, type UpdateOutcome } from './pricing';
+export { type PriceUpdate, priceSteps, readUpdate, restoreUpdate, stalePrices, staleTemplate, type UpdateOutcome } from './pricing';
 export { compareRequests, type Delta, type RequestChange } from './project/compare';
 export { askedByOthers, type FileLinks, mayCall } from './project/links';
 export { type Cause, causes } from './project/mix';
@@ -24,5 +24,7 @@ export { ruleDocsUrl } from './rules/docsUrl';
 export { isServed, isStaying } from './rules/helpers/models';
 export { findHelperPlace, type HelperPlace, type HelperSurroundings, helperText } from './snippets/helperFile';
 export { analysisOfCell } from './splitByCell';
+export { Stopped, type StopSignal } from './stop';
 export { type FoundBytes, LARGEST_TOKENIZER_FILE, type OpenBytes } from './tokenizers';
 export type * from './types';
+export * from './usage';

@@ -13,6 +13,7 @@ import { matchModels, withAssumed } from './requestModels';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
+import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import type { Tokenizers } from './tokenizers';
 import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt } from './types';
 
@@ -42,8 +43,9 @@ export async function lint(
   settings: Settings,
   services: Services,
   isCurrent: () => boolean = () => true,
+  signal?: StopSignal,
 ): Promise<Analysis> {
-  const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
+  const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent, signal) : fromFormat(reading.facts);
   const stated: Stated = { settings, path, today: services.today };
   const calls = found.calls.map((call) => withAssumed(call, settings));
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
@@ -53,7 +55,11 @@ export async function lint(
   await Promise.all([...models].map((model) => loadTokenizer(model, services.tokenizers, settings)));
 
   const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers, settings);
-  const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
+  // Counting is what all that takes long comes back to, compression too.
+  const count = (part: string, model: Model | null) => {
+    throwIfStopped(signal);
+    return services.tokenizers.count(part, tokenizer(model));
+  };
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
@@ -85,6 +91,7 @@ export async function lint(
       const encoding = tokenizer(model);
       return services.compress(prompt.editable ? prompt.segments : [], level, encoding, (part) => count(part, model).tokens);
     },
+    signal,
     onError: (rule, error) => services.onError(`rule ${rule}`, error),
   };
   let problems: Problem[] | null = null;
@@ -112,12 +119,12 @@ export async function lint(
 const MOST_LOADS = 4;
 
 /** Recognises with other files of the project, loading those that it asks for until it asks for no more. */
-async function recognize(reading: Reading & { kind: 'source' }, text: string, isCurrent: () => boolean): Promise<Recognized> {
+async function recognize(reading: Reading & { kind: 'source' }, text: string, isCurrent: () => boolean, signal?: StopSignal): Promise<Recognized> {
   const { recognizer, facts, loadOthers } = reading;
   for (let loads = 1; ; loads++) {
     const others = recognizer.asksOthers(facts) ? await loadOthers() : null;
-    if (!isCurrent()) throw new Error('the text has changed meanwhile');
-    const found = recognizer.recognize(facts, text, others);
+    if (!isCurrent()) throw new Stopped('the text has changed meanwhile');
+    const found = recognizer.recognize(facts, text, others, signal);
     if (!others?.isMissing() || loads === MOST_LOADS) return found;
   }
 }

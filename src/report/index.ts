@@ -1,10 +1,14 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
+export * from './agent';
 export * from './baseline';
+export * from './cacheReport';
+export * from './contextReport';
 export * from './difference';
 export * from './escape';
 export * from './factsLines';
 export * from './factsReport';
 export * from './fileReport';
+export * from './fixIds';
 export * from './format';
 export * from './github';
 export * from './gitlab';
@@ -22,3 +26,4 @@ export * from './sarif';
 export * from './summary';
 export * from './table';
 export * from './text';
+export * from './usageText';

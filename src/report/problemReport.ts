@@ -1,5 +1,6 @@
 import type { Analysis, Problem, Severity, TextEdit } from '../core';
 import type { FileReport, LocateInCell } from './fileReport';
+import { fixIdsOf } from './fixIds';
 import type { Range } from './position';
 import { problemIdsOf } from './problemIds';
 
@@ -16,7 +17,7 @@ export interface ProblemReport extends Range {
   /** Further places of the same file. */
   related?: (Range & { message: string })[];
   /** Offsets are UTF-16 units of the file's text, without a byte order mark. */
-  fixes: { title: string; tokensSaved: number | null; edits: TextEdit[] }[];
+  fixes: { id: string; title: string; tokensSaved: number | null; edits: TextEdit[] }[];
 }
 
 /** A file with its problems: all that the reports are made of. */
@@ -50,8 +51,9 @@ export type CellText = (cell: number | null) => string;
 
 /** Turns the problems of an analysis into plain data, in the order of their places. */
 export function describeProblems(path: string, analysis: Analysis, locate: LocateInCell, textOf: CellText): ProblemReport[] {
-  const problems = analysis.findProblems().map((problem) => describeProblem(path, problem, locate));
-  problems.sort(comparePlaces);
+  const found = analysis.findProblems();
+  const fixIds = fixIdsOf(path, found);
+  const problems = found.map((problem, index) => describeProblem(path, problem, fixIds[index]!, locate)).sort(comparePlaces);
   const lines = new Map<number | null, string[]>();
   const lineAt = (line: number, cell: number | null): string => {
     const known = lines.get(cell) ?? textOf(cell).split(/\r\n|\n|\r/);
@@ -65,7 +67,7 @@ export function describeProblems(path: string, analysis: Analysis, locate: Locat
   return problems.map((problem, index) => ({ id: ids[index]!, ...problem }));
 }
 
-function describeProblem(path: string, problem: Problem, locate: LocateInCell): Omit<ProblemReport, 'id'> {
+function describeProblem(path: string, problem: Problem, fixIds: readonly string[], locate: LocateInCell): Omit<ProblemReport, 'id'> {
   const find = locate(problem.cell);
   const related = problem.related.map(({ span, message }) => ({ ...find(span), message }));
   return {
@@ -76,7 +78,8 @@ function describeProblem(path: string, problem: Problem, locate: LocateInCell): 
     severity: problem.severity,
     message: problem.message,
     ...(related.length > 0 && { related }),
-    fixes: problem.fixes.map(({ title, tokensSaved, edits }) => ({
+    fixes: problem.fixes.map(({ title, tokensSaved, edits }, index) => ({
+      id: fixIds[index]!,
       title,
       tokensSaved,
       edits: edits.map(({ start, end, text }) => ({ start, end, text })),

@@ -53,8 +53,11 @@ export async function createTestHost(cwd: string): Promise<Host & { said: string
   const engine = await createTestEngine({ readFile: (name) => reader(name), onError: () => {} });
   const said: string[] = [];
   const written: string[] = [];
-  return {
+  const host: Host & { said: string[]; written: string[] } = {
     ...{ cwd, distFolder: cwd, workerScript: null, said, written },
+    from: () => host,
+    isAgent: () => false,
+    hasFault: () => false,
     write: (text) => void written.push(text),
     warn: (line) => void said.push(line),
     watch: watchNothing,
@@ -67,4 +70,5 @@ export async function createTestHost(cwd: string): Promise<Host & { said: string
     today: () => '2026-11-24',
     setToday: () => {},
   };
+  return host;
 }

@@ -18,14 +18,16 @@ export function createWorkspace(files: Record<string, string>) {
 }
 
 /** Runs one command line in a folder, in this process, and answers all that it said. */
-export async function runIn(cwd: string, engine: Engine, args: string[], stdin = '') {
+export async function runIn(cwd: string, engine: Engine, args: string[], stdin = '', isAgent = false) {
   let out = '';
   let err = '';
   let today = '2026-11-24';
   const host: Host = {
     cwd,
+    from: () => host,
     distFolder: cwd,
     workerScript: null,
+    hasFault: () => false,
     write: (text) => {
       out += text;
     },
@@ -33,6 +35,7 @@ export async function runIn(cwd: string, engine: Engine, args: string[], stdin =
       err += `${line}\n`;
     },
     watch: watchNothing,
+    isAgent: () => isAgent,
     readStdin: async () => Buffer.from(stdin),
     engine: async () => engine,
     prices: createPriceStore(path.join(cwd, '.data')),
@@ -91,6 +94,8 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     betterModels: unused,
     open: unused,
     count: unused,
+    agentContext: unused,
+    compareRecorded: unused,
     compare: unused,
     estimate: unused,
     compress: unused,
@@ -98,6 +103,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     rewriteTask: unused,
     judgeRewrite: unused,
     findModel: unused,
+    usageUsd: unused,
     usePrices: unused,
     prices: { asOf: '2026-09-22', sources: ['a list'] },
   };

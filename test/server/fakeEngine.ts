@@ -100,6 +100,8 @@ export function createFakeEngine(): FakeEngine {
       return models.map((name) => ({ model: name, match: find(name), estimate: estimateWith(find(name), text, settings) }));
     },
     betterModels: () => [],
+    agentContext: async () => [],
+    compareRecorded: async () => ({ unknown: 'first' }),
     comparePrompts: async (before, after) => ({
       before: { tokens: countWords(before) },
       after: { tokens: countWords(after) },
@@ -121,6 +123,9 @@ export function createFakeEngine(): FakeEngine {
     },
     models: () => catalogue,
     findModel: find,
+    usageUsd: () => {
+      throw new Error('not part of this test');
+    },
   };
   return engine;
 }
