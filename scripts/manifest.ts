@@ -30,10 +30,13 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
   discardPreview: { title: 'Discard Previewed Fix', when: previewed, icon: '$(close)' },
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
+  groupProject: { title: 'Group the Requests By…', icon: '$(list-tree)' },
+  openReport: { title: 'Open Report of the Workspace', icon: '$(graph)' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
   planMigration: { title: 'Plan the Move from Models That End' },
   priceCall: { title: 'Price This Call As…', when: 'false' },
+  refreshProject: { title: 'Scan the Workspace', icon: '$(refresh)' },
   restartServer: { title: 'Restart Server' },
   revertPrices: { title: 'Revert Prices' },
   rewritePrompt: { title: 'Rewrite Prompt at Cursor with a Language Model', when: 'editorIsOpen' },
@@ -79,6 +82,72 @@ function untrusted(say: (key: string, text: string) => string) {
   };
 }
 
+/** The view in the activity bar, and what it says while it is empty. */
+function explorer(say: (key: string, text: string) => string) {
+  const view = `${section}.requests`;
+  const texts: Record<string, { when: string; text: string }> = {
+    untrusted: {
+      when: '!isWorkspaceTrusted',
+      text: 'Requests are listed once you trust this workspace.\n[Manage Workspace Trust](command:workbench.trust.manage)',
+    },
+    noFolder: { when: 'workspaceFolderCount == 0', text: 'Open a folder to see what its requests cost.\n[Open Folder](command:vscode.openFolder)' },
+    waiting: { when: `isWorkspaceTrusted && ${section}.project == waiting`, text: '[Scan the workspace](command:promptCost.refreshProject)' },
+    scanning: { when: `isWorkspaceTrusted && ${section}.project == scanning`, text: 'Scanning the workspace…' },
+    empty: {
+      when: `isWorkspaceTrusted && ${section}.project == empty`,
+      text: 'No request to a model was found in this workspace.\n[Scan again](command:promptCost.refreshProject)',
+    },
+    failed: {
+      when: `isWorkspaceTrusted && ${section}.project == failed`,
+      text: 'The workspace could not be scanned.\n[Scan again](command:promptCost.refreshProject)',
+    },
+  };
+  return {
+    viewsContainers: { activitybar: [{ id: section, title: 'Prompt Cost', icon: 'media/activity.svg' }] },
+    views: { [section]: [{ id: view, name: say('view.requests', 'Requests'), icon: 'media/activity.svg' }] },
+    viewsWelcome: Object.entries(texts).map(([name, { when, text }]) => ({ view, contents: say(`view.${name}`, text), when })),
+  };
+}
+
+/** The task that checks, and how its lines become problems. */
+function tasks(say: (key: string, text: string) => string) {
+  return {
+    taskDefinitions: [
+      {
+        type: 'prompt-cost',
+        properties: {
+          paths: {
+            type: 'array',
+            items: { type: 'string' },
+            description: say('task.paths', 'Files and folders to check; the folder of the workspace where there are none.'),
+          },
+        },
+      },
+    ],
+    problemMatchers: [
+      {
+        name: 'prompt-cost',
+        owner: 'prompt-cost',
+        source: 'prompt-cost',
+        fileLocation: ['autoDetect', '${workspaceFolder}'],
+        severity: 'info',
+        pattern: [
+          { regexp: '^(\\S.*)$', file: 1 },
+          {
+            regexp: '^ {2}(?:cell \\d+, )?(\\d+):(\\d+) +(error|warning|information|hint) {2,}(.*?) {2,}(\\S+)$',
+            line: 1,
+            column: 2,
+            severity: 3,
+            message: 4,
+            code: 5,
+            loop: true,
+          },
+        ],
+      },
+    ],
+  };
+}
+
 /** Parts of package.json that are made from the registries, and the English texts that they name. */
 export function makeManifest(): { parts: Record<string, unknown>; texts: Texts } {
   const texts: Texts = {};
@@ -89,7 +158,7 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
   const ids = [...new Set([...languages, ...formats].flatMap(({ editorIds }) => editorIds))].sort();
   const parts = {
     icon: 'media/icon.png',
-    activationEvents: [...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`),
+    activationEvents: [...[...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`), 'onTaskType:prompt-cost'],
     // Read by the client: what of all that activates it is ours
     promptCostDocuments: { languages: ids, patterns: [...new Set([...formats.flatMap(({ globs }) => globs), mayBeStated])].sort() },
     capabilities: { untrustedWorkspaces: untrusted(say), virtualWorkspaces: true },
@@ -106,8 +175,15 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
           when: previewed,
           group: `navigation@${order + 1}`,
         })),
+        'view/title': ['refreshProject', 'groupProject', 'openReport'].map((name, order) => ({
+          command: `${section}.${name}`,
+          when: `view == ${section}.requests`,
+          group: `navigation@${order + 1}`,
+        })),
         commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
       },
+      ...explorer(say),
+      ...tasks(say),
       configuration: { title: 'Prompt Cost', properties: properties(say) },
       // Comments are allowed in a project file.
       languages: [{ id: 'jsonc', filenames: [projectFileName] }],

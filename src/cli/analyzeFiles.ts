@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { askedByOthers, isStatedPrompt, type JoinTarget, type Settings } from '../core';
-import { type CheckedFile, withoutCalls } from '../report';
+import { type CheckedFile, formatCount, formatPlural, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
-import { type Host, UsageError } from './host';
+import { exitCodes, type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
 import { atOwnPrices } from './ownPrices';
+import type { Progress } from './progress';
 import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
 
@@ -44,6 +45,8 @@ export interface PathResults {
   /** The same as people read them: at the project's own prices, in its currency. */
   own: CheckedFile[];
   unreadable: Unreadable[];
+  /** The user stopped it, and this is what was known by then. */
+  stopped: boolean;
 }
 
 /** Analyses files and folders, with or without looking for problems. The results' order is that of the files, whoever analysed them. */
@@ -59,21 +62,27 @@ export async function analyzePaths(
     if (!said.has(line)) host.warn(line);
     said.add(line);
   };
+  const progress = host.watch(inputs.length);
   const inThreads = (script: string, some: readonly InputFile[], helpers: Helpers) =>
-    analyzeInThreads(script, some, { problems, today: host.today() }, wanted, helpers, warnOnce);
+    analyzeInThreads(script, some, { problems, today: host.today() }, wanted, helpers, { warn: warnOnce, progress });
   const analyze = async (some: readonly InputFile[], helpers: Helpers): Promise<FileOutcome[]> => {
     const script = host.workerScript;
     if (script !== null && wanted > 1 && some.length > 1) return inThreads(script, some, helpers);
-    const outcomes = await analyzeHere(host, some, problems, helpers);
+    const outcomes = await analyzeHere(host, some, problems, helpers, progress);
     const rest = some.slice(outcomes.length);
-    return script !== null && rest.length ? [...outcomes, ...(await inThreads(script, rest, helpers))] : outcomes;
+    return script !== null && rest.length && !progress.isStopped ? [...outcomes, ...(await inThreads(script, rest, helpers))] : outcomes;
   };
   const outcomes = await analyze(inputs, []);
-  await analyzeCallers(inputs, outcomes, analyze);
+  const left = inputs.length - outcomes.filter(Boolean).length;
+  if (!progress.isStopped) await analyzeCallers(inputs, outcomes, analyze);
+  progress.end();
+  if (left) host.warn(`stopped: ${formatCount(left)} of ${formatPlural(inputs.length, 'file')} were not analysed`);
   const found: LinkedFile[] = [];
   const settings: Settings[] = [];
   const unreadable: Unreadable[] = [...broken];
+  // what was not analysed when the user stopped it leaves holes
   for (const [index, outcome] of outcomes.entries()) {
+    if (!outcome) continue;
     if ('error' in outcome) unreadable.push(outcome);
     else {
       found.push(outcome);
@@ -81,7 +90,7 @@ export async function analyzePaths(
     }
   }
   const checked = linkFiles(found);
-  return { checked, own: checked.map((file, index) => atOwnPrices(file, settings[index]!)), unreadable };
+  return { checked, own: checked.map((file, index) => atOwnPrices(file, settings[index]!)), unreadable, stopped: progress.isStopped };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
@@ -131,18 +140,34 @@ export async function listInputs(
   return { inputs, broken: settings.broken };
 }
 
+/** The exit code of what was found. */
+export function exitCodeOf({ unreadable, stopped }: Pick<PathResults, 'unreadable' | 'stopped'>, failed = false): number {
+  if (stopped) return exitCodes.stopped;
+  return unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine;
+}
+
 /** Names what could not be read, all on one line. */
 export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): void {
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
 /** Ends early where a fault has made the engine worthless and there are threads to go on. */
-async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
+async function analyzeHere(
+  host: Host,
+  inputs: readonly InputFile[],
+  problems: boolean,
+  helpers: Helpers,
+  progress: Progress,
+): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
   for (const input of inputs) {
-    if (host.hasFault() && host.workerScript !== null) break;
-    outcomes.push(await analyzeFile(engine, input, problems, helpers));
+    if (progress.isStopped || (host.hasFault() && host.workerScript !== null)) break;
+    const outcome = await analyzeFile(engine, input, problems, helpers);
+    outcomes.push(outcome);
+    progress.add(outcome);
+    // a signal is only heard between two turns
+    await new Promise(setImmediate);
   }
   return outcomes;
 }

@@ -15,10 +15,10 @@ import {
   severities,
   sumCosts,
 } from '../report';
-import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { addPathOptions, analyzePaths, exitCodeOf, type PathOptions, warnUnreadable } from './analyzeFiles';
 import { hideKnown, saveKnown } from './baseline';
 import { findNewProblems } from './changedSince';
-import { exitCodes, type Host } from './host';
+import type { Host } from './host';
 import type { Register } from './program';
 import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
@@ -61,25 +61,22 @@ export const registerCheck: Register = (program, host, exit) => {
     .option('--changed-since <revision>', 'only problems that came since this revision of the git repository')
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const {
-        checked: all,
-        own,
-        unreadable,
-      } = options.changedSince === undefined
-        ? await analyzePaths(host, paths, { ...options, problems: true })
-        : await findNewProblems(host, paths, options.changedSince, options.config);
-      const shown = sayOnce(all).map((file) => ({
+      const results =
+        options.changedSince === undefined
+          ? await analyzePaths(host, paths, { ...options, problems: true })
+          : await findNewProblems(host, paths, options.changedSince, options.config);
+      const shown = sayOnce(results.checked).map((file) => ({
         ...file,
         problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
       }));
       if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
       const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
       const checked = known === undefined ? shown : await hideKnown(host, shown, known);
-      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked, atOwn(checked, own)));
-      const tooDear = warnAboveCost(host, atOwn(checked, own), options.maxCost);
-      warnUnreadable(host, unreadable);
-      const failed = tooDear || hasFailure(checked, options.failOn);
-      exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
+      const own = atOwn(checked, results.own);
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked, own));
+      const tooDear = warnAboveCost(host, own, options.maxCost);
+      warnUnreadable(host, results.unreadable);
+      exit(exitCodeOf(results, tooDear || hasFailure(checked, options.failOn)));
     });
 };
 

@@ -6,6 +6,7 @@ import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
 import { escapeLine } from '../report';
 import { createTokenizerOpener } from '../tokenizerFiles';
+import { createWatch, type Watch } from './progress';
 
 /** What the command line needs of the world; tests bring their own. */
 export interface Host {
@@ -18,6 +19,8 @@ export interface Host {
   /** One line on standard error, the program's name before it. */
   warn(line: string): void;
   readStdin(): Promise<Buffer>;
+  /** Shows how far the analysis of files is. */
+  watch: Watch;
   /** Does an agent read what is printed? */
   isAgent(): boolean;
   /** The engine; with a reader of its own, another one that reads other files by it. */
@@ -33,8 +36,8 @@ export interface Host {
   workerScript: string | null;
 }
 
-/** Exit codes of every subcommand. */
-export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
+/** Exit codes of every subcommand; `stopped` is what shells give a program that Ctrl+C ends. */
+export const exitCodes = { fine: 0, problems: 1, usage: 2, stopped: 130 } as const;
 
 /** A wrong use that ends the command with one line on standard error and exit code 2. */
 export class UsageError extends Error {}
@@ -64,6 +67,7 @@ export function createHost(distFolder: string, workerScript: string, cwd = proce
     write: (text) => void process.stdout.write(text),
     warn,
     readStdin,
+    watch: createWatch(process.stderr, process.send ? (message) => void process.send?.(message) : null),
     isAgent: () => detectAgent().name !== undefined,
     hasFault: () => fault,
     engine: (readFile) => {

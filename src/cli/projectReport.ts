@@ -13,8 +13,7 @@ import {
 } from '../core';
 import { decodeFile } from '../disk/decode';
 import { type CheckedFile, formatPlace, type ModelColumn, type ProjectReport, type PromptRow, type RequestRow, type SavingRow } from '../report';
-import type { Unreadable } from './analyzeFile';
-import { analyzePaths, listInputs, type PathOptions } from './analyzeFiles';
+import { analyzePaths, listInputs, type PathOptions, type PathResults } from './analyzeFiles';
 import { createCellLocator, createCellReader } from './cellLocator';
 import type { Host } from './host';
 import { type InputFile, nameOf } from './listFiles';
@@ -29,8 +28,8 @@ export async function describeProject(
   host: Host,
   paths: readonly string[],
   options: PathOptions,
-): Promise<{ report: ProjectReport; unreadable: Unreadable[] }> {
-  const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
+): Promise<{ report: ProjectReport } & Pick<PathResults, 'unreadable' | 'stopped'>> {
+  const { checked, unreadable, stopped } = await analyzePaths(host, paths, { ...options, problems: true });
   const engine = await host.engine();
   const inputs = new Map((await listInputs(host, paths, options.config)).inputs.map((input) => [input.path, input]));
   const requests: ProjectRequest[] = [];
@@ -74,6 +73,7 @@ export async function describeProject(
       notices: checked.flatMap(({ notice }) => (notice ? [{ path: notice.path, message: notice.message }] : [])),
     },
     unreadable,
+    stopped,
   };
 }
 

@@ -4,8 +4,8 @@ import { Option } from 'commander';
 import { replaceFile } from '../disk/writeFile';
 import { type ProjectReport, reportProjectAsMarkdown } from '../report';
 import { describeError } from './analyzeFile';
-import { addPathOptions, type PathOptions, warnUnreadable } from './analyzeFiles';
-import { exitCodes, UsageError } from './host';
+import { addPathOptions, exitCodeOf, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { UsageError } from './host';
 import type { Register } from './program';
 import { describeProject } from './projectReport';
 
@@ -23,12 +23,12 @@ export const registerReport: Register = (program, host, exit) => {
     .option('--out <file>', 'where it is written (default: standard output)')
     .addOption(new Option('--nonce <text>', 'nonce of the style sheet, for a page that sets one').hideHelp())
     .action(async (paths: string[], options: PathOptions & { format: string; out?: string; nonce?: string }) => {
-      const { report, unreadable } = await describeProject(host, paths, options);
+      const { report, ...results } = await describeProject(host, paths, options);
       const text = await formats[options.format]!(report, options.nonce);
       if (options.out === undefined) host.write(text);
       else await save(path.resolve(host.cwd, options.out), options.out, text);
-      warnUnreadable(host, unreadable);
-      exit(unreadable.length ? exitCodes.usage : exitCodes.fine);
+      warnUnreadable(host, results.unreadable);
+      exit(exitCodeOf(results));
     });
 };
 

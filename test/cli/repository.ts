@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../../src/cli/host';
+import { watchNothing } from '../../src/cli/progress';
 import type { ReadFile } from '../../src/core';
 import { createPriceStore } from '../../src/prices/store';
 import { createTestEngine } from '../helpers/engine';
@@ -59,6 +60,7 @@ export async function createTestHost(cwd: string): Promise<Host & { said: string
     hasFault: () => false,
     write: (text) => void written.push(text),
     warn: (line) => void said.push(line),
+    watch: watchNothing,
     readStdin: async () => Buffer.alloc(0),
     engine: async (readFile) => {
       if (readFile) reader = readFile;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Host } from '../../src/cli/host';
 import { run } from '../../src/cli/program';
+import { watchNothing } from '../../src/cli/progress';
 import type { Analysis, Engine, Problem } from '../../src/core';
 import { createPriceStore } from '../../src/prices/store';
 
@@ -33,6 +34,7 @@ export async function runIn(cwd: string, engine: Engine, args: string[], stdin =
     warn: (line) => {
       err += `${line}\n`;
     },
+    watch: watchNothing,
     isAgent: () => isAgent,
     readStdin: async () => Buffer.from(stdin),
     engine: async () => engine,

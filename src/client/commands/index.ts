@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { section } from '../../protocol';
+import type { Explorer } from '../explorer';
 import type { Previews } from '../preview';
+import type { ProjectScan } from '../projectScan';
 import type { Server } from '../server';
 import { applyPreview } from './applyPreview';
 import { chooseDefaultModel } from './chooseDefaultModel';
@@ -8,10 +10,13 @@ import { comparePrompt } from './comparePrompt';
 import { compressPrompt } from './compressPrompt';
 import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
+import { groupProject } from './groupProject';
+import { openReport } from './openReport';
 import { openSettings } from './openSettings';
 import { planMigration } from './planMigration';
 import { previewFix } from './previewFix';
 import { priceCall } from './priceCall';
+import { refreshProject } from './refreshProject';
 import { restartServer } from './restartServer';
 import { revertPrices } from './revertPrices';
 import { rewritePrompt } from './rewritePrompt';
@@ -25,6 +30,8 @@ export interface CommandContext {
   server: Server;
   previews: Previews;
   extensionId: string;
+  explorer: Explorer;
+  scan: ProjectScan;
 }
 
 export type Command = (context: CommandContext, ...args: never[]) => unknown;
@@ -37,10 +44,13 @@ export const commands = {
   compressPrompt,
   discardPreview,
   fixAll,
+  groupProject,
+  openReport,
   openSettings,
   planMigration,
   previewFix,
   priceCall,
+  refreshProject,
   restartServer,
   revertPrices,
   rewritePrompt,
