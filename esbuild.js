@@ -33,7 +33,12 @@ async function main() {
   rmSync(at('dist'), { recursive: true, force: true });
   copyAssets();
   const options = {
-    entryPoints: { extension: at('src/client/extension.ts'), server: at('src/server/main.ts'), cli: at('src/cli/main.ts') },
+    entryPoints: {
+      extension: at('src/client/extension.ts'),
+      server: at('src/server/main.ts'),
+      serverThread: at('src/server/thread.ts'),
+      cli: at('src/cli/main.ts'),
+    },
     outdir: at('dist'),
     bundle: true,
     platform: 'node',

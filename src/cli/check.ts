@@ -5,7 +5,9 @@ import {
   type CheckedFile,
   formatUsd,
   reportAsGithub,
+  reportAsGitlab,
   reportAsJson,
+  reportAsJunit,
   reportAsMarkdown,
   reportAsSarif,
   reportForAgent,
@@ -14,9 +16,12 @@ import {
   sumCosts,
 } from '../report';
 import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { hideKnown, saveKnown } from './baseline';
+import { findNewProblems } from './changedSince';
 import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
+import { sayOnce } from './sayOnce';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
   agent: reportForAgent,
@@ -24,6 +29,8 @@ const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
+  gitlab: (checked) => `${JSON.stringify(reportAsGitlab(checked), null, 2)}\n`,
+  junit: reportAsJunit,
   markdown: (checked) => reportAsMarkdown(checked, ruleInfos()),
 };
 
@@ -31,6 +38,10 @@ interface CheckOptions extends PathOptions {
   format?: string;
   failOn: Severity | 'never';
   maxCost?: number;
+  severity: Severity;
+  baseline?: string;
+  writeBaseline?: string;
+  changedSince?: string;
 }
 
 /** `prompt-cost check`: the problems, and whether they fail a build. */
@@ -42,9 +53,23 @@ export const registerCheck: Register = (program, host, exit) => {
         .choices(['error', 'warning', 'information', 'never'])
         .default('warning'),
     )
+    .addOption(new Option('--severity <severity>', 'the least that is shown, and that fails').choices(severities).default('hint'))
+    .option('--baseline <file>', 'leave out the problems that this file knows')
+    .option('--write-baseline <file>', 'write the present problems down as known, and exit with 0')
+    .option('--changed-since <revision>', 'only problems that came since this revision of the git repository')
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
+      const { checked: all, unreadable } =
+        options.changedSince === undefined
+          ? await analyzePaths(host, paths, { ...options, problems: true })
+          : await findNewProblems(host, paths, options.changedSince, options.config);
+      const shown = sayOnce(all).map((file) => ({
+        ...file,
+        problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
+      }));
+      if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
+      const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
+      const checked = known === undefined ? shown : await hideKnown(host, shown, known);
       host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
       const tooDear = warnAboveCost(host, checked, options.maxCost);
       warnUnreadable(host, unreadable);
@@ -52,6 +77,8 @@ export const registerCheck: Register = (program, host, exit) => {
       exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
     });
 };
+
+const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
 
 function readUsd(value: string): number {
   const usd = Number(value);
@@ -61,8 +88,7 @@ function readUsd(value: string): number {
 
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return checked.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)));
+  return checked.some(({ problems }) => problems.some(({ severity }) => isAtLeast(severity, failOn)));
 }
 
 /** Says so when the sum is above the maximum. Calls without a known cost are not in the sum. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { detectAgent } from 'std-env';
-import type { Engine, EngineOptions } from '../core';
+import type { Engine, EngineOptions, ReadFile } from '../core';
 import { loadEngine } from '../loadEngine';
 import { createPriceStore, type PriceStore } from '../prices/store';
 import { createFileReader } from '../readFile';
@@ -20,7 +20,10 @@ export interface Host {
   readStdin(): Promise<Buffer>;
   /** Does an agent read what is printed? */
   isAgent(): boolean;
-  engine(): Promise<Engine>;
+  /** The engine; with a reader of its own, another one that reads other files by it. */
+  engine(readFile?: ReadFile): Promise<Engine>;
+  /** A fault has left the engine's parsers in disorder: what is still to be read is for another thread. */
+  hasFault(): boolean;
   /** Where the user's price update lies. */
   prices: PriceStore;
   /** ISO date that counts as today: the clock's, or that of `--today`, which is set before the engine is made. */
@@ -40,6 +43,7 @@ export class UsageError extends Error {}
 export function createHost(distFolder: string, workerScript: string, cwd = process.cwd(), day: string | null = null): Host {
   let engine: Promise<Engine> | null = null;
   let chosen = day;
+  let fault = false;
   const prices = createPriceStore();
   const today = () => chosen ?? new Date().toISOString().slice(0, 10);
   const warn = (line: string) => void process.stderr.write(`prompt-cost: ${escapeLine(line)}\n`);
@@ -48,6 +52,9 @@ export function createHost(distFolder: string, workerScript: string, cwd = proce
     openBytes: createTokenizerOpener(() => [cwd]),
     onTokenizerRefused: (file, why) => warn(refusedTokenizer(file, why, cwd)),
     today,
+    onFault: () => {
+      fault = true;
+    },
   };
   return {
     cwd,
@@ -58,7 +65,13 @@ export function createHost(distFolder: string, workerScript: string, cwd = proce
     warn,
     readStdin,
     isAgent: () => detectAgent().name !== undefined,
-    engine: () => (engine ??= loadEngine(path.join(distFolder, 'assets'), prices, options)),
+    hasFault: () => fault,
+    engine: (readFile) => {
+      const load = (more: EngineOptions) => loadEngine(path.join(distFolder, 'assets'), prices, { ...options, ...more });
+      if (readFile) return load({ readFile });
+      engine ??= load({});
+      return engine;
+    },
     prices,
     today,
     setToday: (date) => {

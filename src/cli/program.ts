@@ -7,12 +7,14 @@ import { registerCompare } from './compare';
 import { registerCompress } from './compress';
 import { registerContext } from './context';
 import { registerCount } from './count';
+import { registerDiff } from './diff';
 import { registerFix } from './fix';
 import { exitCodes, type Host, UsageError } from './host';
 import { registerLsp } from './lsp';
 import { registerMcp } from './mcp';
 import { registerModels } from './models';
 import { registerPrices } from './prices';
+import { registerReport } from './report';
 
 /** Runs one command line and answers its exit code. */
 export type Run = (args: readonly string[], host: Host) => Promise<number>;
@@ -24,6 +26,8 @@ export type Register = (program: Command, host: Host, exit: (code: number) => vo
 const subcommands: readonly Register[] = [
   registerAnalyze,
   registerCheck,
+  registerDiff,
+  registerReport,
   registerFix,
   registerCompress,
   registerCompare,

@@ -5,7 +5,8 @@ import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compres
 import type { Settings } from './config';
 import type { Cell } from './notebook';
 import type { PriceUpdate } from './pricing';
-import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
+import type { StopSignal } from './stop';
+import type { Analysis, Estimate, Model, ModelMatch, Prompt, Request, TextEdit, TokenCount } from './types';
 
 export type { AgentContext, ContextFiles, ContextOptions, LoadedItem, LoadedServer, LoadedSize } from './agentContext';
 export type { CacheComparison, CompareOutcome } from './compareRecorded';
@@ -66,8 +67,8 @@ export interface EngineDocument {
    * so that a large text is not put together twice.
    */
   edit(edits: readonly TextEdit[], after?: string): void;
-  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). */
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). Fails with `Stopped` when the signal says so. */
+  analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>;
   close(): void;
 }
 
@@ -76,7 +77,7 @@ export interface EngineCells {
   /** Takes the present cells; only what differs from those before is parsed anew. */
   update(cells: readonly Cell[]): void;
   /** As `analyzeCells`, of the present cells. The result is kept until they change or other settings come. */
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>;
   close(): void;
 }
 
@@ -100,6 +101,8 @@ export interface Engine {
   agentContext(files: ContextFiles, settings: Settings, options?: ContextOptions): Promise<AgentContext[]>;
   /** What a call of an analysis would cost with other models: what it sends counted and priced anew. Empty for a call that is not there. */
   compare(analysis: Analysis, call: number, models: readonly string[], settings: Settings): Promise<ComparedModel[]>;
+  /** What a request would cost as it stands here, with these texts: counted and priced anew. `path` is the one that volumes are stated for. */
+  estimate(request: Request, prompts: readonly Prompt[], path: string, settings: Settings): Promise<Estimate>;
   /** Newer models of the same family that take no less and whose prices are no higher, as far as is known; those that are served. */
   betterModels(model: Model, settings: Settings): readonly Model[];
   /** `records`: the form that flat records in JSON take instead; absent, they stay JSON. */

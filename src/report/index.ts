@@ -1,7 +1,9 @@
 /** Analyses as plain data, and that data as text, Markdown, SARIF and workflow commands. */
 export * from './agent';
+export * from './baseline';
 export * from './cacheReport';
 export * from './contextReport';
+export * from './difference';
 export * from './escape';
 export * from './factsLines';
 export * from './factsReport';
@@ -9,13 +11,17 @@ export * from './fileReport';
 export * from './fixIds';
 export * from './format';
 export * from './github';
+export * from './gitlab';
 export * from './json';
+export * from './junit';
 export * from './linkFiles';
 export * from './markdown';
 export * from './migrations';
 export * from './place';
 export * from './position';
+export * from './problemIds';
 export * from './problemReport';
+export * from './project';
 export * from './sarif';
 export * from './summary';
 export * from './table';

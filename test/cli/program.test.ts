@@ -55,6 +55,7 @@ describe('the command line', () => {
       notices: [],
       problems: [
         {
+          id: JSON.parse(out).problems[0].id,
           path: 'a.py',
           line: 2,
           column: 5,

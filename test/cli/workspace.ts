@@ -26,6 +26,7 @@ export async function runIn(cwd: string, engine: Engine, args: string[], stdin =
     from: () => host,
     distFolder: cwd,
     workerScript: null,
+    hasFault: () => false,
     write: (text) => {
       out += text;
     },
@@ -94,6 +95,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     agentContext: unused,
     compareRecorded: unused,
     compare: unused,
+    estimate: unused,
     compress: unused,
     models: unused,
     rewriteTask: unused,

@@ -33,6 +33,7 @@ export function sampleCall(change: Partial<CallReport> = {}): CallReport {
 /** A problem as reports see it. */
 export function sampleProblem(change: Partial<ProblemReport> = {}): ProblemReport {
   return {
+    id: '4be1f09c2d7a31.8c40d1a2',
     path: 'app/chat.py',
     line: 3,
     column: 12,

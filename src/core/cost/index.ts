@@ -9,4 +9,5 @@ export { likelyReasoning } from './reasoning';
 export { type SessionUsd, sessionUsd } from './sessionUsd';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
+export { cachedTokens, uncachedUsd } from './uncached';
 export { usdOf } from './usdOf';

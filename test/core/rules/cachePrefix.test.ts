@@ -23,10 +23,7 @@ testRule('volatile-prefix', {
     },
     {
       name: 'a clock behind two functions',
-      code: ask(
-        'f"⟦{header()}⟧ Be kind."',
-        'def stamp():\n    return datetime.now().isoformat()\ndef header():\n    return pad("Now", stamp())\n',
-      ),
+      code: ask('f"⟦{header()}⟧ Be kind."', 'def stamp():\n    return datetime.now().isoformat()\ndef header():\n    return pad("Now", stamp())\n'),
     },
     {
       name: 'a clock behind a variable of a function',
