@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerMcpServer, registerTools } from './languageModelTools';
 import { createPreviews } from './preview';
 import { createServer, type Server } from './server';
 import { createStatusBar } from './statusBar';
@@ -13,6 +14,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Server
     previews,
     createStatusBar(server),
     registerCommands({ server, previews, extensionId: context.extension.id }),
+    registerTools(context),
+    registerMcpServer(context),
   );
   const start = () =>
     server.client.start().catch((error) => vscode.window.showErrorMessage(vscode.l10n.t('The server could not be started: {0}', String(error))));
