@@ -48,7 +48,7 @@ async function main() {
     mainFields: ['module', 'main'],
     // The module form asks for import.meta.url, which a CommonJS bundle has not.
     alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
-    external: ['vscode'],
+    external: ['vscode', '@duckdb/node-api'],
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',

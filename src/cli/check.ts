@@ -18,20 +18,22 @@ import {
 import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
 import { hideKnown, saveKnown } from './baseline';
 import { findNewProblems } from './changedSince';
-import { exitCodes, type Host, UsageError } from './host';
+import { exitCodes, type Host } from './host';
 import type { Register } from './program';
+import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
 import { sayOnce } from './sayOnce';
 
-const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
+/** Each takes the files at list price, and at the project's own prices. */
+const formats: Record<string, (checked: readonly CheckedFile[], own: readonly CheckedFile[]) => string> = {
   agent: reportForAgent,
-  text: reportProblemsAsText,
+  text: (_, own) => reportProblemsAsText(own),
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
   gitlab: (checked) => `${JSON.stringify(reportAsGitlab(checked), null, 2)}\n`,
   junit: reportAsJunit,
-  markdown: (checked) => reportAsMarkdown(checked, ruleInfos()),
+  markdown: (_, own) => reportAsMarkdown(own, ruleInfos()),
 };
 
 interface CheckOptions extends PathOptions {
@@ -59,10 +61,13 @@ export const registerCheck: Register = (program, host, exit) => {
     .option('--changed-since <revision>', 'only problems that came since this revision of the git repository')
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked: all, unreadable } =
-        options.changedSince === undefined
-          ? await analyzePaths(host, paths, { ...options, problems: true })
-          : await findNewProblems(host, paths, options.changedSince, options.config);
+      const {
+        checked: all,
+        own,
+        unreadable,
+      } = options.changedSince === undefined
+        ? await analyzePaths(host, paths, { ...options, problems: true })
+        : await findNewProblems(host, paths, options.changedSince, options.config);
       const shown = sayOnce(all).map((file) => ({
         ...file,
         problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
@@ -70,22 +75,21 @@ export const registerCheck: Register = (program, host, exit) => {
       if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
       const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
       const checked = known === undefined ? shown : await hideKnown(host, shown, known);
-      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
-      const tooDear = warnAboveCost(host, checked, options.maxCost);
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked, atOwn(checked, own)));
+      const tooDear = warnAboveCost(host, atOwn(checked, own), options.maxCost);
       warnUnreadable(host, unreadable);
       const failed = tooDear || hasFailure(checked, options.failOn);
       exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
     });
 };
 
-const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
-
-function readUsd(value: string): number {
-  const usd = Number(value);
-  if (value.trim() === '' || !Number.isFinite(usd) || usd < 0) throw new UsageError(`${value} is no amount in USD`);
-  return usd;
+/** The same files with the same problems, at the project's own prices. */
+function atOwn(checked: readonly CheckedFile[], own: readonly CheckedFile[]): CheckedFile[] {
+  const byPath = new Map(own.map((file) => [file.file.path, file]));
+  return checked.map((file) => ({ ...(byPath.get(file.file.path) ?? file), problems: file.problems }));
 }
 
+const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
   return checked.some(({ problems }) => problems.some(({ severity }) => isAtLeast(severity, failOn)));

@@ -14,7 +14,10 @@ import { registerLsp } from './lsp';
 import { registerMcp } from './mcp';
 import { registerModels } from './models';
 import { registerPrices } from './prices';
+import { readDate } from './readOption';
 import { registerReport } from './report';
+import { registerSimulate } from './simulate';
+import { registerUsage } from './usage';
 
 /** Runs one command line and answers its exit code. */
 export type Run = (args: readonly string[], host: Host) => Promise<number>;
@@ -36,15 +39,11 @@ const subcommands: readonly Register[] = [
   registerCache,
   registerModels,
   registerPrices,
+  registerSimulate,
+  registerUsage,
   registerLsp,
   registerMcp,
 ];
-
-function readDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) throw new UsageError(`${value} is no date such as 2026-12-01`);
-  return value;
-}
 
 export const run: Run = async (args, host) => {
   let code: number = exitCodes.fine;

@@ -126,6 +126,7 @@ export function estimateWith(
     statedOutput: volume?.outputTokens ?? settings.assumedOutputTokens,
     hitRate: volume && hitRateOf(request, volume),
     volume: volume?.callsPerDay == null ? null : { callsPerDay: volume.callsPerDay, basis: 'stated', from: volume.from },
+    turns: volume?.turns ?? null,
     today,
   };
   const models = matches.length ? matches : [null];

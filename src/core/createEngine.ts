@@ -2,11 +2,11 @@ import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
 import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import { type Settings, tokenizerFileFor } from './config';
-import { textUsd } from './cost';
+import { aliasFor, isStatedPrompt, type Settings, tokenizerFileFor } from './config';
+import { textUsd, usageUsd } from './cost';
 import { type CountedPrompt, type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
 import type { Engine, EngineCells, EngineDocument, LoadedSize, ModelCount, SourceText } from './engine';
-import { findFormat } from './formats/find';
+import { findFormat, statedPromptFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
@@ -58,6 +58,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const compress = createCompressor();
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
   let catalogues = new WeakMap<Settings, Catalogue>();
+  let pastCatalogues = new WeakMap<Settings, Map<string, Catalogue>>();
   let base = shippedBase;
   const indexes = new Map<Ecosystem, SdkIndex>();
   const findConstant = createConstantFinder(shippedBase);
@@ -66,6 +67,14 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const catalogueOf = (settings: Settings): Catalogue => {
     const catalogue = catalogues.get(settings) ?? createCatalogue(settings.models, settings.selfHosted, today(), base);
     catalogues.set(settings, catalogue);
+    return catalogue;
+  };
+  /** The catalogue as of another day. */
+  const catalogueOn = (day: string, settings: Settings): Catalogue => {
+    const byDay = pastCatalogues.get(settings) ?? new Map<string, Catalogue>();
+    pastCatalogues.set(settings, byDay);
+    const catalogue = byDay.get(day) ?? createCatalogue(settings.models, settings.selfHosted, day, base);
+    byDay.set(day, catalogue);
     return catalogue;
   };
   const indexOf = (ecosystem: Ecosystem): SdkIndex => {
@@ -140,6 +149,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     usePrices(update) {
       base = update ? createBase(applyUpdate(shippedSnapshot, update)) : shippedBase;
       catalogues = new WeakMap();
+      pastCatalogues = new WeakMap();
     },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter: mayMatterIn,
@@ -157,15 +167,15 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     },
     analyzeCells,
     count,
-    agentContext: (files, settings, options = {}) =>
-      readAgentContext(files, { ...contextServices(settings), countTools: (tools, model) => countTools(tools, model, settings) }, options),
-    compareRecorded: (first, second, settings) => compareRecorded(first, second, contextServices(settings)),
     async estimate(request, prompts, path, settings) {
       const call = withAssumed(request, settings);
       const catalogue = catalogueOf(settings);
       const matches = matchModels(call, settings, catalogue);
       return estimateWith(call, matches, withRuns(prompts), { settings, path, today: today() }, await counterFor(matches, settings));
     },
+    agentContext: (files, settings, options = {}) =>
+      readAgentContext(files, { ...contextServices(settings), countTools: (tools, model) => countTools(tools, model, settings) }, options),
+    compareRecorded: (first, second, settings) => compareRecorded(first, second, contextServices(settings)),
     async compare(analysis, index, names, settings) {
       const catalogue = catalogueOf(settings);
       const call = analysis.calls[index];
@@ -212,6 +222,12 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     },
     models: (settings) => catalogueOf(settings).models,
     findModel: (id, settings, provider) => catalogueOf(settings).find(id, provider),
+    usageUsd(usage, settings) {
+      const alias = aliasFor(settings, usage.model);
+      const catalogue = catalogueOn(usage.day, settings);
+      const match = alias === null ? catalogue.find(usage.model, usage.provider) : catalogue.find(alias);
+      return { model: match, usd: match.kind === 'found' ? usageUsd(match.model, usage) : null };
+    },
   };
 }
 
@@ -298,13 +314,20 @@ class Document implements EngineDocument {
 
   private async run(settings: Settings, signal?: StopSignal): Promise<Analysis> {
     const { text, source, version } = this;
-    const format = this.mayBeFormat ? formatOf({ ...source, text }) : null;
-    const notice = screenFor(format, text, settings.maxFileSize);
+    const format = (this.mayBeFormat ? formatOf({ ...source, text }) : null) ?? this.statedFormat(settings);
+    // The size of what is not read anyway is worth no estimate.
+    const notice = screenFor(format, text, this.file || format ? settings.maxFileSize : Number.POSITIVE_INFINITY);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));
     const reading = await this.read(format, signal);
     if (!reading) return skipped(id, { kind: 'unsupported', message: 'No language or prompt format is known for this file' });
     return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version, signal);
+  }
+
+  /** A file that the project states to be a prompt; code and notebooks stay what they are. */
+  private statedFormat(settings: Settings): Format | null {
+    const { path } = this.source;
+    return !this.file && isStatedPrompt(settings, path) ? statedPromptFormat(path) : null;
   }
 
   private async read(format: Format | null, signal?: StopSignal): Promise<Reading | null> {

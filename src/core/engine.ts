@@ -3,6 +3,7 @@ import type { Assets } from './assets';
 import type { CompareOutcome } from './compareRecorded';
 import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
+import type { BilledUsage } from './cost';
 import type { Cell } from './notebook';
 import type { PriceUpdate } from './pricing';
 import type { StopSignal } from './stop';
@@ -119,6 +120,8 @@ export interface Engine {
   models(settings: Settings): readonly Model[];
   /** `provider` is the call's, by any of its names. */
   findModel(id: string, settings: Settings, provider?: string): ModelMatch;
+  /** USD of what calls used, at the list price of their day; null where it is not known. An alias of the project stands for another model. */
+  usageUsd(usage: BilledUsage, settings: Settings): { model: ModelMatch; usd: number | null };
   /** Date and sources of the prices in use. */
   readonly prices: { asOf: string; sources: string[] };
   /**

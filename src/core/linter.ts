@@ -1,6 +1,6 @@
 import type { Compressor } from './compress';
-import type { Settings } from './config';
-import { conversationOf, usdOf } from './cost';
+import { budgetFor, discountsFor, type Settings } from './config';
+import { conversationOf, discounted, usdOf } from './cost';
 import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
@@ -81,7 +81,10 @@ export async function lint(
     modelsOf: (provider) => services.catalogue.of(provider),
     usdOf,
     conversation: (one, turns, window) => conversationOf(one, turns, window, settings.placeholderTokens),
-    monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
+    monthly: (usd, { volume }) => volume && monthly(usd, volume.callsPerDay),
+    budgetOf: (call) => budgetFor(settings, path, call.function),
+    ownCost: ({ model, models }, { model: match, cost }) =>
+      cost && discounted(cost, discountsFor(settings, { model, models, resolved: modelOf(match)?.id ?? null })),
     estimateWith: (call, model) =>
       services.tokenizers.isLoaded(tokenizer(model))
         ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, stated, counter)

@@ -1,5 +1,6 @@
 import type { CacheComparison, Difference, DifferenceKind, Section } from '../core';
-import { formatCount, formatUsd } from './format';
+import { formatCount } from './format';
+import { formatUsd } from './money';
 import { toText } from './text';
 
 /** `cache compare --format json`. Tokens are estimates of the texts; USD at list price. */

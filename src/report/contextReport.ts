@@ -1,5 +1,6 @@
 import type { AgentContext, LoadedItem, LoadedServer, LoadedSize } from '../core';
-import { formatCount, formatPlural, formatUsd, markAccuracy, signOf } from './format';
+import { formatCount, formatPlural, markAccuracy, signOf } from './format';
+import { formatUsd } from './money';
 import { alignTable } from './table';
 import { toText } from './text';
 

@@ -1,6 +1,7 @@
 import type { Cause, Delta, RequestChange } from '../core';
 import { codeSpan, escapeMarkdown } from './escape';
-import { formatCount, formatPlural, formatUsd } from './format';
+import { formatCount, formatPlural } from './format';
+import { formatUsd } from './money';
 import { markdownTable } from './table';
 import { toText } from './text';
 

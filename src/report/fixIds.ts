@@ -1,4 +1,5 @@
 import type { Problem } from '../core';
+import { hashText } from './hash';
 
 /**
  * The ids of the fixes of a file's problems, in the order of both: `app/chat.py#1c9e0f3a.2` is the second fix of a problem. They name the
@@ -10,7 +11,7 @@ export function fixIdsOf(path: string, problems: readonly Problem[]): string[][]
     const about = `${rule}\n${cell ?? ''}\n${message}`;
     const before = seen.get(about) ?? 0;
     seen.set(about, before + 1);
-    const name = hashText(`${about}\n${before}`);
+    const name = hashText(`${about}\n${before}`, 8);
     return fixes.map((_, index) => `${path.replaceAll('\\', '/')}#${name}.${index + 1}`);
   });
 }
@@ -18,11 +19,4 @@ export function fixIdsOf(path: string, problems: readonly Problem[]): string[][]
 /** The file that a fix's id names; null for what is no id. */
 export function fileOfFix(id: string): string | null {
   return /^(.+)#[0-9a-f]{8}\.[1-9]\d*$/s.exec(id)?.[1] ?? null;
-}
-
-/** FNV-1a over UTF-16 units, in eight hexadecimal digits. */
-function hashText(text: string): string {
-  let hash = 0x811c_9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x0100_0193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,3 +1,5 @@
+import { hashText } from './hash';
+
 /** What tells a problem from others of its file. */
 interface Identified {
   rule: string;
@@ -22,16 +24,3 @@ export function problemIdsOf(path: string, problems: readonly Identified[]): str
 
 /** What of an id a renamed file leaves as it is. */
 export const contentOf = (id: string): string => id.slice(0, id.indexOf('.'));
-
-/** The cyrb53 hash of a text, in hexadecimal digits, 14 at most. Public domain, by bryc. */
-function hashText(text: string, digits: number): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0').slice(-digits);
-}

@@ -1,6 +1,7 @@
 import type { Analysis, Problem, Severity, TextEdit } from '../core';
 import type { FileReport, LocateInCell } from './fileReport';
 import { fixIdsOf } from './fixIds';
+import type { Money } from './money';
 import type { Range } from './position';
 import { problemIdsOf } from './problemIds';
 
@@ -26,6 +27,8 @@ export interface CheckedFile {
   problems: ProblemReport[];
   /** Why it was not read, or not whole, though it may matter. Never counts as a problem. */
   notice?: Notice;
+  /** How its sums are shown to people; USD where absent. JSON has USD always. */
+  money?: Money;
 }
 
 /** A remark on a file that is no problem of its code. */
@@ -53,8 +56,7 @@ export type CellText = (cell: number | null) => string;
 export function describeProblems(path: string, analysis: Analysis, locate: LocateInCell, textOf: CellText): ProblemReport[] {
   const found = analysis.findProblems();
   const fixIds = fixIdsOf(path, found);
-  const problems = found.map((problem, index) => describeProblem(path, problem, fixIds[index]!, locate));
-  problems.sort(comparePlaces);
+  const problems = found.map((problem, index) => describeProblem(path, problem, fixIds[index]!, locate)).sort(comparePlaces);
   const lines = new Map<number | null, string[]>();
   const lineAt = (line: number, cell: number | null): string => {
     const known = lines.get(cell) ?? textOf(cell).split(/\r\n|\n|\r/);

@@ -52,11 +52,9 @@ export async function createTestHost(cwd: string): Promise<Host & { said: string
   const engine = await createTestEngine({ readFile: (name) => reader(name), onError: () => {} });
   const said: string[] = [];
   const written: string[] = [];
-  return {
+  const host: Host & { said: string[]; written: string[] } = {
     ...{ cwd, distFolder: cwd, workerScript: null, said, written },
-    from: () => {
-      throw new Error('not part of this test');
-    },
+    from: () => host,
     isAgent: () => false,
     hasFault: () => false,
     write: (text) => void written.push(text),
@@ -70,4 +68,5 @@ export async function createTestHost(cwd: string): Promise<Host & { said: string
     today: () => '2026-11-24',
     setToday: () => {},
   };
+  return host;
 }

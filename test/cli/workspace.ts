@@ -101,6 +101,7 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     rewriteTask: unused,
     judgeRewrite: unused,
     findModel: unused,
+    usageUsd: unused,
     usePrices: unused,
     prices: { asOf: '2026-09-22', sources: ['a list'] },
   };

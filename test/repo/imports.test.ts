@@ -34,6 +34,7 @@ const table: Row[] = [
   core('src/core/agents/', vocabulary),
   core('src/core/recorded/', vocabulary),
   core('src/core/project/', [...vocabulary, 'src/core/cost/'], ['src/core/engine']),
+  core('src/core/usage/', vocabulary),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
   core('src/core/providers/', vocabulary),

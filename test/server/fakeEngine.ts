@@ -123,6 +123,9 @@ export function createFakeEngine(): FakeEngine {
     },
     models: () => catalogue,
     findModel: find,
+    usageUsd: () => {
+      throw new Error('not part of this test');
+    },
   };
   return engine;
 }
@@ -233,6 +236,7 @@ function estimateWith(match: ModelMatch, text: string, settings: Settings): Esti
     },
     output: { low: 0, tokens: output, high: null, basis: 'assumed' },
     volume: null,
+    turns: null,
     perMonth: null,
     lines: step ? [lineOf('input', tokens, step.input!), lineOf('output', output, step.output!)] : [],
     cost: step ? { perCall, low: 0, high: null, atLeast: false, first: perCall, later: perCall, basis: 'assumed' } : null,

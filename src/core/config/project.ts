@@ -1,3 +1,4 @@
+import type { DiscountFactor } from '../cost/discount';
 import { createGlobMatcher } from '../globs';
 import { matchesName, specificityOf } from './glob';
 import type { Settings } from './settings';
@@ -137,6 +138,23 @@ export function tokenizerFileFor(settings: Settings, modelId: string): string | 
 export function discountFor(settings: Settings, modelId: string): number | null {
   const fitting = settings.discounts.filter(({ match }) => matchesModel(match, modelId));
   return fitting.reverse().sort(byRank(({ match }) => specificityOf(match)))[0]?.factor ?? null;
+}
+
+/** The model of a request, or several that it may take, as written; and the catalogue's id of the likely one. */
+export interface PricedModels {
+  model: string | null;
+  models: readonly string[];
+  resolved: string | null;
+}
+
+/** What a request is billed at, as a multiple of list prices: by its likely model, and the least and most by all that it may take. 1 without a discount. */
+export function discountsFor(settings: Settings, { model, models, resolved }: PricedModels): DiscountFactor {
+  if (!settings.discounts.length) return { low: 1, likely: 1, high: 1 };
+  const ofNames = (names: readonly (string | null)[]) =>
+    names.map((name) => (name === null ? null : discountFor(settings, name))).find((factor) => factor !== null) ?? 1;
+  const likely = ofNames([resolved, resolved?.slice(resolved.indexOf('/') + 1) ?? null, model ?? models[0] ?? null]);
+  const others = (model === null ? models.slice(1) : models).filter((name) => name !== model).map((name) => ofNames([name]));
+  return { low: Math.min(likely, ...others), likely, high: Math.max(likely, ...others) };
 }
 
 /** Does the project say that this file is a prompt? */

@@ -55,6 +55,8 @@ export function createSettingsReader(known: KnownNames | null): SettingsReader {
       for (const { values, place } of layers) Object.assign(settings, merge(settings, values, place));
       const remarks = layers.flatMap((layer) => {
         const { complaints } = layer;
+        if ('currency' in layer.values && layer.values.currency !== 'USD' && settings.rate === null)
+          complaints.push({ path: ['currency'], at: 'value', id: 'lacks', values: ['rate'] });
         for (const use of known ? layer.uses : []) complaints.push(...checkName(use, settings, known!, layer));
         const named = complaints.slice(0, MOST_NAMED).map((complaint) => toRemark(complaint, layer));
         const rest = complaints.length - named.length;

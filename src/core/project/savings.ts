@@ -4,7 +4,7 @@ import type { Fix, Problem, Span } from '../types';
 import type { ProjectRequest } from './requests';
 
 /** What a fix of a problem saves. USD at list price, each request made once; `perMonth` null where no request says how often it is made. */
-export interface Saving {
+export interface ProjectSaving {
   problem: Problem;
   fix: Fix;
   perCall: number;
@@ -12,10 +12,10 @@ export interface Saving {
 }
 
 /** What the fixes of one file's problems save with its requests, as far as that can be said. A problem is fixed in one way only. */
-export async function findSavings(requests: readonly ProjectRequest[], engine: Pick<Engine, 'compare' | 'findModel'>): Promise<Saving[]> {
+export async function findSavings(requests: readonly ProjectRequest[], engine: Pick<Engine, 'compare' | 'findModel'>): Promise<ProjectSaving[]> {
   const [first] = requests;
   if (!first) return [];
-  const found: Saving[] = [];
+  const found: ProjectSaving[] = [];
   for (const problem of first.file.analysis.findProblems()) {
     const fix = problem.fixes.find(({ preferred, refused }) => preferred && !refused) ?? problem.fixes.find(({ refused }) => !refused);
     if (!fix) continue;

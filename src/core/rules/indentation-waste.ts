@@ -20,7 +20,7 @@ export default {
     const before = textOf(prompt);
     const after = before.replace(new RegExp(`\\n[ \\t]{1,${depth}}`, 'g'), '\n');
     const [now, then] = [count(before, null).tokens, count(after, null).tokens];
-    if (!isWorthSaying(now - then, now, null, context)) return;
+    if (!isWorthSaying(now - then, now, null, context.options)) return;
     const edits = dedent(prompt, depth, text);
     const more = { tokensSaved: now - then, safe: true, preferred: true };
     report({

@@ -35,7 +35,9 @@ export default {
     const saved = found.tokensBefore - found.tokensAfter;
     const percent = found.tokensBefore ? (saved * 100) / found.tokensBefore : 0;
     const worth = savedUsd(prompt, saved, context);
-    if (!found.edits.length || !isWorthSaying(saved, found.tokensBefore, worth?.usd ?? null, context)) return;
+    const estimate = prompt.call === null ? undefined : context.estimates[prompt.call];
+    const monthly = worth && estimate ? context.monthly(worth.usd, estimate) : null;
+    if (!found.edits.length || !isWorthSaying(saved, found.tokensBefore, monthly, options)) return;
     const model = modelFor(prompt, context);
     const lost = lostCache(prompt, saved, model, context);
     if (lost) {
@@ -47,13 +49,12 @@ export default {
       if (beforeUsd === null || afterUsd === null || afterUsd > beforeUsd) return;
     }
     const share = percent < 10 ? percent.toFixed(1) : percent.toFixed(0);
-    const monthly = worth === null ? null : context.monthly(worth.usd);
     const values = [saved, formatCount(found.tokensBefore), share];
     report({
       span: prompt.span,
       severity: percent < Number(options.informationPercent) ? 'hint' : 'information',
       ...(monthly !== null
-        ? { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay ?? 0)] }
+        ? { message: 'priced', values: [...values, formatUsd(monthly), formatCount(estimate?.volume?.callsPerDay ?? 0)] }
         : worth?.fullUsd
           ? { message: 'read', values: [...values, formatUsd(worth.usd), formatUsd(worth.fullUsd)] }
           : { message: 'plain', values }),

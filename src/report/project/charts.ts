@@ -3,7 +3,7 @@ import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { escapeHtml } from '../escape';
-import { formatUsd } from '../format';
+import { formatUsd } from '../money';
 
 use([BarChart, ScatterChart, GridComponent, SVGRenderer]);
 

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape';
-import { formatUsd } from '../format';
+import { formatUsd } from '../money';
 import { type ChartRow, drawBars } from './charts';
 import type { ProjectReport } from './projectReport';
 import { rowPlace } from './projectReport';

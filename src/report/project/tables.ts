@@ -1,5 +1,6 @@
 import type { Total } from '../../core';
-import { formatCount, formatPlural, formatUsd, markAccuracy, signOf } from '../format';
+import { formatCount, formatPlural, markAccuracy, signOf } from '../format';
+import { formatUsd } from '../money';
 import { type ModelColumn, type ProjectReport, type RequestRow, rowPlace } from './projectReport';
 
 /** A table of the report, for every form of it. Cells are plain text. */

@@ -20,17 +20,11 @@ export const floorOptions = {
   },
 } satisfies Record<string, RuleOption>;
 
-/** Is a saving worth a problem? `usd` is what it saves with each call; null where that is unknown. */
-export function isWorthSaying(
-  saved: number,
-  before: number,
-  usd: number | null,
-  { options, monthly }: Pick<RuleContext, 'options' | 'monthly'>,
-): boolean {
+/** Is a saving worth a problem? `usdPerMonth` is null without a price or a volume. */
+export function isWorthSaying(saved: number, before: number, usdPerMonth: number | null, options: RuleContext['options']): boolean {
   const percent = before ? (saved * 100) / before : 0;
-  const aMonth = usd === null ? null : monthly(usd);
   if (saved <= 0) return false;
-  if (aMonth !== null && aMonth >= Number(options.minimumUsd)) return true;
+  if (usdPerMonth !== null && usdPerMonth >= Number(options.minimumUsd)) return true;
   return (
     (saved >= Number(options.minimumTokens) && percent >= Number(options.minimumPercent)) || (saved >= 3 && percent >= Number(options.largePercent))
   );
