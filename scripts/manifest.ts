@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import { tools } from '../src/cli/tools';
 import { projectFileName, settings } from '../src/core/config';
 import { formats } from '../src/core/formats';
 import { knownNames } from '../src/core/knownNames';
@@ -148,6 +150,12 @@ function tasks(say: (key: string, text: string) => string) {
   };
 }
 
+/** The JSON schema of a tool's input; what has a default may be left out. */
+function schemaOf(input: z.ZodRawShape): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(z.object(input), { io: 'input' });
+  return schema;
+}
+
 /** Parts of package.json that are made from the registries, and the English texts that they name. */
 export function makeManifest(): { parts: Record<string, unknown>; texts: Texts } {
   const texts: Texts = {};
@@ -188,6 +196,18 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
       // Comments are allowed in a project file.
       languages: [{ id: 'jsonc', filenames: [projectFileName] }],
       jsonValidation: [{ fileMatch: projectFileName, url: `./${projectSchemaPath}` }],
+      languageModelTools: tools.map(({ name, title, description, input }) => ({
+        name: `${section}_${name}`,
+        displayName: say(`tool.${name}`, title),
+        modelDescription: description,
+        userDescription: say(`tool.${name}`, title),
+        toolReferenceName: name,
+        canBeReferencedInPrompt: true,
+        icon: '$(graph)',
+        tags: ['prompt-cost'],
+        inputSchema: schemaOf(input),
+      })),
+      mcpServerDefinitionProviders: [{ id: `${section}.tools`, label: say('mcp', 'Prompt Cost') }],
       walkthroughs: [
         {
           id: 'start',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { createExplorer } from './explorer';
+import { registerMcpServer, registerTools } from './languageModelTools';
 import { createPreviews } from './preview';
 import { createProjectScan } from './projectScan';
 import { createServer, type Server } from './server';
@@ -20,6 +21,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Server
     explorer,
     registerTasks(context),
     registerCommands({ server, previews, extensionId: context.extension.id, explorer, scan }),
+    registerTools(context),
+    registerMcpServer(context),
   );
   const start = () =>
     server.client.start().catch((error) => vscode.window.showErrorMessage(vscode.l10n.t('The server could not be started: {0}', String(error))));

@@ -116,8 +116,8 @@ const cases: Case[] = [
   },
   {
     name: 'a working folder in the description of a tool',
-    first: claude({ tools: [tool('bash', 'Runs in /home/ann.')] }),
-    second: claude({ tools: [tool('bash', 'Runs in /home/bob.')] }),
+    first: claude({ tools: [tool('bash', 'Runs in /srv/ann.')] }),
+    second: claude({ tools: [tool('bash', 'Runs in /srv/bob.')] }),
     path: 'tools[0].description',
     kind: 'text',
     at: 'bob',

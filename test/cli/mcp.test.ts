@@ -6,6 +6,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { applyPatch, parsePatch } from 'diff';
 import { after, before, describe, it } from 'mocha';
+import { createRepository } from './repository';
 import { createWorkspace } from './workspace';
 
 const root = path.join(__dirname, '../..');
@@ -85,7 +86,7 @@ describe('prompt-cost mcp', function () {
     const { tools } = await client.listTools();
     assert.deepEqual(
       tools.map(({ name }) => name),
-      ['cache_compare', 'check', 'context_cost', 'count', 'explain', 'preview_fix', 'price_call'],
+      ['cache_compare', 'check', 'check_changes', 'context_cost', 'count', 'diff_cost', 'explain', 'preview_fix', 'price_call'],
     );
     for (const { annotations, description } of tools) {
       assert.deepEqual([annotations?.readOnlyHint, annotations?.openWorldHint], [true, false]);
@@ -132,6 +133,24 @@ describe('prompt-cost mcp', function () {
     }
     assert.deepEqual((await read('check', { path: 'app/repaired.py' })).problems, []);
     assert.match(readFileSync(file, 'utf8'), /^# A new line\.$/m);
+  });
+  it('checks and prices what a change added', async () => {
+    const { root: project, git, write, dispose: remove } = createRepository({ 'app/chat.py': chat });
+    const there = await connect([], project);
+    const readThere = async (name: string, args: Record<string, unknown>) => JSON.parse((await ask(name, args, there)).text);
+    assert.deepEqual((await readThere('check_changes', {})).problems, []);
+    write({ 'app/chat.py': chat.replace('gpt-4o', 'gpt-4') });
+    const { problems } = await readThere('check_changes', { path: 'app' });
+    assert.deepEqual(
+      problems.map(({ rule }: { rule: string }) => rule),
+      ['retired-model'],
+    );
+    assert.match((await readThere('preview_fix', { id: problems[0].fixes[0].id })).diff, /^-.*gpt-4"/m);
+    const { changes } = await readThere('diff_cost', { base: git('rev-parse', 'HEAD') });
+    assert.deepEqual([changes.length, changes[0].causes], [1, ['model']]);
+    for (const base of ['--output=x', 'no-such-revision']) assert.equal((await ask('diff_cost', { base }, there)).isError, true, base);
+    await there.close();
+    remove();
   });
   it('writes nothing', () => {
     assert.equal(readFileSync(path.join(folder, 'app/chat.py'), 'utf8'), chat);
