@@ -148,9 +148,10 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
       const counter: Counter = { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
       const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
+      const stated = { settings, path: analysis.path ?? '', today: today(), measuredOf: () => analysis.measured?.[index] ?? null };
       return names.map((model, at) => {
         const match = matches[at] as ModelMatch;
-        return { model, match, estimate: estimateWith(call, [match], prompts, { settings, path: analysis.path ?? '', today: today() }, counter) };
+        return { model, match, estimate: estimateWith(call, [match], prompts, stated, counter) };
       });
     },
     betterModels(model, settings) {

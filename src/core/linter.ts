@@ -1,5 +1,5 @@
 import type { Compressor } from './compress';
-import { aliasFor, type Settings } from './config';
+import { aliasFor, resolvePath, type Settings } from './config';
 import { conversationOf, usdOf } from './cost';
 import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
@@ -14,6 +14,7 @@ import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
 import type { Tokenizers } from './tokenizers';
 import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt, Request } from './types';
+import { measuredCalls } from './usage';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -43,7 +44,6 @@ export async function lint(
   isCurrent: () => boolean = () => true,
 ): Promise<Analysis> {
   const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
-  const stated: Stated = { settings, path, today: services.today };
   const calls = found.calls.map((call) => withAssumed(call, settings));
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
@@ -55,6 +55,8 @@ export async function lint(
   const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
+  const measured = settings.measured && measuredCalls(settings.measured, resolvePath(settings.workingFolder, path), text, { calls, prompts });
+  const stated: Stated = { settings, path, today: services.today, measuredOf: (call) => measured?.[calls.indexOf(call)] ?? null };
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
@@ -95,6 +97,7 @@ export async function lint(
     calls,
     prompts,
     estimates,
+    ...(measured?.some(Boolean) && { measured }),
     path,
     links: linksOf({ calls }, found.askedElsewhere, found.helpers),
     findProblems: () => {

@@ -6,6 +6,7 @@ import { createPriceStore } from '../prices/store';
 import { createProjectFiles } from '../projectFiles';
 import { createFileReader } from '../readFile';
 import { createTokenizerOpener } from '../tokenizerFiles';
+import { createUsageFiles } from '../usageFiles';
 import { startServer } from './server';
 
 // Node IPC when VS Code starts it, `--stdio` for any other editor. The engine's assets lie beside the bundle.
@@ -21,4 +22,5 @@ startServer(
   () => loadEngine(path.join(__dirname, 'assets'), prices, { readFile, openBytes: createTokenizerOpener(() => []), onTokenizerRefused }),
   { prices, readFile },
   createProjectFiles(),
+  createUsageFiles((file, reason) => connection.console.warn(`${file} is not used: ${reason}`)),
 );

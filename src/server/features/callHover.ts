@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { basisName, costLabel, formatCount, formatUsd, mark, unitName } from '../convert';
 import type { Analyzed } from '../documents';
 import { paragraph, priceBasis, table } from '../markdown';
+import { measuredLine } from '../measured';
 
 /** Markdown: what the call costs and what would save most, in five lines; then the lines of the bill, other models, and what the figures rest on. */
 export async function callHover(context: Context, analyzed: Analyzed, index: number): Promise<string> {
@@ -23,6 +24,7 @@ export async function callHover(context: Context, analyzed: Analyzed, index: num
   const saving = bestSaving(context, call, analysis.findProblems());
   return [
     paragraph(typicalLine(estimate), firstLaterLine(estimate), thousandLine(estimate), modelLine(estimate, noWorse), saving),
+    await measuredLine(context, analyzed, index),
     linesTable(estimate.lines),
     modelTable(call, estimate, model, others),
     paragraph(

@@ -4,6 +4,7 @@ import type { Span } from '../../core';
 import type { Feature } from '../context';
 import { callLabel, formatCount, mark, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
+import { measuredMark } from '../measured';
 import { callHover } from './callHover';
 import { fileHover, fileLabel, modelLabel } from './fileFacts';
 import { promptHover } from './promptHover';
@@ -39,13 +40,21 @@ export const resolveInlayHint: Feature<InlayHint, InlayHint> = async (context, h
   return { ...hint, tooltip: { kind: 'markdown', value } };
 };
 
-function callHints({ uri, text, revision, analysis }: Analyzed, wanted: Span): InlayHint[] {
+function callHints({ uri, text, revision, analysis, settings }: Analyzed, wanted: Span): InlayHint[] {
   return analysis.calls.flatMap((call, index) => {
     const estimate = analysis.estimates[index];
     const at = endOfLine(text.getText(), call.nameSpan.end);
     if (!estimate || !touches(wanted, { start: at, end: at })) return [];
     const data: HintData = { uri, revision, kind: 'call', index };
-    return [{ position: text.positionAt(at), label: callLabel(estimate, call.model), kind: InlayHintKind.Type, paddingLeft: true, data }];
+    return [
+      {
+        position: text.positionAt(at),
+        label: `${callLabel(estimate, call.model)}${measuredMark(estimate, settings.measured?.days)}`,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+        data,
+      },
+    ];
   });
 }
 
