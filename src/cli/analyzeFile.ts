@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Engine, type FileLinks, type JoinTarget, mayCall } from '../core';
 import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
-import { createCellLocator } from './cellLocator';
+import { createCellLocator, createCellReader } from './cellLocator';
 import { describeTargets } from './joinTargets';
 import { type InputFile, nameOf } from './listFiles';
 
@@ -34,8 +34,9 @@ export async function analyzeFile(engine: Engine, input: InputFile, problems: bo
     if (engine.accepts(source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
       return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
-    const locate = createCellLocator(path, text);
-    const found = problems ? describeProblems(path, analysis, locate) : [];
+    const textOf = createCellReader(path, text);
+    const locate = createCellLocator(textOf);
+    const found = problems ? describeProblems(path, analysis, locate, textOf) : [];
     const file = describeFile(path, analysis, locate);
     const linked = { file, problems: found, links: analysis.links, targets: describeTargets(source.path, text, analysis, locate) };
     if (analysis.notice) return { ...linked, notice: { path, ...analysis.notice } };

@@ -56,10 +56,15 @@ export async function analyzePaths(
     if (!said.has(line)) host.warn(line);
     said.add(line);
   };
-  const analyze = (some: readonly InputFile[], helpers: Helpers) =>
-    wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, warnOnce)
-      : analyzeHere(host, some, problems, helpers);
+  const inThreads = (script: string, some: readonly InputFile[], helpers: Helpers) =>
+    analyzeInThreads(script, some, { problems, today: host.today() }, wanted, helpers, warnOnce);
+  const analyze = async (some: readonly InputFile[], helpers: Helpers): Promise<FileOutcome[]> => {
+    const script = host.workerScript;
+    if (script !== null && wanted > 1 && some.length > 1) return inThreads(script, some, helpers);
+    const outcomes = await analyzeHere(host, some, problems, helpers);
+    const rest = some.slice(outcomes.length);
+    return script !== null && rest.length ? [...outcomes, ...(await inThreads(script, rest, helpers))] : outcomes;
+  };
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);
   const found: LinkedFile[] = [];
@@ -119,9 +124,13 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
+/** Ends early where a fault has made the engine worthless and there are threads to go on. */
 async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
+  for (const input of inputs) {
+    if (host.hasFault() && host.workerScript !== null) break;
+    outcomes.push(await analyzeFile(engine, input, problems, helpers));
+  }
   return outcomes;
 }
