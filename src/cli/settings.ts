@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createSettingsReader, knownNames, parseProjectFile, projectFileName, type SettingRemark, type Settings, type SettingsSource } from '../core';
 import { createProjectFiles, type ProjectFiles } from '../projectFiles';
 import { createLocator } from '../report';
+import { createUsageFiles } from '../usageFiles';
 import type { Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 
@@ -33,6 +34,7 @@ const onDisk = (cwd: string): SettingsFiles => ({ projectFiles: createProjectFil
 export async function openSettings(host: SettingsHost, configFile?: string, from: SettingsFiles = onDisk(host.cwd)): Promise<FolderSettings> {
   const reader = createSettingsReader(knownNames());
   const files = from.projectFiles;
+  const usages = createUsageFiles((file, reason) => host.warn(`${path.relative(host.cwd, file)} is not used: ${reason}`));
   const editor = readEditorSettings(await from.editorText());
   const named = configFile === undefined ? [] : [await readNamed(host.cwd, configFile)];
   const byChain = new Map<string, Settings>();
@@ -51,11 +53,13 @@ export async function openSettings(host: SettingsHost, configFile?: string, from
       const chain = (await files.chainOf(folder)).map(
         ({ folder: inFolder, text }): ProjectSource => ({ kind: 'project', text, folder: inFolder, file: shownFrom(host.cwd, inFolder) }),
       );
-      const key = chain.map(({ file }) => file).join('\n');
+      const measured = await usages.usageOf(folder);
+      const key = [measured?.folder ?? '', ...chain.map(({ file }) => file)].join('\n');
       const known = byChain.get(key);
       if (known) return known;
       const sources = [...(editor ? [editor.source] : []), ...chain, ...named];
-      const { settings, remarks } = reader.read(sources, toSlashes(host.cwd));
+      const { settings: stated, remarks } = reader.read(sources, toSlashes(host.cwd));
+      const settings = { ...stated, measured };
       for (const remark of remarks) {
         const about = `${remark.file} ${remark.range.start} ${remark.key} ${remark.message}`;
         if (said.has(about)) continue;

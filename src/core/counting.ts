@@ -5,6 +5,7 @@ import type { CallFact } from './facts';
 import type { PromptDraft } from './recognize';
 import { forUnknownModel, frameTokens, imageTokens, isFileTokenizer, schemaTokens, type Tokenizers, toolTokens } from './tokenizers';
 import type { Estimate, Model, ModelMatch, Part, Prompt, Request, TokenCount } from './types';
+import type { MeasuredCall } from './usage';
 
 /** What a text is counted for: a model, or what was found for an id, which may be a model that nobody knows. */
 export type Counted = Model | ModelMatch | null;
@@ -88,6 +89,8 @@ export interface Stated {
   path: string;
   /** ISO date that counts as today. */
   today: string;
+  /** What was measured of a request; null where nothing was. */
+  measuredOf(request: Request): MeasuredCall | null;
 }
 
 /** How long a provider keeps a prefix that is not asked for again, in seconds. */
@@ -127,10 +130,11 @@ export function estimateWith(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  { settings, path, today }: Stated,
+  { settings, path, today, measuredOf }: Stated,
   counter: Counter,
 ): Estimate {
   const volume = volumeFor(settings, path, request.function);
+  const measured = measuredOf(request);
   const setting: Setting = {
     textAt: (prompt) => prompts[prompt] ?? null,
     sizeOf: (name) => {
@@ -138,8 +142,9 @@ export function estimateWith(
       return stated ? { tokens: stated.p50, basis: 'stated' } : { tokens: settings.placeholderTokens, basis: 'assumed' };
     },
     statedOutput: volume?.outputTokens ?? settings.assumedOutputTokens,
-    hitRate: volume && hitRateOf(request, volume),
-    volume: volume?.callsPerDay == null ? null : { callsPerDay: volume.callsPerDay, basis: 'stated', from: volume.from },
+    measured,
+    hitRate: (volume && hitRateOf(request, volume)) ?? measured?.hitRate ?? null,
+    volume: usualVolume(volume, measured),
     turns: volume?.turns ?? null,
     today,
   };
@@ -147,14 +152,21 @@ export function estimateWith(
   return combineModels(models.map((match) => estimateRequest(request, match, meterOf(request.provider, match, counter), setting)));
 }
 
+/** What is stated wins over what is measured. */
+function usualVolume(stated: StatedVolume | null, measured: MeasuredCall | null): Estimate['volume'] {
+  if (stated?.callsPerDay != null) return { callsPerDay: stated.callsPerDay, basis: 'stated', from: stated.from };
+  return measured && { callsPerDay: measured.callsPerDay, basis: 'measured', from: measured.from };
+}
+
 /** All on which an estimate rests, each compared by identity. */
 function ingredientsOf(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  { settings, path, today }: Stated,
+  { settings, path, today, measuredOf }: Stated,
   counter: Counter,
 ): readonly unknown[] {
+  const measured = measuredOf(request);
   const { site, kind, provider, outputLimit: limit, openParameters, promptCache, ownHost, parameters } = request;
   const madeOf: unknown[] = [
     settings,
@@ -169,6 +181,7 @@ function ingredientsOf(
     promptCache,
     ownHost,
   ];
+  madeOf.push(measured?.calls, measured?.input, measured?.output, measured?.hitRate, measured?.days);
   madeOf.push(...matches, limit.kind, limit.kind === 'value' ? limit.tokens : limit.kind === 'dynamic' ? limit.byDefault : null);
   for (const [name, value] of parameters) madeOf.push(name, typeof value === 'object' ? JSON.stringify(value) : value);
   addParts(request.parts, prompts, madeOf);

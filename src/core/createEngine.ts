@@ -178,7 +178,13 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       const call = withAssumed(request, settings);
       const catalogue = catalogueOf(settings);
       const matches = matchModels(call, settings, catalogue);
-      return estimateWith(call, matches, withRuns(prompts), { settings, path, today: today() }, await counterFor(matches, settings));
+      return estimateWith(
+        call,
+        matches,
+        withRuns(prompts),
+        { settings, path, today: today(), measuredOf: () => null },
+        await counterFor(matches, settings),
+      );
     },
     agentContext: (files, settings, options = {}) =>
       readAgentContext(files, { ...contextServices(settings), countTools: (tools, model) => countTools(tools, model, settings) }, options),
@@ -190,9 +196,10 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       const matches = names.map((name) => catalogue.find(name));
       const counter = await counterFor(matches, settings);
       const prompts = withRuns(analysis.prompts);
+      const stated = { settings, path: analysis.path ?? '', today: today(), measuredOf: () => analysis.measured?.[index] ?? null };
       return names.map((model, at) => {
         const match = matches[at] as ModelMatch;
-        return { model, match, estimate: estimateWith(call, [match], prompts, { settings, path: analysis.path ?? '', today: today() }, counter) };
+        return { model, match, estimate: estimateWith(call, [match], prompts, stated, counter) };
       });
     },
     betterModels(model, settings) {

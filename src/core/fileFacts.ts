@@ -119,7 +119,7 @@ async function batchOf(match: ModelMatch, records: DataRecord[], services: FileS
     const count = countRecord(record, model?.provider ?? 'openai', counter);
     const { tokens, reasoning, basis } = likelyOutput({
       ...{ kind: record.kind, schema: false, tools: record.hasMore, asked: null, limit: record.outputLimit ?? model?.maxOutput ?? null },
-      ...{ stated: services.settings.assumedOutputTokens, reasoning: model ? likelyReasoning(model, null) : 0 },
+      ...{ measured: null, stated: services.settings.assumedOutputTokens, reasoning: model ? likelyReasoning(model, null) : 0 },
     });
     const tier = model?.price ? tierFor(model.price.tiers, count.tokens) : null;
     const usd = [toUsd(count.tokens, tier?.input ?? null), toUsd(tokens + reasoning, tier?.output ?? null)];

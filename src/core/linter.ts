@@ -1,5 +1,5 @@
 import type { Compressor } from './compress';
-import { budgetFor, discountsFor, type Settings } from './config';
+import { budgetFor, discountsFor, resolvePath, type Settings } from './config';
 import { conversationOf, discounted, usdOf } from './cost';
 import { type Counted, type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
@@ -16,6 +16,7 @@ import { findRefactorings } from './snippets/refactorings';
 import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import type { Tokenizers } from './tokenizers';
 import type { Analysis, Estimate, ModelMatch, Problem, Prompt } from './types';
+import { measuredCalls } from './usage';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -46,7 +47,6 @@ export async function lint(
   signal?: StopSignal,
 ): Promise<Analysis> {
   const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent, signal) : fromFormat(reading.facts);
-  const stated: Stated = { settings, path, today: services.today };
   const calls = found.calls.map((call) => withAssumed(call, settings));
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
@@ -62,6 +62,8 @@ export async function lint(
   };
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
+  const measured = settings.measured && measuredCalls(settings.measured, resolvePath(settings.workingFolder, path), text, { calls, prompts });
+  const stated: Stated = { settings, path, today: services.today, measuredOf: (call) => measured?.[calls.indexOf(call)] ?? null };
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
@@ -106,6 +108,7 @@ export async function lint(
     calls,
     prompts,
     estimates,
+    ...(measured?.some(Boolean) && { measured }),
     path,
     links: linksOf({ calls }, found.askedElsewhere, found.helpers),
     findProblems: () => {

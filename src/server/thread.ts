@@ -14,6 +14,7 @@ import { createPriceStore } from '../prices/store';
 import { createProjectFiles } from '../projectFiles';
 import { createFileReader } from '../readFile';
 import { createTokenizerOpener } from '../tokenizerFiles';
+import { createUsageFiles } from '../usageFiles';
 import type { LaneData } from './lane';
 import { startServer } from './server';
 import { watchEngine } from './work';
@@ -37,4 +38,5 @@ const options = {
 };
 const load = async () =>
   watchEngine(await loadEngine(path.join(__dirname, 'assets'), prices, options), (message) => work.postMessage(message), new Int32Array(stop));
-startServer(connection, load, { prices, readFile }, createProjectFiles());
+const usages = createUsageFiles((file, reason) => connection.console.warn(`${file} is not used: ${reason}`));
+startServer(connection, load, { prices, readFile }, createProjectFiles(), usages);

@@ -1,5 +1,6 @@
 import type { DiscountFactor } from '../cost/discount';
 import { createGlobMatcher } from '../globs';
+import type { MeasuredUsage } from '../usage';
 import { matchesName, specificityOf } from './glob';
 import type { Settings } from './settings';
 import type { Budget, Discount, StatementValues, Volume } from './statements';
@@ -30,6 +31,8 @@ export interface ProjectStatements extends Omit<StatementValues, 'volumes' | 'bu
   excludeFolder: string;
   /** Absolute folder that the relative paths of texts are relative to; empty where paths are absolute already. */
   workingFolder: string;
+  /** What was measured in the project, which hosts read from its usage file; null without one. */
+  measured: MeasuredUsage | null;
 }
 
 /** The statements of a project that states nothing. */
@@ -47,6 +50,7 @@ export function noStatements(): ProjectStatements {
     tokenizers: {},
     excludeFolder: '',
     workingFolder: '',
+    measured: null,
   };
 }
 
@@ -220,7 +224,7 @@ function isInGlob(glob: string, { folder }: Place, { workingFolder }: Settings, 
 }
 
 /** An absolute path without `.` and `..`; a path that is absolute already is only tidied. */
-function resolvePath(folder: string, path: string): string {
+export function resolvePath(folder: string, path: string): string {
   const parts: string[] = [];
   for (const part of (/^(?:\/|[a-z]:)/i.test(path) ? path : `${folder}/${path}`).split('/')) {
     if (part === '..') parts.splice(Math.max(1, parts.length - 1));

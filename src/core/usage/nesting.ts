@@ -11,7 +11,7 @@ function createRecent(): { has(text: string): boolean; add(text: string): void }
   return {
     has: (text) => young.has(text) || old.has(text),
     add(text) {
-      if (young.size >= WINDOW * 3) [old, young] = [young, new Set()];
+      if (young.size >= WINDOW) [old, young] = [young, new Set()];
       young.add(text);
     },
   };

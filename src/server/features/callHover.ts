@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { basisName, costLabel, formatCount, mark, unitName } from '../convert';
 import type { Analyzed } from '../documents';
 import { paragraph, priceBasis, table } from '../markdown';
+import { measuredLine } from '../measured';
 import { atOwnPrices, sumWriter, type WriteSum } from '../ownPrices';
 
 /** Markdown: what the call costs and what would save most, in five lines; then the lines of the bill, other models, and what the figures rest on. */
@@ -32,6 +33,7 @@ export async function callHover(context: Context, analyzed: Analyzed, index: num
       modelLine(estimate, noWorse, write),
       saving,
     ),
+    await measuredLine(context, analyzed, index, write),
     linesTable(estimate.lines, write),
     modelTable(call, estimate, model, others, write),
     paragraph(

@@ -4,6 +4,7 @@ import type { Span } from '../../core';
 import type { Feature } from '../context';
 import { callLabel, formatCount, mark, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
+import { measuredMark } from '../measured';
 import { ownEstimates, sumWriter } from '../ownPrices';
 import { callHover } from './callHover';
 import { fileHover, fileLabel, modelLabel } from './fileFacts';
@@ -49,7 +50,15 @@ function callHints(analyzed: Analyzed, wanted: Span): InlayHint[] {
     const at = endOfLine(text.getText(), call.nameSpan.end);
     if (!estimate || !touches(wanted, { start: at, end: at })) return [];
     const data: HintData = { uri, revision, kind: 'call', index };
-    return [{ position: text.positionAt(at), label: callLabel(estimate, call.model, write), kind: InlayHintKind.Type, paddingLeft: true, data }];
+    return [
+      {
+        position: text.positionAt(at),
+        label: `${callLabel(estimate, call.model, write)}${measuredMark(estimate, settings.measured?.days)}`,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+        data,
+      },
+    ];
   });
 }
 
