@@ -30,6 +30,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
   discardPreview: { title: 'Discard Previewed Fix', when: previewed, icon: '$(close)' },
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
+  ignore: { title: 'Ignore Problems', when: 'false' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
   planMigration: { title: 'Plan the Move from Models That End' },
@@ -40,6 +41,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
   showOutput: { title: 'Show Output' },
   showPrices: { title: 'Show Where Prices Come From' },
+  toggleHints: { title: 'Show or Hide Hints' },
   updatePrices: { title: 'Update Prices' },
 };
 
@@ -108,6 +110,7 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
         })),
         commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
       },
+      keybindings: [{ command: `${section}.toggleHints`, key: 'ctrl+k alt+p', mac: 'cmd+k alt+p', when: 'editorTextFocus' }],
       configuration: { title: 'Prompt Cost', properties: properties(say) },
       // Comments are allowed in a project file.
       languages: [{ id: 'jsonc', filenames: [projectFileName] }],

@@ -8,6 +8,7 @@ import { comparePrompt } from './comparePrompt';
 import { compressPrompt } from './compressPrompt';
 import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
+import { ignore } from './ignore';
 import { openSettings } from './openSettings';
 import { planMigration } from './planMigration';
 import { previewFix } from './previewFix';
@@ -18,6 +19,7 @@ import { rewritePrompt } from './rewritePrompt';
 import { showFileCost } from './showFileCost';
 import { showOutput } from './showOutput';
 import { showPrices } from './showPrices';
+import { toggleHints } from './toggleHints';
 import { updatePrices } from './updatePrices';
 
 /** What commands work with. */
@@ -29,7 +31,7 @@ export interface CommandContext {
 
 export type Command = (context: CommandContext, ...args: never[]) => unknown;
 
-/** Every command by the name behind `promptCost.`. All but `previewFix` and `priceCall` stand in the palette. */
+/** Every command by the name behind `promptCost.`. All but `ignore`, `previewFix` and `priceCall` stand in the palette. */
 export const commands = {
   applyPreview,
   chooseDefaultModel,
@@ -37,6 +39,7 @@ export const commands = {
   compressPrompt,
   discardPreview,
   fixAll,
+  ignore,
   openSettings,
   planMigration,
   previewFix,
@@ -47,6 +50,7 @@ export const commands = {
   showFileCost,
   showOutput,
   showPrices,
+  toggleHints,
   updatePrices,
 } satisfies Record<string, Command>;
 
