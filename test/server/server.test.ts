@@ -211,10 +211,7 @@ describe('The language server', () => {
     const range = { start: { line: 1, character: 18 }, end: { line: 1, character: 26 } };
     assert.deepEqual(preview?.command?.arguments?.[0].edits, [{ range, newText: '' }]);
     const [rule] = (ignore?.command?.arguments?.[0] as IgnoreProblems | undefined)?.rules ?? [];
-    assert.match(
-      `${rule?.line?.newText}${rule?.file?.newText}`,
-      /^ {4}# prompt-cost-ignore-next-line verbose-prompt\n# prompt-cost-ignore-file verbose-prompt\n$/,
-    );
+    assert.match(`${rule?.line?.newText}${rule?.file?.newText}`, /^ {4}# [a-z-]+-next-line verbose-prompt\n# [a-z-]+-file verbose-prompt\n$/);
   });
 
   it('asks a client without a preview of our own to confirm', async () => {
