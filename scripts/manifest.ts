@@ -32,6 +32,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
   discardPreview: { title: 'Discard Previewed Fix', when: previewed, icon: '$(close)' },
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
+  ignore: { title: 'Ignore Problems', when: 'false' },
   groupProject: { title: 'Group the Requests By…', icon: '$(list-tree)' },
   openReport: { title: 'Open Report of the Workspace', icon: '$(graph)' },
   openSettings: { title: 'Open Settings' },
@@ -45,6 +46,7 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
   showOutput: { title: 'Show Output' },
   showPrices: { title: 'Show Where Prices Come From' },
+  toggleHints: { title: 'Show or Hide Hints' },
   updatePrices: { title: 'Update Prices' },
 };
 
@@ -190,6 +192,7 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
         })),
         commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
       },
+      keybindings: [{ command: `${section}.toggleHints`, key: 'ctrl+k alt+p', mac: 'cmd+k alt+p', when: 'editorTextFocus' }],
       ...explorer(say),
       ...tasks(say),
       configuration: { title: 'Prompt Cost', properties: properties(say) },

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { reportCallsAsText } from '../report';
+import { atOwnPrices, reportCallsAsText } from '../report';
 import { addPathOptions, analyzePaths, exitCodeOf, type PathOptions, warnUnreadable } from './analyzeFiles';
 import type { Register } from './program';
 
@@ -18,7 +18,7 @@ export const registerAnalyze: Register = (program, host, exit) => {
           totals.prompts += prompts.length;
         }
         host.write(`${JSON.stringify({ version: 2, prices: { asOf: prices.asOf, sources: prices.sources }, files, totals }, null, 2)}\n`);
-      } else host.write(reportCallsAsText(results.own));
+      } else host.write(reportCallsAsText(results.checked.map(atOwnPrices)));
       warnUnreadable(host, results.unreadable);
       exit(exitCodeOf(results));
     });

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { askedByOthers, isStatedPrompt, type JoinTarget, type Settings } from '../core';
+import { askedByOthers, isStatedPrompt, type JoinTarget } from '../core';
 import { type CheckedFile, formatCount, formatPlural, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { exitCodes, type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
-import { atOwnPrices } from './ownPrices';
+import { ownPrices } from './ownPrices';
 import type { Progress } from './progress';
 import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
@@ -42,8 +42,6 @@ export interface FoundFile extends CheckedFile {
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
   checked: FoundFile[];
-  /** The same as people read them: at the project's own prices, in its currency. */
-  own: CheckedFile[];
   unreadable: Unreadable[];
   /** The user stopped it, and this is what was known by then. */
   stopped: boolean;
@@ -78,19 +76,19 @@ export async function analyzePaths(
   progress.end();
   if (left) host.warn(`stopped: ${formatCount(left)} of ${formatPlural(inputs.length, 'file')} were not analysed`);
   const found: LinkedFile[] = [];
-  const settings: Settings[] = [];
   const unreadable: Unreadable[] = [...broken];
+  const inputOf: InputFile[] = [];
   // what was not analysed when the user stopped it leaves holes
   for (const [index, outcome] of outcomes.entries()) {
     if (!outcome) continue;
     if ('error' in outcome) unreadable.push(outcome);
     else {
       found.push(outcome);
-      settings.push(inputs[index]!.settings);
+      inputOf.push(inputs[index]!);
     }
   }
-  const checked = linkFiles(found);
-  return { checked, own: checked.map((file, index) => atOwnPrices(file, settings[index]!)), unreadable, stopped: progress.isStopped };
+  const checked = linkFiles(found).map((file, index) => ({ ...file, own: ownPrices(file.file, inputOf[index]!.settings) }));
+  return { checked, unreadable, stopped: progress.isStopped };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */

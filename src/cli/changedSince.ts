@@ -27,7 +27,7 @@ export async function findNewProblems(host: Host, paths: readonly string[], revi
     );
     return fresh.flatMap((file) => renameFile(file, printed(file.file.path)));
   });
-  return { checked, own: checked, unreadable, stopped: false };
+  return { checked, unreadable, stopped: false };
 }
 
 async function findMissing(cwd: string, paths: readonly string[]): Promise<Unreadable[]> {

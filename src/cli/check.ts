@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { version } from '../../package.json';
 import type { Severity } from '../core';
 import {
+  atOwnPrices,
   type CheckedFile,
   formatUsd,
   reportAsGithub,
@@ -24,16 +25,15 @@ import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
 import { sayOnce } from './sayOnce';
 
-/** Each takes the files at list price, and at the project's own prices. */
-const formats: Record<string, (checked: readonly CheckedFile[], own: readonly CheckedFile[]) => string> = {
+const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
   agent: reportForAgent,
-  text: (_, own) => reportProblemsAsText(own),
+  text: (checked) => reportProblemsAsText(checked.map(atOwnPrices)),
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
   gitlab: (checked) => `${JSON.stringify(reportAsGitlab(checked), null, 2)}\n`,
   junit: reportAsJunit,
-  markdown: (_, own) => reportAsMarkdown(own, ruleInfos()),
+  markdown: (checked) => reportAsMarkdown(checked.map(atOwnPrices), ruleInfos()),
 };
 
 interface CheckOptions extends PathOptions {
@@ -72,19 +72,12 @@ export const registerCheck: Register = (program, host, exit) => {
       if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
       const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
       const checked = known === undefined ? shown : await hideKnown(host, shown, known);
-      const own = atOwn(checked, results.own);
-      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked, own));
-      const tooDear = warnAboveCost(host, own, options.maxCost);
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
+      const tooDear = warnAboveCost(host, checked.map(atOwnPrices), options.maxCost);
       warnUnreadable(host, results.unreadable);
       exit(exitCodeOf(results, tooDear || hasFailure(checked, options.failOn)));
     });
 };
-
-/** The same files with the same problems, at the project's own prices. */
-function atOwn(checked: readonly CheckedFile[], own: readonly CheckedFile[]): CheckedFile[] {
-  const byPath = new Map(own.map((file) => [file.file.path, file]));
-  return checked.map((file) => ({ ...(byPath.get(file.file.path) ?? file), problems: file.problems }));
-}
 
 const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {

@@ -1,9 +1,9 @@
 import { discounted, discountedLines, discountsFor, type Settings } from '../core';
-import { type CallReport, type CheckedFile, moneyOf } from '../report';
+import { type CallReport, type FileReport, moneyOf, type OwnPrices } from '../report';
 
-/** A file as people read it: costs with the project's discounts taken off, in its currency. JSON takes the file as it is, at list price in USD. */
-export function atOwnPrices({ file, ...checked }: CheckedFile, settings: Settings): CheckedFile {
-  return { ...checked, file: { ...file, calls: file.calls.map((call) => callAtOwnPrices(call, settings)) }, money: moneyOf(settings) };
+/** The calls of a file as people read them: with the project's discounts taken off, in its currency. */
+export function ownPrices({ calls }: FileReport, settings: Settings): OwnPrices {
+  return { calls: calls.map((call) => callAtOwnPrices(call, settings)), money: moneyOf(settings) };
 }
 
 function callAtOwnPrices(call: CallReport, settings: Settings): CallReport {

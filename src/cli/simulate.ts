@@ -1,6 +1,17 @@
 import { Option } from 'commander';
-import { type Bill, billOf, billOfLines, discountsFor, type Model, type Saving, type Settings, simulate, sizeOfLines, type Workload } from '../core';
-import { type CallReport, type CheckedFile, commonMoney, moneyOf, reportSimulation, reportSimulationAsText } from '../report';
+import {
+  type Bill,
+  billOf,
+  billOfLines,
+  discountsFor,
+  type Model,
+  type Settings,
+  type SimulatedSaving,
+  simulate,
+  sizeOfLines,
+  type Workload,
+} from '../core';
+import { atOwnPrices, type CallReport, type CheckedFile, commonMoney, moneyOf, reportSimulation, reportSimulationAsText } from '../report';
 import { analyzePaths, type PathOptions, readCount, warnUnreadable } from './analyzeFiles';
 import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
@@ -15,7 +26,7 @@ interface SimulateOptions extends PathOptions {
 }
 
 /** A step as it is written; the model of a routing still as its id. */
-type Step = { kind: Exclude<Saving['kind'], 'route'>; share: number } | { kind: 'route'; share: number; id: string };
+type Step = { kind: Exclude<SimulatedSaving['kind'], 'route'>; share: number } | { kind: 'route'; share: number; id: string };
 
 /** What the steps start from: at list price, or at the project's own prices. */
 interface Start {
@@ -28,7 +39,7 @@ interface Start {
 /** `prompt-cost simulate`: what savings would take off, one after the other, in the order of the options. */
 export const registerSimulate: Register = (program, host, exit) => {
   const steps: Step[] = [];
-  const step = (option: string, kind: Exclude<Saving['kind'], 'route'>) => (text: string) =>
+  const step = (option: string, kind: Exclude<SimulatedSaving['kind'], 'route'>) => (text: string) =>
     void steps.push({ kind, share: readShare(option, text) });
   program
     .command('simulate')
@@ -57,7 +68,7 @@ export const registerSimulate: Register = (program, host, exit) => {
       const { start, unreadable, money } = given
         ? { start: startOfNumbers(options, find('--model', model!), settings, asJson), unreadable: [], money: moneyOf(settings) }
         : await startOfProject(host, paths, options, find, asJson);
-      const savings = steps.map((one): Saving => {
+      const savings = steps.map((one): SimulatedSaving => {
         if (one.kind !== 'route') return one;
         const other = find('--route', one.id);
         const bills = start.billsWith(other, asJson ? 1 : factorOf(settings, other));
@@ -98,8 +109,8 @@ const multiplied = (bill: Bill | null, factor: number): Bill | null =>
 
 /** The requests under some paths. Those without a price, or without a volume while others have one, are left out and counted on standard error. */
 async function startOfProject(host: Host, paths: readonly string[], options: SimulateOptions, find: FindModel, asJson: boolean) {
-  const { checked, own, unreadable } = await analyzePaths(host, paths, { ...options, problems: false });
-  const files: readonly CheckedFile[] = asJson ? checked : own;
+  const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: false });
+  const files: readonly CheckedFile[] = asJson ? checked : checked.map(atOwnPrices);
   const calls = files.flatMap(({ file }) => file.calls);
   const priced = calls.filter(({ cost }) => cost && !cost.lines.every(({ usd }) => usd === null));
   const timed = priced.flatMap((call) => {

@@ -1,5 +1,5 @@
 import type { Analysis, Problem, Severity, TextEdit } from '../core';
-import type { FileReport, LocateInCell } from './fileReport';
+import type { CallReport, FileReport, LocateInCell } from './fileReport';
 import { fixIdsOf } from './fixIds';
 import type { Money } from './money';
 import type { Range } from './position';
@@ -29,6 +29,19 @@ export interface CheckedFile {
   notice?: Notice;
   /** How its sums are shown to people; USD where absent. JSON has USD always. */
   money?: Money;
+  /** The calls at the project's own prices, and its money; `file` is at list price. */
+  own?: OwnPrices;
+}
+
+export interface OwnPrices {
+  calls: CallReport[];
+  money: Money;
+}
+
+/** A file as people read it: at the project's own prices, in its currency. JSON takes the file as it is. */
+export function atOwnPrices<T extends CheckedFile>(checked: T): T {
+  const { own, file } = checked;
+  return own ? { ...checked, file: { ...file, calls: own.calls }, money: own.money } : checked;
 }
 
 /** A remark on a file that is no problem of its code. */

@@ -11,6 +11,7 @@ import { compressPrompt } from './compressPrompt';
 import { discardPreview } from './discardPreview';
 import { fixAll } from './fixAll';
 import { groupProject } from './groupProject';
+import { ignore } from './ignore';
 import { openReport } from './openReport';
 import { openSettings } from './openSettings';
 import { planMigration } from './planMigration';
@@ -23,6 +24,7 @@ import { rewritePrompt } from './rewritePrompt';
 import { showFileCost } from './showFileCost';
 import { showOutput } from './showOutput';
 import { showPrices } from './showPrices';
+import { toggleHints } from './toggleHints';
 import { updatePrices } from './updatePrices';
 
 /** What commands work with. */
@@ -36,7 +38,7 @@ export interface CommandContext {
 
 export type Command = (context: CommandContext, ...args: never[]) => unknown;
 
-/** Every command by the name behind `promptCost.`. All but `previewFix` and `priceCall` stand in the palette. */
+/** Every command by the name behind `promptCost.`. All but `ignore`, `previewFix` and `priceCall` stand in the palette. */
 export const commands = {
   applyPreview,
   chooseDefaultModel,
@@ -45,6 +47,7 @@ export const commands = {
   discardPreview,
   fixAll,
   groupProject,
+  ignore,
   openReport,
   openSettings,
   planMigration,
@@ -57,6 +60,7 @@ export const commands = {
   showFileCost,
   showOutput,
   showPrices,
+  toggleHints,
   updatePrices,
 } satisfies Record<string, Command>;
 

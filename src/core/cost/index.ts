@@ -9,7 +9,7 @@ export { likelyOutput } from './likelyOutput';
 export type { Amount, Meter, SentText } from './pieces';
 export { likelyReasoning } from './reasoning';
 export { type SessionUsd, sessionUsd } from './sessionUsd';
-export { type Bill, billOf, type Saving, type SavingStep, type Simulation, simulate, type Workload } from './simulate';
+export { type Bill, billOf, type SavingStep, type SimulatedSaving, type Simulation, simulate, type Workload } from './simulate';
 export { textUsd } from './textUsd';
 export { toUsd } from './toUsd';
 export { cachedTokens, uncachedUsd } from './uncached';

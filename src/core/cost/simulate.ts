@@ -26,7 +26,7 @@ export interface Workload {
 }
 
 /** A way to save. Shares lie in [0, 1]. */
-export type Saving =
+export type SimulatedSaving =
   /** So many calls are answered from a response cache and cost nothing. */
   | { kind: 'response-cache'; share: number }
   /** So much of the input is read from the provider's cache. */
@@ -39,7 +39,7 @@ export type Saving =
   | { kind: 'batch'; share: number };
 
 export interface SavingStep {
-  saving: Saving['kind'];
+  saving: SimulatedSaving['kind'];
   /** Its share. */
   value: number;
   /** USD a day after this saving and all before it. */
@@ -75,7 +75,7 @@ export function billOf({ input, output }: RequestSize, { price }: Model): Bill |
 }
 
 /** Applies savings one after the other, each to what the ones before left over; they do not add up. USD a day; `monthly(x, 1)` makes a month of it. */
-export function simulate(work: readonly Workload[], savings: readonly Saving[]): Simulation {
+export function simulate(work: readonly Workload[], savings: readonly SimulatedSaving[]): Simulation {
   let states = work.map(({ callsPerDay, bill }): State => ({ callsPerDay, inputShare: 1, cachedShare: 0, factor: 1, models: [{ share: 1, bill }] }));
   const before = perDay(states);
   let left = before;
@@ -89,7 +89,7 @@ export function simulate(work: readonly Workload[], savings: readonly Saving[]):
   return { before, after: left, savedShare: before === 0 ? 0 : 1 - left / before, steps };
 }
 
-function applied(state: State, saving: Saving, index: number): State {
+function applied(state: State, saving: SimulatedSaving, index: number): State {
   const { share } = saving;
   switch (saving.kind) {
     case 'response-cache':

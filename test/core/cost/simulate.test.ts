@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Bill, billOf, billOfLines, type Saving, simulate, sizeOfLines } from '../../../src/core/cost';
+import { type Bill, billOf, billOfLines, type SimulatedSaving, simulate, sizeOfLines } from '../../../src/core/cost';
 import { createCatalogue } from '../../../src/core/pricing/catalogue';
 import type { CostLine, Model } from '../../../src/core/types';
 
@@ -16,13 +16,13 @@ const dollars = (value: number) => Number(value.toFixed(2));
 const percent = (share: number) => Number((share * 100).toFixed(1));
 
 describe('a simulation', () => {
-  const chain = (first: Saving): Saving[] => [
+  const chain = (first: SimulatedSaving): SimulatedSaving[] => [
     first,
     { kind: 'compress', share: 0.3 },
     { kind: 'route', share: 0.6, bills: [bill('gpt-4o-mini')] },
     { kind: 'batch', share: 0.4 },
   ];
-  const cases: [string, Saving, number, number, number][] = [
+  const cases: [string, SimulatedSaving, number, number, number][] = [
     ['gpt-4o-2024-05-13', { kind: 'response-cache', share: 0.4 }, 125, 22.29, 82.2],
     ['gpt-4o', { kind: 'response-cache', share: 0.4 }, 75, 14.13, 81.2],
     ['gpt-4o-2024-05-13', { kind: 'prompt-cache', share: 0.4 }, 125, 37.04, 70.4],
