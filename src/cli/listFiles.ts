@@ -82,7 +82,7 @@ async function readEntries(folder: string | Buffer): Promise<{ name: string; ent
 }
 
 /** Whether settings leave a file or folder out. Their globs are relative to the folder that states them, else to `base`; `dist/**` means `dist` as well. */
-function createExcludes(base: string): (file: string, settings: Settings) => boolean {
+export function createExcludes(base: string): (file: string, settings: Settings) => boolean {
   const matchers = new Map<Settings, (path: string) => boolean>();
   return (file, settings) => {
     const matches = matchers.get(settings) ?? createGlobMatcher(settings.exclude);

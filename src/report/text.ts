@@ -50,4 +50,5 @@ function describeInput({ input: { tokens, accuracy, placeholders } }: CallReport
 export const toText = (lines: readonly string[]): string => lines.map((line) => `${escapeLine(line)}\n`).join('');
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
-const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');
+/** A text without its line breaks. */
+export const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');

@@ -92,11 +92,16 @@ export function createFakeEngine(): FakeEngine {
       edits: [],
       notices: [],
     }),
+    estimate: async () => {
+      throw new Error('not part of this test');
+    },
     compare: async ({ prompts, calls }, call, models, settings) => {
       const text = prompts[calls[call]?.prompts[0] ?? 0]?.segments.map((one) => (one.kind === 'text' ? one.text : '')).join('') ?? '';
       return models.map((name) => ({ model: name, match: find(name), estimate: estimateWith(find(name), text, settings) }));
     },
     betterModels: () => [],
+    agentContext: async () => [],
+    compareRecorded: async () => ({ unknown: 'first' }),
     comparePrompts: async (before, after) => ({
       before: { tokens: countWords(before) },
       after: { tokens: countWords(after) },
@@ -118,6 +123,9 @@ export function createFakeEngine(): FakeEngine {
     },
     models: () => catalogue,
     findModel: find,
+    usageUsd: () => {
+      throw new Error('not part of this test');
+    },
   };
   return engine;
 }

@@ -96,6 +96,8 @@ export interface Rule {
     fixable: boolean;
     /** It speaks of each request at its caller; else of the SDK's call, once, however many callers its helper has. */
     atCaller?: true;
+    /** True of a project as a whole: a run says it once, at the first place. */
+    oncePerProject?: true;
     /** One line for tables. */
     description: string;
     /** English, with `{0}`, `{1}` for values; keys of the l10n bundle. */
