@@ -206,9 +206,10 @@ function passedOn(facts: Facts, name: string): Import[] {
   return named.length ? named : facts.imports.flatMap((fact) => (fact.local === '*' ? [{ ...fact, name }] : []));
 }
 
-/** The name as if it stood at the end of the file. */
-function nameIn(facts: Facts, name: string): NameExpr {
-  return { kind: 'name', name, scope: facts.file, span: { start: facts.file.span.end, end: facts.file.span.end } };
+/** The name as if it stood behind the file's last statement, which may end where the file does. */
+export function nameIn({ file }: Facts, name: string): NameExpr {
+  const at = file.span.end + 1;
+  return { kind: 'name', name, scope: file, span: { start: at, end: at } };
 }
 
 /** A literal of another file, as if it stood here: its texts have no place in this file, so that no edit can touch them. */

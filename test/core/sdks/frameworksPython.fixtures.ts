@@ -103,7 +103,6 @@ index.as_query_engine().query("What else?")
       { api: 'llama_index.OpenAI', model: 'gpt-4o-mini', limit: 32 },
       { api: 'llama_index.OpenAI', model: 'gpt-4o', limit: null },
       { api: 'llama_index.OpenAI', model: 'gpt-4o', limit: null },
-      { api: 'llama_index.engine', model: null, limit: null },
     ],
     prompts: ['user: What did the author do growing up?', 'system: You answer briefly.', 'user: And then?', 'user: What else?'],
   },
