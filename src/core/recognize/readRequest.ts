@@ -84,9 +84,9 @@ function groupsOf(items: Expr[] | null, reached: readonly Reached[], tools: Tool
   if (!tasks.length) return [[...reached]];
   return tasks.map((task) => {
     const own = reachDefinitions([task], within);
-    const rest = own.some(({ match: { row } }) => isCallRow(row) && row.makes === 'model')
-      ? []
-      : reached.filter(({ match: { row } }) => isCallRow(row) && row.makes !== 'task');
+    const makes = (kind: SdkCall['makes']) => own.some(({ match: { row } }) => isCallRow(row) && row.makes === kind);
+    const rest =
+      makes('model') || (makes('task') && makes('agent')) ? [] : reached.filter(({ match: { row } }) => isCallRow(row) && row.makes !== 'task');
     return [
       ...(split ? [split] : []),
       ...own,

@@ -158,6 +158,8 @@ export interface Sdk {
   commonName?: true;
   /** Members of the SDK's objects by which a program sets what its requests ask: `Settings.llm = …`. */
   settings?: readonly { object: string; member: string }[];
+  /** Fields of a class that hold what a YAML file says, with its place unless the class sets another: `agents_config`. */
+  dataFields?: Readonly<Record<string, string>>;
   /** Decorators on an agent by which functions add to what it sends: `@agent.tool`. */
   enrichedBy?: readonly string[];
   /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */

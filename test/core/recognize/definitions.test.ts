@@ -143,3 +143,62 @@ describe('a batch', () => {
       assert.deepEqual(prices, Array(expected).fill(2.5));
     });
 });
+
+describe('a crew with its agents and tasks in YAML', () => {
+  const files = {
+    'shop/crew.py': `from crewai import Agent, Crew, Task
+from crewai.project import CrewBase, agent, crew, task
+
+@CrewBase
+class Shop:
+    @agent
+    def writer(self):
+        return Agent(config=self.agents_config["writer"])
+    @agent
+    def editor(self):
+        return Agent(config=self.agents_config["editor"], llm="gpt-4o")
+    @task
+    def write(self):
+        return Task(config=self.tasks_config["write"])
+    @task
+    def edit(self):
+        return Task(config=self.tasks_config["edit"])
+    @crew
+    def crew(self):
+        return Crew(agents=self.agents, tasks=self.tasks)
+
+Shop().crew().kickoff(inputs={"topic": "bees"})
+`,
+    'shop/config/agents.yaml':
+      'writer:\n  role: Writer\n  goal: Write about {topic}\n  backstory: You write.\n  llm: anthropic/claude-sonnet-4-6\neditor:\n  role: Editor\n  goal: Edit texts\n  backstory: You edit.\n',
+    'shop/config/tasks.yaml':
+      'write:\n  description: Write a page.\n  expected_output: A page\n  agent: writer\nedit:\n  description: Edit the page.\n  expected_output: A better page\n  agent: editor\n',
+  };
+
+  it('is a request for each task, of the agent that the task names', async () => {
+    assert.deepEqual(await requests(files), ['22 anthropic/claude-sonnet-4-6 …', '22 gpt-4o …']);
+  });
+
+  it('sends the texts of the files, of which no edit touches any', async () => {
+    const engine = await createTestEngine({ readFile: memoryFiles(files) });
+    const text = files['shop/crew.py'];
+    const { calls, prompts } = await engine.analyze({ path: 'shop/crew.py', text }, defaultSettings());
+    const sent = calls.map((call) =>
+      call.prompts.map((index) => prompts[index]?.segments.map((part) => (part.kind === 'text' ? part.text : '?')).join('')),
+    );
+    assert.deepEqual(sent, [
+      ['Write a page.', 'A page', 'Writer', 'Write about ?', 'You write.'],
+      ['Edit the page.', 'A better page', 'Editor', 'Edit texts', 'You edit.'],
+    ]);
+    assert.ok(prompts.every(({ editable }) => !editable));
+  });
+
+  it('reads the file that the class names instead', async () => {
+    const { 'shop/config/agents.yaml': agents, ...others } = files;
+    const text = files['shop/crew.py'].replace('class Shop:\n', 'class Shop:\n    agents_config = "staff.yaml"\n');
+    assert.deepEqual(await requests({ ...others, 'shop/crew.py': text, 'shop/staff.yaml': agents }), [
+      '23 anthropic/claude-sonnet-4-6 …',
+      '23 gpt-4o …',
+    ]);
+  });
+});

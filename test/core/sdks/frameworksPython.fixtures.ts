@@ -214,7 +214,7 @@ def run():
 `,
     calls: [
       { api: 'crewai.LLM', model: null, limit: null },
-      { api: 'crewai.LLM', model: null, limit: null },
+      { api: 'crewai.Crew', model: 'gpt-4o-mini', limit: null },
     ],
     prompts: ['system: Writer', 'system: Write', 'system: You write well.', 'user: Write about bees.', 'user: A text'],
   },
