@@ -7,6 +7,9 @@ import { languages } from '../src/core/languages';
 import { rules } from '../src/core/rules';
 import { jsonSchemaOf, projectSchemaPath } from './settingsSchema';
 
+/** Files that a project file may state to be prompts; the server leaves the others alone. */
+const mayBeStated = '**/*.{txt,md,mdx,tmpl,tpl,json,yaml,yml,toml}';
+
 /** Texts of package.json by key: what package.nls.json holds. */
 type Texts = Record<string, string>;
 
@@ -88,7 +91,7 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
     icon: 'media/icon.png',
     activationEvents: [...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`),
     // Read by the client: what of all that activates it is ours
-    promptCostDocuments: { languages: ids, patterns: [...new Set(formats.flatMap(({ globs }) => globs))].sort() },
+    promptCostDocuments: { languages: ids, patterns: [...new Set([...formats.flatMap(({ globs }) => globs), mayBeStated])].sort() },
     capabilities: { untrustedWorkspaces: untrusted(say), virtualWorkspaces: true },
     contributes: {
       commands: Object.entries(commands).map(([name, { title, icon }]) => ({

@@ -9,7 +9,7 @@ export const registerAnalyze: Register = (program, host, exit) => {
   addPathOptions(program.command('analyze').description('Show every LLM call and prompt, with tokens and cost.'))
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .action(async (paths: string[], options: PathOptions & { format: 'text' | 'json' }) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: false });
+      const { checked, own, unreadable } = await analyzePaths(host, paths, { ...options, problems: false });
       const files = checked.map(({ file }) => file);
       if (options.format === 'json') {
         const { prices } = await host.engine();
@@ -19,7 +19,7 @@ export const registerAnalyze: Register = (program, host, exit) => {
           totals.prompts += prompts.length;
         }
         host.write(`${JSON.stringify({ version: 2, prices: { asOf: prices.asOf, sources: prices.sources }, files, totals }, null, 2)}\n`);
-      } else host.write(reportCallsAsText(files));
+      } else host.write(reportCallsAsText(own));
       warnUnreadable(host, unreadable);
       exit(unreadable.length ? exitCodes.usage : exitCodes.fine);
     });

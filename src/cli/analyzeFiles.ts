@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { askedByOthers } from '../core';
+import { askedByOthers, isStatedPrompt, type JoinTarget, type Settings } from '../core';
 import { type CheckedFile, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
+import { atOwnPrices } from './ownPrices';
 import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
 
@@ -32,9 +33,16 @@ export function readCount(value: string): number {
   return count;
 }
 
+/** A file with by what usage logs may name its requests, one for each call. */
+export interface FoundFile extends CheckedFile {
+  targets?: JoinTarget[];
+}
+
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
-  checked: CheckedFile[];
+  checked: FoundFile[];
+  /** The same as people read them: at the project's own prices, in its currency. */
+  own: CheckedFile[];
   unreadable: Unreadable[];
 }
 
@@ -51,19 +59,29 @@ export async function analyzePaths(
     if (!said.has(line)) host.warn(line);
     said.add(line);
   };
-  const analyze = (some: readonly InputFile[], helpers: Helpers) =>
-    wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, warnOnce)
-      : analyzeHere(host, some, problems, helpers);
+  const inThreads = (script: string, some: readonly InputFile[], helpers: Helpers) =>
+    analyzeInThreads(script, some, { problems, today: host.today() }, wanted, helpers, warnOnce);
+  const analyze = async (some: readonly InputFile[], helpers: Helpers): Promise<FileOutcome[]> => {
+    const script = host.workerScript;
+    if (script !== null && wanted > 1 && some.length > 1) return inThreads(script, some, helpers);
+    const outcomes = await analyzeHere(host, some, problems, helpers);
+    const rest = some.slice(outcomes.length);
+    return script !== null && rest.length ? [...outcomes, ...(await inThreads(script, rest, helpers))] : outcomes;
+  };
   const outcomes = await analyze(inputs, []);
   await analyzeCallers(inputs, outcomes, analyze);
   const found: LinkedFile[] = [];
+  const settings: Settings[] = [];
   const unreadable: Unreadable[] = [...broken];
-  for (const outcome of outcomes) {
+  for (const [index, outcome] of outcomes.entries()) {
     if ('error' in outcome) unreadable.push(outcome);
-    else found.push(outcome);
+    else {
+      found.push(outcome);
+      settings.push(inputs[index]!.settings);
+    }
   }
-  return { checked: linkFiles(found), unreadable };
+  const checked = linkFiles(found);
+  return { checked, own: checked.map((file, index) => atOwnPrices(file, settings[index]!)), unreadable };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
@@ -85,12 +103,13 @@ async function analyzeCallers(
 }
 
 /** Leaves out the calls that other files ask, so that each request is listed once. */
-function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
+function linkFiles(files: readonly LinkedFile[]): FoundFile[] {
   const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
   const asked = askedByOthers(linked);
-  return files.map(({ file, problems, notice }) => {
-    const without = asked.get(plainPath(file.path));
-    return { file: without ? withoutCalls(file, without) : file, problems, ...(notice && { notice }) };
+  return files.map(({ links: _links, ...found }) => {
+    const without = asked.get(plainPath(found.file.path));
+    if (!without) return found;
+    return { ...found, file: withoutCalls(found.file, without), targets: found.targets?.filter((_, index) => !without.has(index)) };
   });
 }
 
@@ -104,7 +123,11 @@ export async function listInputs(
 ): Promise<{ inputs: InputFile[]; broken: readonly Unreadable[] }> {
   const settings = await openSettings(host, config);
   const engine = await host.engine();
-  const inputs = await listFiles(paths, { cwd: host.cwd, settingsOf: settings.of, accepts: (path) => engine.accepts(path) });
+  const inputs = await listFiles(paths, {
+    cwd: host.cwd,
+    settingsOf: settings.of,
+    accepts: (path, own) => engine.accepts(path) || isStatedPrompt(own, path),
+  });
   return { inputs, broken: settings.broken };
 }
 
@@ -113,9 +136,13 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
+/** Ends early where a fault has made the engine worthless and there are threads to go on. */
 async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
+  for (const input of inputs) {
+    if (host.hasFault() && host.workerScript !== null) break;
+    outcomes.push(await analyzeFile(engine, input, problems, helpers));
+  }
   return outcomes;
 }

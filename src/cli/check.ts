@@ -5,62 +5,94 @@ import {
   type CheckedFile,
   formatUsd,
   reportAsGithub,
+  reportAsGitlab,
   reportAsJson,
+  reportAsJunit,
   reportAsMarkdown,
   reportAsSarif,
+  reportForAgent,
   reportProblemsAsText,
   severities,
   sumCosts,
 } from '../report';
 import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
-import { exitCodes, type Host, UsageError } from './host';
+import { hideKnown, saveKnown } from './baseline';
+import { findNewProblems } from './changedSince';
+import { exitCodes, type Host } from './host';
 import type { Register } from './program';
+import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
+import { sayOnce } from './sayOnce';
 
-const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
-  text: reportProblemsAsText,
+/** Each takes the files at list price, and at the project's own prices. */
+const formats: Record<string, (checked: readonly CheckedFile[], own: readonly CheckedFile[]) => string> = {
+  agent: reportForAgent,
+  text: (_, own) => reportProblemsAsText(own),
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
-  markdown: (checked) => reportAsMarkdown(checked, ruleInfos()),
+  gitlab: (checked) => `${JSON.stringify(reportAsGitlab(checked), null, 2)}\n`,
+  junit: reportAsJunit,
+  markdown: (_, own) => reportAsMarkdown(own, ruleInfos()),
 };
 
 interface CheckOptions extends PathOptions {
-  format: string;
+  format?: string;
   failOn: Severity | 'never';
   maxCost?: number;
+  severity: Severity;
+  baseline?: string;
+  writeBaseline?: string;
+  changedSince?: string;
 }
 
 /** `prompt-cost check`: the problems, and whether they fail a build. */
 export const registerCheck: Register = (program, host, exit) => {
   addPathOptions(program.command('check').description('Report the problems of LLM calls and prompts.'))
-    .addOption(new Option('--format <format>', 'form of the output').choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output (default: "agent" under an agent, else "text")').choices(Object.keys(formats)))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on')
         .choices(['error', 'warning', 'information', 'never'])
         .default('warning'),
     )
+    .addOption(new Option('--severity <severity>', 'the least that is shown, and that fails').choices(severities).default('hint'))
+    .option('--baseline <file>', 'leave out the problems that this file knows')
+    .option('--write-baseline <file>', 'write the present problems down as known, and exit with 0')
+    .option('--changed-since <revision>', 'only problems that came since this revision of the git repository')
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
-      host.write(formats[options.format]!(checked));
-      const tooDear = warnAboveCost(host, checked, options.maxCost);
+      const {
+        checked: all,
+        own,
+        unreadable,
+      } = options.changedSince === undefined
+        ? await analyzePaths(host, paths, { ...options, problems: true })
+        : await findNewProblems(host, paths, options.changedSince, options.config);
+      const shown = sayOnce(all).map((file) => ({
+        ...file,
+        problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
+      }));
+      if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
+      const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
+      const checked = known === undefined ? shown : await hideKnown(host, shown, known);
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked, atOwn(checked, own)));
+      const tooDear = warnAboveCost(host, atOwn(checked, own), options.maxCost);
       warnUnreadable(host, unreadable);
       const failed = tooDear || hasFailure(checked, options.failOn);
       exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
     });
 };
 
-function readUsd(value: string): number {
-  const usd = Number(value);
-  if (value.trim() === '' || !Number.isFinite(usd) || usd < 0) throw new UsageError(`${value} is no amount in USD`);
-  return usd;
+/** The same files with the same problems, at the project's own prices. */
+function atOwn(checked: readonly CheckedFile[], own: readonly CheckedFile[]): CheckedFile[] {
+  const byPath = new Map(own.map((file) => [file.file.path, file]));
+  return checked.map((file) => ({ ...(byPath.get(file.file.path) ?? file), problems: file.problems }));
 }
 
+const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return checked.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)));
+  return checked.some(({ problems }) => problems.some(({ severity }) => isAtLeast(severity, failOn)));
 }
 
 /** Says so when the sum is above the maximum. Calls without a known cost are not in the sum. */

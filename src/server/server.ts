@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { type Engine, languages, projectFileName, type ReadFile } from '../core';
+import { type Engine, languages, projectFileName, type ReadFile, Stopped } from '../core';
 import type { PriceStore } from '../prices/store';
 import {
   aliveRequest,
@@ -140,7 +140,7 @@ export function startServer(
       try {
         return await feature(await context, params, token);
       } catch (error) {
-        if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        if (error instanceof Cancelled || error instanceof Stopped) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         connection.console.error(`${name} failed: ${describe(error)}`);
         return typeof empty === 'function' ? (empty as (params: Params) => Result)(params) : empty;
       }

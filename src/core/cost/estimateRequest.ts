@@ -25,6 +25,8 @@ export interface Setting {
   hitRate: number | null;
   /** How often the request is made; null where nobody says. */
   volume: Estimate['volume'];
+  /** Turns of a usual conversation; null where nobody says. */
+  turns: number | null;
   /** ISO date that counts as today. */
   today: string;
 }
@@ -41,8 +43,8 @@ export function estimateRequest(request: Billed, match: ModelMatch | null, meter
   const input = request.openParameters ? { ...sum, high: null } : sum;
   const written = model ? likelyReasoning(model, parameters.thinking) : 0;
   const output = outputOf(request, setting, parameters, model?.maxOutput ?? null, written);
-  const { volume } = setting;
-  const base = { model: match, input: describeInput(pieces, input, meter), output: output.shown, volume };
+  const { volume, turns } = setting;
+  const base = { model: match, input: describeInput(pieces, input, meter), output: output.shown, volume, turns };
   if (!isByText(request)) return { ...base, lines: [], cost: null, perMonth: null };
 
   const price = model && priceFor(request, match);

@@ -1,5 +1,6 @@
 import { isCached } from '../calls/bill';
 import type { Fix, Model, Prompt, TextEdit } from '../types';
+import { floorOptions, isWorthSaying } from './helpers/floor';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
 import type { PromptCompression, Rule, RuleContext } from './rule';
@@ -19,8 +20,7 @@ export default {
         '{0} of {1} tokens could go, but then the prefix is under the {2} tokens that {3} caches, and its {4} tokens cost {5} with each later call instead of {6}.',
     },
     options: {
-      minimumTokens: { default: 3, description: 'Least tokens saved.', schema: { type: 'integer', minimum: 1 } },
-      minimumPercent: { default: 1, description: 'Least share saved, in percent of the prompt.', schema: { type: 'number', minimum: 0 } },
+      ...floorOptions,
       informationPercent: {
         default: 5,
         description: 'Share from which it is an information, below it a hint.',
@@ -34,7 +34,10 @@ export default {
     const found = context.compress(prompt, settings.compressLevel);
     const saved = found.tokensBefore - found.tokensAfter;
     const percent = found.tokensBefore ? (saved * 100) / found.tokensBefore : 0;
-    if (!found.edits.length || saved < Number(options.minimumTokens) || percent < Number(options.minimumPercent)) return;
+    const worth = savedUsd(prompt, saved, context);
+    const estimate = prompt.call === null ? undefined : context.estimates[prompt.call];
+    const monthly = worth && estimate ? context.monthly(worth.usd, estimate) : null;
+    if (!found.edits.length || !isWorthSaying(saved, found.tokensBefore, monthly, options)) return;
     const model = modelFor(prompt, context);
     const lost = lostCache(prompt, saved, model, context);
     if (lost) {
@@ -46,14 +49,12 @@ export default {
       if (beforeUsd === null || afterUsd === null || afterUsd > beforeUsd) return;
     }
     const share = percent < 10 ? percent.toFixed(1) : percent.toFixed(0);
-    const worth = savedUsd(prompt, saved, context);
-    const monthly = worth === null ? null : context.monthly(worth.usd);
     const values = [saved, formatCount(found.tokensBefore), share];
     report({
       span: prompt.span,
       severity: percent < Number(options.informationPercent) ? 'hint' : 'information',
       ...(monthly !== null
-        ? { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay ?? 0)] }
+        ? { message: 'priced', values: [...values, formatUsd(monthly), formatCount(estimate?.volume?.callsPerDay ?? 0)] }
         : worth?.fullUsd
           ? { message: 'read', values: [...values, formatUsd(worth.usd), formatUsd(worth.fullUsd)] }
           : { message: 'plain', values }),

@@ -76,6 +76,7 @@ export function estimateOf({ model = 'gpt-4.1', sends = ['Hi there.'], parameter
     statedOutput: null,
     hitRate: null,
     volume: null,
+    turns: null,
     today: '2026-12-01',
     ...setting,
   });

@@ -1,0 +1,11 @@
+import cacheCompare from './cacheCompare';
+import check from './check';
+import contextCost from './contextCost';
+import count from './count';
+import explain from './explain';
+import previewFix from './previewFix';
+import priceCall from './priceCall';
+import type { Tool } from './tool';
+
+/** Every tool, in the order of their names. */
+export const tools: readonly Tool[] = [cacheCompare, check, contextCost, count, explain, previewFix, priceCall];
