@@ -1,3 +1,4 @@
+import { readDataValue } from './dataValues';
 import type { CallFact, Facts, Statement } from './facts';
 import type { Language } from './languages/language';
 import { folderOf, join } from './languages/modulePaths';
@@ -83,7 +84,13 @@ export function createModules(
     importedTexts,
     async othersOf(facts, path, language, asked) {
       if (!readFile) return null;
-      const library = { readFile, factsOf, readersIn: remembered, namesSdk: (text: string) => namesSdk(text, language.ecosystem) };
+      const library = {
+        readFile,
+        factsOf,
+        readersIn: remembered,
+        dataOf: readDataValue,
+        namesSdk: (text: string) => namesSdk(text, language.ecosystem),
+      };
       return loadOtherFiles(facts, path, language, library, asked);
     },
   };

@@ -1,7 +1,7 @@
 import type { CallFact, Facts, Import, Scope, StringExpr } from '../facts';
 import { type Budget, createBudget } from '../resolve/budget';
 import type { OtherFiles } from '../resolve/otherFiles';
-import { createResolver, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
+import { createResolver, type DataFields, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { type CallerIndex, type Callers, createCallers } from './callers';
 import type { Digester } from './digest';
@@ -48,10 +48,13 @@ export function createFileTools(
   index: SdkIndex,
   models: ModelFacts,
   others: OtherFiles | null,
+  read: DataFields['read'] | null = others && ((name, at) => others.dataAt(name, at)),
 ): FileTools {
   const { digester } = index;
   const callsOn = (name: string): readonly CallFact[] => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
-  const base = resolverBase(facts, others, callsOn);
+  const paths = Object.assign({}, ...[...index.packages.importedBy(facts)].map(({ dataFields }) => dataFields));
+  const data = read && Object.keys(paths).length ? { paths, read } : null;
+  const base = resolverBase(facts, others, callsOn, data);
   const opened = new Map<string, FileTools>();
   let strings: Set<StringExpr> | null = null;
   return {
@@ -73,7 +76,9 @@ export function createFileTools(
     fileOf(fact) {
       const module = others?.moduleOf(fact);
       if (!module) return null;
-      const tools = opened.get(module.path) ?? createFileTools(module.path, module.facts, module.text, index, models, null);
+      const tools =
+        opened.get(module.path) ??
+        createFileTools(module.path, module.facts, module.text, index, models, null, (name, at) => others?.dataAt(name, at, module.path) ?? null);
       opened.set(module.path, tools);
       return { tools, name: module.name };
     },
