@@ -22,6 +22,7 @@ function copyAssets() {
   for (const [folder, names] of Object.entries(grammars)) {
     for (const name of names) cpSync(at('node_modules', folder, `tree-sitter-${name}.wasm`), path.join(assets, `tree-sitter-${name}.wasm`));
   }
+  cpSync(at('docs/rules'), path.join(assets, 'rules'), { recursive: true });
   for (const name of encodings) {
     const table = require(`js-tiktoken/ranks/${name}`);
     writeFileSync(path.join(assets, `${name}.json`), JSON.stringify(table));
@@ -32,7 +33,12 @@ async function main() {
   rmSync(at('dist'), { recursive: true, force: true });
   copyAssets();
   const options = {
-    entryPoints: { extension: at('src/client/extension.ts'), server: at('src/server/main.ts'), cli: at('src/cli/main.ts') },
+    entryPoints: {
+      extension: at('src/client/extension.ts'),
+      server: at('src/server/main.ts'),
+      serverThread: at('src/server/thread.ts'),
+      cli: at('src/cli/main.ts'),
+    },
     outdir: at('dist'),
     bundle: true,
     platform: 'node',
@@ -42,7 +48,7 @@ async function main() {
     mainFields: ['module', 'main'],
     // The module form asks for import.meta.url, which a CommonJS bundle has not.
     alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
-    external: ['vscode'],
+    external: ['vscode', '@duckdb/node-api'],
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',

@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import { tools } from '../src/cli/tools';
 import { projectFileName, settings } from '../src/core/config';
 import { formats } from '../src/core/formats';
 import { knownNames } from '../src/core/knownNames';
 import { languages } from '../src/core/languages';
 import { rules } from '../src/core/rules';
 import { jsonSchemaOf, projectSchemaPath } from './settingsSchema';
+
+/** Files that a project file may state to be prompts; the server leaves the others alone. */
+const mayBeStated = '**/*.{txt,md,mdx,tmpl,tpl,json,yaml,yml,toml}';
 
 /** Texts of package.json by key: what package.nls.json holds. */
 type Texts = Record<string, string>;
@@ -27,16 +32,21 @@ const commands: Record<string, { title: string; when?: string; icon?: string }> 
   compressPrompt: { title: 'Compress Prompt at Cursor', when: 'editorIsOpen' },
   discardPreview: { title: 'Discard Previewed Fix', when: previewed, icon: '$(close)' },
   fixAll: { title: 'Fix All Safe Problems in This File', when: 'editorIsOpen' },
+  ignore: { title: 'Ignore Problems', when: 'false' },
+  groupProject: { title: 'Group the Requests By…', icon: '$(list-tree)' },
+  openReport: { title: 'Open Report of the Workspace', icon: '$(graph)' },
   openSettings: { title: 'Open Settings' },
   previewFix: { title: 'Preview Fix', when: 'false' },
   planMigration: { title: 'Plan the Move from Models That End' },
   priceCall: { title: 'Price This Call As…', when: 'false' },
+  refreshProject: { title: 'Scan the Workspace', icon: '$(refresh)' },
   restartServer: { title: 'Restart Server' },
   revertPrices: { title: 'Revert Prices' },
   rewritePrompt: { title: 'Rewrite Prompt at Cursor with a Language Model', when: 'editorIsOpen' },
   showFileCost: { title: 'Show Cost of This File', when: 'editorIsOpen' },
   showOutput: { title: 'Show Output' },
   showPrices: { title: 'Show Where Prices Come From' },
+  toggleHints: { title: 'Show or Hide Hints' },
   updatePrices: { title: 'Update Prices' },
 };
 
@@ -76,6 +86,78 @@ function untrusted(say: (key: string, text: string) => string) {
   };
 }
 
+/** The view in the activity bar, and what it says while it is empty. */
+function explorer(say: (key: string, text: string) => string) {
+  const view = `${section}.requests`;
+  const texts: Record<string, { when: string; text: string }> = {
+    untrusted: {
+      when: '!isWorkspaceTrusted',
+      text: 'Requests are listed once you trust this workspace.\n[Manage Workspace Trust](command:workbench.trust.manage)',
+    },
+    noFolder: { when: 'workspaceFolderCount == 0', text: 'Open a folder to see what its requests cost.\n[Open Folder](command:vscode.openFolder)' },
+    waiting: { when: `isWorkspaceTrusted && ${section}.project == waiting`, text: '[Scan the workspace](command:promptCost.refreshProject)' },
+    scanning: { when: `isWorkspaceTrusted && ${section}.project == scanning`, text: 'Scanning the workspace…' },
+    empty: {
+      when: `isWorkspaceTrusted && ${section}.project == empty`,
+      text: 'No request to a model was found in this workspace.\n[Scan again](command:promptCost.refreshProject)',
+    },
+    failed: {
+      when: `isWorkspaceTrusted && ${section}.project == failed`,
+      text: 'The workspace could not be scanned.\n[Scan again](command:promptCost.refreshProject)',
+    },
+  };
+  return {
+    viewsContainers: { activitybar: [{ id: section, title: 'Prompt Cost', icon: 'media/activity.svg' }] },
+    views: { [section]: [{ id: view, name: say('view.requests', 'Requests'), icon: 'media/activity.svg' }] },
+    viewsWelcome: Object.entries(texts).map(([name, { when, text }]) => ({ view, contents: say(`view.${name}`, text), when })),
+  };
+}
+
+/** The task that checks, and how its lines become problems. */
+function tasks(say: (key: string, text: string) => string) {
+  return {
+    taskDefinitions: [
+      {
+        type: 'prompt-cost',
+        properties: {
+          paths: {
+            type: 'array',
+            items: { type: 'string' },
+            description: say('task.paths', 'Files and folders to check; the folder of the workspace where there are none.'),
+          },
+        },
+      },
+    ],
+    problemMatchers: [
+      {
+        name: 'prompt-cost',
+        owner: 'prompt-cost',
+        source: 'prompt-cost',
+        fileLocation: ['autoDetect', '${workspaceFolder}'],
+        severity: 'info',
+        pattern: [
+          { regexp: '^(\\S.*)$', file: 1 },
+          {
+            regexp: '^ {2}(?:cell \\d+, )?(\\d+):(\\d+) +(error|warning|information|hint) {2,}(.*?) {2,}(\\S+)$',
+            line: 1,
+            column: 2,
+            severity: 3,
+            message: 4,
+            code: 5,
+            loop: true,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The JSON schema of a tool's input; what has a default may be left out. */
+function schemaOf(input: z.ZodRawShape): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(z.object(input), { io: 'input' });
+  return schema;
+}
+
 /** Parts of package.json that are made from the registries, and the English texts that they name. */
 export function makeManifest(): { parts: Record<string, unknown>; texts: Texts } {
   const texts: Texts = {};
@@ -86,9 +168,9 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
   const ids = [...new Set([...languages, ...formats].flatMap(({ editorIds }) => editorIds))].sort();
   const parts = {
     icon: 'media/icon.png',
-    activationEvents: [...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`),
+    activationEvents: [...[...new Set([...ids, ...plainLanguages])].sort().map((id) => `onLanguage:${id}`), 'onTaskType:prompt-cost'],
     // Read by the client: what of all that activates it is ours
-    promptCostDocuments: { languages: ids, patterns: [...new Set(formats.flatMap(({ globs }) => globs))].sort() },
+    promptCostDocuments: { languages: ids, patterns: [...new Set([...formats.flatMap(({ globs }) => globs), mayBeStated])].sort() },
     capabilities: { untrustedWorkspaces: untrusted(say), virtualWorkspaces: true },
     contributes: {
       commands: Object.entries(commands).map(([name, { title, icon }]) => ({
@@ -103,12 +185,32 @@ export function makeManifest(): { parts: Record<string, unknown>; texts: Texts }
           when: previewed,
           group: `navigation@${order + 1}`,
         })),
+        'view/title': ['refreshProject', 'groupProject', 'openReport'].map((name, order) => ({
+          command: `${section}.${name}`,
+          when: `view == ${section}.requests`,
+          group: `navigation@${order + 1}`,
+        })),
         commandPalette: Object.entries(commands).flatMap(([name, { when }]) => (when ? [{ command: `${section}.${name}`, when }] : [])),
       },
+      keybindings: [{ command: `${section}.toggleHints`, key: 'ctrl+k alt+p', mac: 'cmd+k alt+p', when: 'editorTextFocus' }],
+      ...explorer(say),
+      ...tasks(say),
       configuration: { title: 'Prompt Cost', properties: properties(say) },
       // Comments are allowed in a project file.
       languages: [{ id: 'jsonc', filenames: [projectFileName] }],
       jsonValidation: [{ fileMatch: projectFileName, url: `./${projectSchemaPath}` }],
+      languageModelTools: tools.map(({ name, title, description, input }) => ({
+        name: `${section}_${name}`,
+        displayName: say(`tool.${name}`, title),
+        modelDescription: description,
+        userDescription: say(`tool.${name}`, title),
+        toolReferenceName: name,
+        canBeReferencedInPrompt: true,
+        icon: '$(graph)',
+        tags: ['prompt-cost'],
+        inputSchema: schemaOf(input),
+      })),
+      mcpServerDefinitionProviders: [{ id: `${section}.tools`, label: say('mcp', 'Prompt Cost') }],
       walkthroughs: [
         {
           id: 'start',

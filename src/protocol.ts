@@ -110,8 +110,12 @@ export interface FixPreview extends DocumentParams {
   file?: { uri: string; exists: boolean; edits: ProtocolEdit[] };
 }
 
-/** What a project file can state of a call: calls a day, what model an id means (null: the model of calls without one), size of a placeholder. */
-export type StatementSubject = { kind: 'volume'; match: string } | { kind: 'model'; id: string | null } | { kind: 'placeholder'; name: string };
+/** What a project file can state: of a call its calls a day, what model an id means (null: the model of calls without one), the size of a placeholder; the severity of a rule. */
+export type StatementSubject =
+  | { kind: 'volume'; match: string }
+  | { kind: 'model'; id: string | null }
+  | { kind: 'placeholder'; name: string }
+  | { kind: 'rule'; id: string };
 
 /** Argument of the client's command that asks for what is to be stated of a call. */
 export interface PriceCall extends DocumentParams {
@@ -120,9 +124,22 @@ export interface PriceCall extends DocumentParams {
   subjects: StatementSubject[];
 }
 
+/** Argument of the client's command that asks where problems are to be ignored. */
+export interface IgnoreProblems extends DocumentParams {
+  version: number;
+  rules: {
+    id: string;
+    /** Comments that turn the rule off for a line or the whole file; null where the language has none. */
+    line: ProtocolEdit | null;
+    file: ProtocolEdit | null;
+  }[];
+  /** The project file, for the whole workspace; null for a document that lies in no folder. */
+  project: PriceCall['file'] | null;
+}
+
 export interface StatementParams {
   subject: StatementSubject;
-  /** A count, or the id of a model. */
+  /** A count, the id of a model, or a severity. */
   value: string | number;
   /** The present text of the project file; empty for a new one. */
   text: string;
@@ -144,6 +161,7 @@ export const userSchemes: readonly string[] = ['file', 'untitled', 'vscode-remot
 export const updatePricesCommand = 'promptCost.updatePrices';
 export const previewFixCommand = 'promptCost.previewFix';
 export const priceCallCommand = 'promptCost.priceCall';
+export const ignoreCommand = 'promptCost.ignore';
 /** The settings' section. */
 export const section = 'promptCost';
 export const fixAllKind = 'source.fixAll.promptCost';

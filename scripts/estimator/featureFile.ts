@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-export type Corpus = 'programs' | 'languages';
+export type Corpus = 'programs' | 'languages' | 'messages';
 
 /** What is kept of a document. */
 export interface FeatureRow {
@@ -19,5 +19,8 @@ export interface FeatureFile {
   rows: FeatureRow[];
 }
 
-/** Features of the documents of the project ctok's test fixtures (MIT), whose tokens its authors recorded from Anthropic's endpoint. */
+/**
+ * Features of the documents of the project ctok's test fixtures (MIT), whose tokens its authors recorded from Anthropic's endpoint, and of the
+ * messages of TypeScript's compiler (Apache-2.0).
+ */
 export const featureFile = path.join(import.meta.dirname, 'features.json.gz');

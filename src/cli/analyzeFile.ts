@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type Engine, type FileLinks, mayCall } from '../core';
+import { type Engine, type FileLinks, isStatedPrompt, type JoinTarget, mayCall } from '../core';
 import { decodeFile, unknownEncoding } from '../disk/decode';
 import { type CheckedFile, describeFile, describeIdleFile, describeProblems } from '../report';
-import { createCellLocator } from './cellLocator';
+import { createCellLocator, createCellReader } from './cellLocator';
+import { describeTargets } from './joinTargets';
 import { type InputFile, nameOf } from './listFiles';
 
 /** A file's reports, or why there are none. */
@@ -11,6 +12,8 @@ export type FileOutcome = LinkedFile | Unreadable;
 /** A file's reports with what it has to do with others; without links where there was nothing in it to find. */
 export interface LinkedFile extends CheckedFile {
   links?: FileLinks;
+  /** One for each call of the file. */
+  targets?: JoinTarget[];
 }
 
 export interface Unreadable {
@@ -28,19 +31,21 @@ export async function analyzeFile(engine: Engine, input: InputFile, problems: bo
   try {
     const { text, encoding } = decodeFile(await readFile(nameOf(input)));
     const source = { text, path: path.replaceAll('\\', '/') };
-    if (engine.accepts(source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
+    if (engine.accepts(source.path) && !isStatedPrompt(settings, source.path) && !engine.mayMatter(source) && !mayCall(text, helpers))
       return { file: describeIdleFile(path, languageOf(engine, path)), problems: [] };
     const analysis = await engine.analyze(source, settings);
-    const locate = createCellLocator(path, text);
-    const found = problems ? describeProblems(path, analysis, locate) : [];
+    const textOf = createCellReader(path, text);
+    const locate = createCellLocator(textOf);
+    const found = problems ? describeProblems(path, analysis, locate, textOf) : [];
     const file = describeFile(path, analysis, locate);
-    if (analysis.notice) return { file, problems: found, links: analysis.links, notice: { path, ...analysis.notice } };
-    if (encoding) return { file, problems: found, links: analysis.links };
+    const linked = { file, problems: found, links: analysis.links, targets: describeTargets(source.path, text, analysis, locate) };
+    if (analysis.notice) return { ...linked, notice: { path, ...analysis.notice } };
+    if (encoding) return linked;
     // Offsets in a text that the bytes do not give again are no place to edit.
     return {
+      ...linked,
       file: { ...file, notice: unknownEncoding },
       problems: found.map((problem) => ({ ...problem, fixes: [] })),
-      links: analysis.links,
       notice: { path, kind: 'encoding', message: unknownEncoding },
     };
   } catch (error) {

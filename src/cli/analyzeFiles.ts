@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { askedByOthers } from '../core';
-import { type CheckedFile, withoutCalls } from '../report';
+import { askedByOthers, isStatedPrompt, type JoinTarget } from '../core';
+import { type CheckedFile, formatCount, formatPlural, withoutCalls } from '../report';
 import { analyzeFile, type FileOutcome, type Helpers, type LinkedFile, type Unreadable } from './analyzeFile';
-import { type Host, UsageError } from './host';
+import { exitCodes, type Host, UsageError } from './host';
 import { type InputFile, listFiles } from './listFiles';
+import { ownPrices } from './ownPrices';
+import type { Progress } from './progress';
 import { openSettings } from './settings';
 import { analyzeInThreads } from './threads';
 
@@ -32,10 +34,17 @@ export function readCount(value: string): number {
   return count;
 }
 
+/** A file with by what usage logs may name its requests, one for each call. */
+export interface FoundFile extends CheckedFile {
+  targets?: JoinTarget[];
+}
+
 /** All that was found under some paths, in the order of the files. */
 export interface PathResults {
-  checked: CheckedFile[];
+  checked: FoundFile[];
   unreadable: Unreadable[];
+  /** The user stopped it, and this is what was known by then. */
+  stopped: boolean;
 }
 
 /** Analyses files and folders, with or without looking for problems. The results' order is that of the files, whoever analysed them. */
@@ -51,19 +60,35 @@ export async function analyzePaths(
     if (!said.has(line)) host.warn(line);
     said.add(line);
   };
-  const analyze = (some: readonly InputFile[], helpers: Helpers) =>
-    wanted > 1 && some.length > 1 && host.workerScript !== null
-      ? analyzeInThreads(host.workerScript, some, { problems, today: host.today() }, wanted, helpers, warnOnce)
-      : analyzeHere(host, some, problems, helpers);
+  const progress = host.watch(inputs.length);
+  const inThreads = (script: string, some: readonly InputFile[], helpers: Helpers) =>
+    analyzeInThreads(script, some, { problems, today: host.today() }, wanted, helpers, { warn: warnOnce, progress });
+  const analyze = async (some: readonly InputFile[], helpers: Helpers): Promise<FileOutcome[]> => {
+    const script = host.workerScript;
+    if (script !== null && wanted > 1 && some.length > 1) return inThreads(script, some, helpers);
+    const outcomes = await analyzeHere(host, some, problems, helpers, progress);
+    const rest = some.slice(outcomes.length);
+    return script !== null && rest.length && !progress.isStopped ? [...outcomes, ...(await inThreads(script, rest, helpers))] : outcomes;
+  };
   const outcomes = await analyze(inputs, []);
-  await analyzeCallers(inputs, outcomes, analyze);
+  const left = inputs.length - outcomes.filter(Boolean).length;
+  if (!progress.isStopped) await analyzeCallers(inputs, outcomes, analyze);
+  progress.end();
+  if (left) host.warn(`stopped: ${formatCount(left)} of ${formatPlural(inputs.length, 'file')} were not analysed`);
   const found: LinkedFile[] = [];
   const unreadable: Unreadable[] = [...broken];
-  for (const outcome of outcomes) {
+  const inputOf: InputFile[] = [];
+  // what was not analysed when the user stopped it leaves holes
+  for (const [index, outcome] of outcomes.entries()) {
+    if (!outcome) continue;
     if ('error' in outcome) unreadable.push(outcome);
-    else found.push(outcome);
+    else {
+      found.push(outcome);
+      inputOf.push(inputs[index]!);
+    }
   }
-  return { checked: linkFiles(found), unreadable };
+  const checked = linkFiles(found).map((file, index) => ({ ...file, own: ownPrices(file.file, inputOf[index]!.settings) }));
+  return { checked, unreadable, stopped: progress.isStopped };
 }
 
 /** Files that name no SDK may still call a helper of another file: they are read once the helpers are known. */
@@ -85,12 +110,13 @@ async function analyzeCallers(
 }
 
 /** Leaves out the calls that other files ask, so that each request is listed once. */
-function linkFiles(files: readonly LinkedFile[]): CheckedFile[] {
+function linkFiles(files: readonly LinkedFile[]): FoundFile[] {
   const linked = files.flatMap(({ file: { path }, links }) => (links ? [{ path: plainPath(path), links }] : []));
   const asked = askedByOthers(linked);
-  return files.map(({ file, problems, notice }) => {
-    const without = asked.get(plainPath(file.path));
-    return { file: without ? withoutCalls(file, without) : file, problems, ...(notice && { notice }) };
+  return files.map(({ links: _links, ...found }) => {
+    const without = asked.get(plainPath(found.file.path));
+    if (!without) return found;
+    return { ...found, file: withoutCalls(found.file, without), targets: found.targets?.filter((_, index) => !without.has(index)) };
   });
 }
 
@@ -104,8 +130,18 @@ export async function listInputs(
 ): Promise<{ inputs: InputFile[]; broken: readonly Unreadable[] }> {
   const settings = await openSettings(host, config);
   const engine = await host.engine();
-  const inputs = await listFiles(paths, { cwd: host.cwd, settingsOf: settings.of, accepts: (path) => engine.accepts(path) });
+  const inputs = await listFiles(paths, {
+    cwd: host.cwd,
+    settingsOf: settings.of,
+    accepts: (path, own) => engine.accepts(path) || isStatedPrompt(own, path),
+  });
   return { inputs, broken: settings.broken };
+}
+
+/** The exit code of what was found. */
+export function exitCodeOf({ unreadable, stopped }: Pick<PathResults, 'unreadable' | 'stopped'>, failed = false): number {
+  if (stopped) return exitCodes.stopped;
+  return unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine;
 }
 
 /** Names what could not be read, all on one line. */
@@ -113,9 +149,23 @@ export function warnUnreadable(host: Host, unreadable: readonly Unreadable[]): v
   if (unreadable.length) host.warn(`cannot read ${unreadable.map(({ path, error }) => `${path} (${error})`).join(', ')}`);
 }
 
-async function analyzeHere(host: Host, inputs: readonly InputFile[], problems: boolean, helpers: Helpers): Promise<FileOutcome[]> {
+/** Ends early where a fault has made the engine worthless and there are threads to go on. */
+async function analyzeHere(
+  host: Host,
+  inputs: readonly InputFile[],
+  problems: boolean,
+  helpers: Helpers,
+  progress: Progress,
+): Promise<FileOutcome[]> {
   const engine = await host.engine();
   const outcomes: FileOutcome[] = [];
-  for (const input of inputs) outcomes.push(await analyzeFile(engine, input, problems, helpers));
+  for (const input of inputs) {
+    if (progress.isStopped || (host.hasFault() && host.workerScript !== null)) break;
+    const outcome = await analyzeFile(engine, input, problems, helpers);
+    outcomes.push(outcome);
+    progress.add(outcome);
+    // a signal is only heard between two turns
+    await new Promise(setImmediate);
+  }
   return outcomes;
 }

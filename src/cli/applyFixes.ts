@@ -1,4 +1,5 @@
 import type { Analysis, Engine, Fix, Settings, TextEdit } from '../core';
+import { fixIdsOf } from '../report';
 
 /** What became of a text. */
 export interface FixedText {
@@ -12,6 +13,8 @@ export interface FixedText {
 
 /** Which fixes are applied. */
 export interface FixChoice {
+  /** The fix of this id alone, safe or not. */
+  id?: string;
   /** Of this rule alone. */
   rule?: string;
   /** Also those that change what the program does. */
@@ -27,6 +30,11 @@ const maxRounds = 10;
 /** Fixes with helpers come one a round. */
 const maxUnsafeRounds = 100;
 
+function roundsOf({ id, unsafe }: FixChoice): number {
+  if (id !== undefined) return 1;
+  return unsafe ? maxUnsafeRounds : maxRounds;
+}
+
 /**
  * Applies the chosen fixes, round by round until nothing changes, as long as parsing shows that they broke nothing. Line ends stay as most
  * of the text has them.
@@ -35,8 +43,8 @@ export async function applyFixes(engine: Engine, path: string, text: string, set
   const lineEnd = lineEndOf(text);
   let analysis = await engine.analyze({ text, path }, settings);
   let current: FixedText = { text, applied: 0, refused: null, helpers: [] };
-  for (let round = 0; round < (choice.unsafe ? maxUnsafeRounds : maxRounds); round++) {
-    const { edits, fixes } = await selectEdits(analysis, choice, lineEnd);
+  for (let round = 0; round < roundsOf(choice); round++) {
+    const { edits, fixes } = await selectEdits(path, analysis, choice, lineEnd);
     const next = applyEdits(current.text, edits);
     if (next === current.text) break;
     const after = await engine.analyze({ text: next, path }, settings);
@@ -69,15 +77,19 @@ function lineEndOf(text: string): string {
 
 /** The edits of the fixes; of fixes that overlap, the first in the text's order. A problem is fixed in one way only. */
 async function selectEdits(
+  path: string,
   analysis: Analysis,
-  { rule, unsafe, title, place }: FixChoice,
+  { id, rule, unsafe, title, place }: FixChoice,
   lineEnd: string,
 ): Promise<{ edits: TextEdit[]; fixes: Fix[] }> {
   const taken: TextEdit[] = [];
   const fixes: Fix[] = [];
-  for (const problem of analysis.findProblems()) {
+  const problems = analysis.findProblems();
+  const ids = fixIdsOf(path, problems);
+  for (const [index, problem] of problems.entries()) {
     if (problem.cell !== null || (rule !== undefined && problem.rule !== rule)) continue;
-    const fit = problem.fixes.filter((fix) => (fix.safe || unsafe) && !fix.refused && (title === undefined || fix.title.includes(title)));
+    const isChosen = (fix: Fix, at: number) => (id === undefined ? fix.safe || unsafe : ids[index]![at] === id);
+    const fit = problem.fixes.filter((fix, at) => isChosen(fix, at) && !fix.refused && (title === undefined || fix.title.includes(title)));
     const found = fit.find(({ preferred }) => preferred) ?? fit[0];
     const fix = found?.helpers && place ? await place(found) : found;
     // Each fix imports its helpers for itself: of those that import, one a round.

@@ -1,15 +1,19 @@
-import { createLocator, type Locate, type LocateInCell } from '../report';
+import { type CellText, createLocator, type Locate, type LocateInCell } from '../report';
 
-/** Locates spans in a file's text, and in notebooks, where spans count within their cell, in the cell's source. */
-export function createCellLocator(path: string, text: string): LocateInCell {
-  const whole = createLocator(text);
-  if (!path.toLowerCase().endsWith('.ipynb')) return () => whole;
+/** The text of a file as a whole, and in notebooks, where spans count within their cell, the source of each cell. */
+export function createCellReader(path: string, text: string): CellText {
+  if (!path.toLowerCase().endsWith('.ipynb')) return () => text;
   const cells = readCells(text);
-  const locators = new Map<number, Locate>();
+  return (cell) => (cell === null ? text : (cells[cell] ?? ''));
+}
+
+/** Locates spans in a file's text, and in notebooks in the cell's source. */
+export function createCellLocator(textOf: CellText): LocateInCell {
+  const locators = new Map<string, Locate>();
   return (cell) => {
-    if (cell === null) return whole;
-    const known = locators.get(cell) ?? createLocator(cells[cell] ?? '');
-    locators.set(cell, known);
+    const text = textOf(cell);
+    const known = locators.get(text) ?? createLocator(text);
+    locators.set(text, known);
     return known;
   };
 }

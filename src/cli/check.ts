@@ -2,65 +2,87 @@ import { Option } from 'commander';
 import { version } from '../../package.json';
 import type { Severity } from '../core';
 import {
+  atOwnPrices,
   type CheckedFile,
   formatUsd,
   reportAsGithub,
+  reportAsGitlab,
   reportAsJson,
+  reportAsJunit,
   reportAsMarkdown,
   reportAsSarif,
+  reportForAgent,
   reportProblemsAsText,
   severities,
   sumCosts,
 } from '../report';
-import { addPathOptions, analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
-import { exitCodes, type Host, UsageError } from './host';
+import { addPathOptions, analyzePaths, exitCodeOf, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { hideKnown, saveKnown } from './baseline';
+import { findNewProblems } from './changedSince';
+import type { Host } from './host';
 import type { Register } from './program';
+import { readUsd } from './readOption';
 import { ruleInfos } from './ruleInfos';
+import { sayOnce } from './sayOnce';
 
 const formats: Record<string, (checked: readonly CheckedFile[]) => string> = {
-  text: reportProblemsAsText,
+  agent: reportForAgent,
+  text: (checked) => reportProblemsAsText(checked.map(atOwnPrices)),
   json: (checked) => `${JSON.stringify(reportAsJson(checked), null, 2)}\n`,
   sarif: (checked) => `${JSON.stringify(reportAsSarif(checked, ruleInfos(), version), null, 2)}\n`,
   github: reportAsGithub,
-  markdown: (checked) => reportAsMarkdown(checked, ruleInfos()),
+  gitlab: (checked) => `${JSON.stringify(reportAsGitlab(checked), null, 2)}\n`,
+  junit: reportAsJunit,
+  markdown: (checked) => reportAsMarkdown(checked.map(atOwnPrices), ruleInfos()),
 };
 
 interface CheckOptions extends PathOptions {
-  format: string;
+  format?: string;
   failOn: Severity | 'never';
   maxCost?: number;
+  severity: Severity;
+  baseline?: string;
+  writeBaseline?: string;
+  changedSince?: string;
 }
 
 /** `prompt-cost check`: the problems, and whether they fail a build. */
 export const registerCheck: Register = (program, host, exit) => {
   addPathOptions(program.command('check').description('Report the problems of LLM calls and prompts.'))
-    .addOption(new Option('--format <format>', 'form of the output').choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output (default: "agent" under an agent, else "text")').choices(Object.keys(formats)))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on')
         .choices(['error', 'warning', 'information', 'never'])
         .default('warning'),
     )
+    .addOption(new Option('--severity <severity>', 'the least that is shown, and that fails').choices(severities).default('hint'))
+    .option('--baseline <file>', 'leave out the problems that this file knows')
+    .option('--write-baseline <file>', 'write the present problems down as known, and exit with 0')
+    .option('--changed-since <revision>', 'only problems that came since this revision of the git repository')
     .option('--max-cost <usd>', 'exit with 1 when all calls together, each called once, cost more', readUsd)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checked, unreadable } = await analyzePaths(host, paths, { ...options, problems: true });
-      host.write(formats[options.format]!(checked));
-      const tooDear = warnAboveCost(host, checked, options.maxCost);
-      warnUnreadable(host, unreadable);
-      const failed = tooDear || hasFailure(checked, options.failOn);
-      exit(unreadable.length ? exitCodes.usage : failed ? exitCodes.problems : exitCodes.fine);
+      const results =
+        options.changedSince === undefined
+          ? await analyzePaths(host, paths, { ...options, problems: true })
+          : await findNewProblems(host, paths, options.changedSince, options.config);
+      const shown = sayOnce(results.checked).map((file) => ({
+        ...file,
+        problems: file.problems.filter(({ severity }) => isAtLeast(severity, options.severity)),
+      }));
+      if (options.writeBaseline !== undefined) await saveKnown(host, shown, options.writeBaseline);
+      const known = options.writeBaseline === undefined ? options.baseline : options.writeBaseline;
+      const checked = known === undefined ? shown : await hideKnown(host, shown, known);
+      host.write(formats[options.format ?? (host.isAgent() ? 'agent' : 'text')]!(checked));
+      const tooDear = warnAboveCost(host, checked.map(atOwnPrices), options.maxCost);
+      warnUnreadable(host, results.unreadable);
+      exit(exitCodeOf(results, tooDear || hasFailure(checked, options.failOn)));
     });
 };
 
-function readUsd(value: string): number {
-  const usd = Number(value);
-  if (value.trim() === '' || !Number.isFinite(usd) || usd < 0) throw new UsageError(`${value} is no amount in USD`);
-  return usd;
-}
-
+const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
 function hasFailure(checked: readonly CheckedFile[], failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false;
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return checked.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)));
+  return checked.some(({ problems }) => problems.some(({ severity }) => isAtLeast(severity, failOn)));
 }
 
 /** Says so when the sum is above the maximum. Calls without a known cost are not in the sum. */

@@ -14,16 +14,25 @@ import { exitCodes, type Host, UsageError } from './host';
 import type { Register } from './program';
 import { ruleInfos } from './ruleInfos';
 
+interface FixOptions extends PathOptions {
+  id?: string;
+  rule?: string;
+  unsafe?: boolean;
+  title?: string;
+  dryRun?: boolean;
+}
+
 /** `prompt-cost fix`: applies the safe fixes, and with `--unsafe` those of one rule that change what the program does. */
 export const registerFix: Register = (program, host, exit) => {
   addPathOptions(program.command('fix').description('Apply the safe fixes.'))
     .option('--rule <id>', 'only the fixes of this rule')
     .option('--unsafe', 'with --rule: also fixes that change what the program does, and insert code')
     .option('--title <text>', 'of the fixes of a problem the one whose title has this text')
+    .option('--id <id>', 'the fix of this id alone, as check --format json names it, safe or not')
     .option('--dry-run', 'print a unified diff, write nothing')
-    .action(async (paths: string[], options: PathOptions & { rule?: string; unsafe?: boolean; title?: string; dryRun?: boolean }) => {
-      const { rule, unsafe, title, dryRun } = options;
-      if (rule !== undefined && !ruleInfos().some(({ id }) => id === rule)) throw new UsageError(`there is no rule ${rule}`);
+    .action(async (paths: string[], options: FixOptions) => {
+      const { id, rule, unsafe, title, dryRun } = options;
+      if (rule !== undefined && !ruleInfos().some((info) => info.id === rule)) throw new UsageError(`there is no rule ${rule}`);
       if (unsafe && rule === undefined) throw new UsageError('--unsafe needs --rule');
       const { inputs, broken } = await listInputs(host, paths, options.config);
       const engine = await host.engine();
@@ -33,7 +42,7 @@ export const registerFix: Register = (program, host, exit) => {
       for (const { path, file, settings, bytes } of inputs) {
         try {
           if (bytes) throw new Error('not fixed: its name is not UTF-8');
-          const fixed = await fixFile(engine, path, file, settings, { rule, unsafe, title }, host);
+          const fixed = await fixFile(engine, path, file, settings, { id, rule, unsafe, title }, host);
           if (!fixed) continue;
           if (dryRun) host.write(fixed.diff);
           else await fixed.write();
@@ -43,6 +52,8 @@ export const registerFix: Register = (program, host, exit) => {
           unreadable.push({ path, error: describeError(error) });
         }
       }
+      if (id !== undefined && !files && !unreadable.length)
+        throw new UsageError(`nothing was fixed: ${id} names no fix of these files as they are now`);
       if (!dryRun) host.write(files ? `${formatPlural(fixes, 'fix', 'fixes')} applied in ${formatPlural(files, 'file')}\n` : 'Nothing to fix\n');
       warnUnreadable(host, unreadable);
       exit(unreadable.length ? exitCodes.usage : exitCodes.fine);

@@ -22,7 +22,7 @@ export interface ListOptions {
   /** The settings of the files in a folder; what they exclude is left out. */
   settingsOf(folder: string): Promise<Settings>;
   /** Which files of a folder are wanted. Files that are named one by one always are. */
-  accepts(path: string): boolean;
+  accepts(path: string, settings: Settings): boolean;
 }
 
 /**
@@ -66,7 +66,7 @@ async function walkFolder(root: string, given: string, { cwd, settingsOf, accept
       if (isFolder) await walk(file, inner, rules);
       else {
         const printed = prefix + toSlashes(path.relative(root, file));
-        if (accepts(printed)) found.push({ path: printed, file, settings, ...(inner && { bytes: inner }) });
+        if (accepts(printed, settings)) found.push({ path: printed, file, settings, ...(inner && { bytes: inner }) });
       }
     }
   };
@@ -82,7 +82,7 @@ async function readEntries(folder: string | Buffer): Promise<{ name: string; ent
 }
 
 /** Whether settings leave a file or folder out. Their globs are relative to the folder that states them, else to `base`; `dist/**` means `dist` as well. */
-function createExcludes(base: string): (file: string, settings: Settings) => boolean {
+export function createExcludes(base: string): (file: string, settings: Settings) => boolean {
   const matchers = new Map<Settings, (path: string) => boolean>();
   return (file, settings) => {
     const matches = matchers.get(settings) ?? createGlobMatcher(settings.exclude);

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSettingsReader, knownNames, parseProjectFile, projectFileName, type SettingRemark, type Settings, type SettingsSource } from '../core';
-import { createProjectFiles } from '../projectFiles';
+import { createProjectFiles, type ProjectFiles } from '../projectFiles';
 import { createLocator } from '../report';
+import { createUsageFiles } from '../usageFiles';
 import type { Unreadable } from './analyzeFile';
 import { type Host, UsageError } from './host';
+
+/** What reading settings needs of the world. */
+export type SettingsHost = Pick<Host, 'cwd' | 'warn'>;
 
 /** The settings of each folder. What is wrong in a file is named on standard error when the file is first met. */
 export interface FolderSettings {
@@ -14,14 +18,24 @@ export interface FolderSettings {
   readonly broken: readonly Unreadable[];
 }
 
+/** Where settings are read from: the disk, or a state of a repository. */
+export interface SettingsFiles {
+  projectFiles: ProjectFiles;
+  /** The text of `.vscode/settings.json` of the working folder; null where there is none. */
+  editorText(): Promise<string | null>;
+}
+
+const onDisk = (cwd: string): SettingsFiles => ({ projectFiles: createProjectFiles(), editorText: () => readOptional(path.join(cwd, editorFile)) });
+
 /**
  * Opens the settings for a run: the named file wins over the project files, merged from the root down, those over the `promptCost.*` keys
  * of `.vscode/settings.json` in the working folder, those over the defaults. A named file that cannot be read is a wrong use.
  */
-export async function openSettings(host: Host, configFile?: string): Promise<FolderSettings> {
+export async function openSettings(host: SettingsHost, configFile?: string, from: SettingsFiles = onDisk(host.cwd)): Promise<FolderSettings> {
   const reader = createSettingsReader(knownNames());
-  const files = createProjectFiles();
-  const editor = await readEditorSettings(host.cwd);
+  const files = from.projectFiles;
+  const usages = createUsageFiles((file, reason) => host.warn(`${path.relative(host.cwd, file)} is not used: ${reason}`));
+  const editor = readEditorSettings(await from.editorText());
   const named = configFile === undefined ? [] : [await readNamed(host.cwd, configFile)];
   const byChain = new Map<string, Settings>();
   const said = new Set<string>();
@@ -39,11 +53,13 @@ export async function openSettings(host: Host, configFile?: string): Promise<Fol
       const chain = (await files.chainOf(folder)).map(
         ({ folder: inFolder, text }): ProjectSource => ({ kind: 'project', text, folder: inFolder, file: shownFrom(host.cwd, inFolder) }),
       );
-      const key = chain.map(({ file }) => file).join('\n');
+      const measured = await usages.usageOf(folder);
+      const key = [measured?.folder ?? '', ...chain.map(({ file }) => file)].join('\n');
       const known = byChain.get(key);
       if (known) return known;
       const sources = [...(editor ? [editor.source] : []), ...chain, ...named];
-      const { settings, remarks } = reader.read(sources, toSlashes(host.cwd));
+      const { settings: stated, remarks } = reader.read(sources, toSlashes(host.cwd));
+      const settings = { ...stated, measured };
       for (const remark of remarks) {
         const about = `${remark.file} ${remark.range.start} ${remark.key} ${remark.message}`;
         if (said.has(about)) continue;
@@ -59,7 +75,7 @@ export async function openSettings(host: Host, configFile?: string): Promise<Fol
 type ProjectSource = SettingsSource & { kind: 'project' };
 
 /** Where VS Code keeps the settings of a folder. */
-const editorFile = '.vscode/settings.json';
+export const editorFile = '.vscode/settings.json';
 
 /** The settings of the working folder, for subcommands over one text. A project file that cannot be read is a wrong use. */
 export async function loadSettings(host: Host, configFile?: string): Promise<Settings> {
@@ -79,8 +95,7 @@ async function readNamed(cwd: string, configFile: string): Promise<ProjectSource
   return { kind: 'project', text, folder: toSlashes(path.dirname(file)), file: configFile };
 }
 
-async function readEditorSettings(cwd: string): Promise<{ source: SettingsSource; text: string } | null> {
-  const text = await readOptional(path.join(cwd, editorFile));
+function readEditorSettings(text: string | null): { source: SettingsSource; text: string } | null {
   if (text === null) return null;
   const parsed = parseProjectFile(text);
   if (parsed.kind === 'broken') throw new UsageError(`cannot read ${editorFile}:${placeIn(text, parsed.at.start)} (${parsed.reason})`);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileOutcome, Helpers } from './analyzeFile';
 import type { InputFile } from './listFiles';
+import type { Progress } from './progress';
 import type { WorkerAnswer, WorkerStart, WorkerTask, WorkerWarning } from './worker';
 
 /** Neighbours that a thread gets at a time, at most: they import the same files. */
@@ -26,7 +27,7 @@ export async function analyzeInThreads(
   task: Pick<WorkerStart, 'problems' | 'today'>,
   count: number,
   helpers: Helpers,
-  warn: (line: string) => void,
+  { warn, progress }: { warn: (line: string) => void; progress: Progress },
   limits: ThreadLimits = usual,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
@@ -42,6 +43,7 @@ export async function analyzeInThreads(
   let next = 0;
 
   const deal = (): number[] => {
+    if (progress.isStopped) return [];
     const single = again.shift();
     if (single !== undefined) return [single];
     const first = next;
@@ -59,6 +61,7 @@ export async function analyzeInThreads(
         deal: () => ({ files: deal().map(fileAt), helpers }),
         answer: ({ index, outcome }) => {
           outcomes[index] = outcome;
+          progress.add(outcome);
         },
         warn,
       });
@@ -68,7 +71,7 @@ export async function analyzeInThreads(
   };
   // What a thread left over may come when the others have nothing more to do.
   do await Promise.all(Array.from({ length: count }, serve));
-  while (again.length);
+  while (again.length && !progress.isStopped);
   return outcomes;
 }
 

@@ -42,6 +42,8 @@ export async function serveTasks(distFolder: string): Promise<void> {
     openBytes: createTokenizerOpener(() => [cwd]),
     onTokenizerRefused: (file, why) => port.postMessage({ warning: refusedTokenizer(file, why, cwd) } satisfies WorkerWarning),
     today: () => today,
+    // Another thread goes on with the files that this one had.
+    onFault: () => process.exit(1),
   };
   const engine = await loadEngine(path.join(distFolder, 'assets'), createPriceStore(), options);
   port.on('message', ({ files, helpers }: WorkerTask) => {

@@ -8,28 +8,30 @@ export interface HeartbeatOptions {
   ask(): Promise<unknown>;
   /** Called once when the server has been silent for too long. */
   onSilence(): void;
-  /** Milliseconds between two questions, and that the server may be silent. */
+  /** Milliseconds between two turns. */
   interval: number;
+  /** Turns that the server may be silent. */
   patience: number;
 }
 
-/** Asks the server at intervals whether it is there. It may be busy for a while; silent for longer than that, it hangs. */
+/**
+ * Asks the server at intervals whether it is there; it never works itself, so that an answer is a matter of milliseconds. Silence is counted in
+ * turns of this process, not by the clock: a machine that slept or has too much to do holds both up alike.
+ */
 export function startHeartbeat({ ask, onSilence, interval, patience }: HeartbeatOptions): Heartbeat {
-  let timer: NodeJS.Timeout | undefined;
-  let silence: NodeJS.Timeout | undefined;
-  let ended = false;
-  const beat = async (): Promise<void> => {
-    silence = setTimeout(onSilence, patience);
-    await ask().catch(() => {});
-    clearTimeout(silence);
-    if (!ended) timer = setTimeout(beat, interval);
-  };
-  timer = setTimeout(beat, interval);
-  return {
-    dispose() {
-      ended = true;
-      clearTimeout(timer);
-      clearTimeout(silence);
-    },
-  };
+  let waiting = false;
+  let silent = 0;
+  const timer = setInterval(() => {
+    if (waiting) {
+      if (++silent === patience) onSilence();
+      return;
+    }
+    waiting = true;
+    silent = 0;
+    const answered = () => {
+      waiting = false;
+    };
+    ask().then(answered, answered);
+  }, interval);
+  return { dispose: () => clearInterval(timer) };
 }

@@ -140,6 +140,7 @@ export interface Model {
 /** How an id was matched to a row. */
 export type Confidence = 'override' | 'exact' | 'alias' | 'pattern';
 export type ModelMatch =
-  | { kind: 'found'; model: Model; confidence: Confidence }
+  /** `id`: as it was looked for. */
+  | { kind: 'found'; id: string; model: Model; confidence: Confidence }
   /** Nothing fits, or a pattern fits a model that does not exist yet. */
   | { kind: 'unknown'; id: string };

@@ -66,6 +66,8 @@ export interface Estimate {
   lines: CostLine[];
   /** How often it is made, where somebody stated or measured it; `from` says where. */
   volume: { callsPerDay: number; basis: 'stated' | 'measured'; from: string } | null;
+  /** Turns of a usual conversation that the request belongs to, as stated; null where nobody says. */
+  turns: number | null;
   /** USD a month of 30 days at that volume; null without one, or without a price. */
   perMonth: number | null;
   /** null where no price is known at all. */

@@ -1,16 +1,20 @@
 import { allParts } from './calls/parts';
-import { placeholderSize, type Settings, type StatedVolume, tokenizerFileFor, volumeFor } from './config';
+import { placeholderSize, type Settings, type StatedVolume, type TokenizerStatement, tokenizerFileFor, volumeFor } from './config';
 import { type Amount, combineModels, estimateRequest, type Meter, type SentText, type Setting } from './cost';
 import type { CallFact } from './facts';
 import type { PromptDraft } from './recognize';
-import { forUnknownModel, frameTokens, imageTokens, schemaTokens, type Tokenizers, toolTokens } from './tokenizers';
+import { forUnknownModel, frameTokens, imageTokens, isFileTokenizer, schemaTokens, type Tokenizers, toolTokens } from './tokenizers';
 import type { Estimate, Model, ModelMatch, Part, Prompt, Request, TokenCount } from './types';
+import type { MeasuredCall } from './usage';
+
+/** What a text is counted for: a model, or what was found for an id, which may be a model that nobody knows. */
+export type Counted = Model | ModelMatch | null;
 
 /** Counts a text for a model, or for the default model. */
 export interface Counter {
   /** The tokenizer that it takes for a model. */
-  tokenizerOf(model: Model | null): string;
-  count(text: string, model: Model | null): TokenCount;
+  tokenizerOf(model: Counted): string;
+  count(text: string, model: Counted): TokenCount;
 }
 
 export type CountedPrompt = Prompt & PromptDraft;
@@ -23,39 +27,50 @@ export function modelOf(match: ModelMatch | null): Model | null {
   return match?.kind === 'found' ? match.model : null;
 }
 
-/** What a tokenizer is chosen by. */
-export type Tokenized = Pick<Model, 'provider' | 'name' | 'tokenizer'>;
-
 /** The tokenizer of a model: of the file that the project states for it where that was loaded, else its own, else the one for unknown models. */
-export function tokenizerFor(model: Tokenized | null, tokenizers: Pick<Tokenizers, 'has' | 'files'>, settings: Settings): string {
-  const path = model && fileOf(model, settings);
-  const file = path ? tokenizers.files.get(path) : null;
-  return file?.id ?? (model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER);
+export function tokenizerFor(of: Counted, fallback: Model | null, tokenizers: Pick<Tokenizers, 'has' | 'files'>, settings: Settings): string {
+  const stated = fileOf(of, settings);
+  const file = stated && tokenizers.files.get(stated);
+  if (file) return file.id;
+  const model = rowOf(of);
+  if (model === null && fallback !== null && of !== fallback) return tokenizerFor(fallback, null, tokenizers, settings);
+  return model && tokenizers.has(model.tokenizer) ? model.tokenizer : FALLBACK_TOKENIZER;
 }
 
 /** Loads the tokenizer of a model, and answers which it is. */
-export async function loadTokenizer(model: Tokenized | null, tokenizers: Tokenizers, settings: Settings): Promise<string> {
-  const path = model && fileOf(model, settings);
-  if (path) await tokenizers.files.load(path);
-  const id = tokenizerFor(model, tokenizers, settings);
+export async function loadTokenizer(of: Counted, tokenizers: Tokenizers, settings: Settings): Promise<string> {
+  const stated = fileOf(of, settings);
+  if (stated) await tokenizers.files.load(stated);
+  const id = tokenizerFor(of, null, tokenizers, settings);
   await tokenizers.load(id);
   return id;
 }
 
-const fileOf = ({ provider, name }: Tokenized, settings: Settings): string | null =>
-  tokenizerFileFor(settings, name) ?? tokenizerFileFor(settings, `${provider}/${name}`);
+const isMatch = (of: Model | ModelMatch): of is ModelMatch => of.kind === 'found' || of.kind === 'unknown';
+const rowOf = (of: Counted): Model | null => (of && isMatch(of) ? modelOf(of) : of);
+
+/** By the id as it was looked for, which may be one that the catalogue lacks, or by the catalogue's name with or without its provider. */
+function fileOf(of: Counted, settings: Settings): TokenizerStatement | null {
+  const model = rowOf(of);
+  const ids = [...(of && isMatch(of) ? [of.id] : []), ...(model ? [model.name, `${model.provider}/${model.name}`] : [])];
+  for (const id of ids) {
+    const stated = tokenizerFileFor(settings, id);
+    if (stated) return stated;
+  }
+  return null;
+}
 
 /** Counts by a prompt's runs and the tokenizer: runs are the same array as long as nothing in the prompt changes. */
 const counted = new WeakMap<readonly string[], Map<string, readonly TokenCount[]>>();
 
 /** A prompt with its count for the model of its call. */
-export function countPrompt(draft: PromptDraft, model: Model | null, counter: Counter): CountedPrompt {
+export function countPrompt(draft: PromptDraft, model: Counted, counter: Counter): CountedPrompt {
   const { span, role, segments, runs, calls, call, name, editable } = draft;
   return { span, role, segments, runs, calls, call, name, editable, cell: null, count: sumOf(countRuns(runs, model, counter)) };
 }
 
 /** One count for each run. */
-function countRuns(runs: readonly string[], model: Model | null, counter: Counter): readonly TokenCount[] {
+function countRuns(runs: readonly string[], model: Counted, counter: Counter): readonly TokenCount[] {
   const known = counted.get(runs) ?? new Map<string, readonly TokenCount[]>();
   counted.set(runs, known);
   const tokenizer = counter.tokenizerOf(model);
@@ -74,6 +89,8 @@ export interface Stated {
   path: string;
   /** ISO date that counts as today. */
   today: string;
+  /** What was measured of a request; null where nothing was. */
+  measuredOf(request: Request): MeasuredCall | null;
 }
 
 /** How long a provider keeps a prefix that is not asked for again, in seconds. */
@@ -113,10 +130,11 @@ export function estimateWith(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  { settings, path, today }: Stated,
+  { settings, path, today, measuredOf }: Stated,
   counter: Counter,
 ): Estimate {
   const volume = volumeFor(settings, path, request.function);
+  const measured = measuredOf(request);
   const setting: Setting = {
     textAt: (prompt) => prompts[prompt] ?? null,
     sizeOf: (name) => {
@@ -124,12 +142,20 @@ export function estimateWith(
       return stated ? { tokens: stated.p50, basis: 'stated' } : { tokens: settings.placeholderTokens, basis: 'assumed' };
     },
     statedOutput: volume?.outputTokens ?? settings.assumedOutputTokens,
-    hitRate: volume && hitRateOf(request, volume),
-    volume: volume?.callsPerDay == null ? null : { callsPerDay: volume.callsPerDay, basis: 'stated', from: volume.from },
+    measured,
+    hitRate: (volume && hitRateOf(request, volume)) ?? measured?.hitRate ?? null,
+    volume: usualVolume(volume, measured),
+    turns: volume?.turns ?? null,
     today,
   };
   const models = matches.length ? matches : [null];
-  return combineModels(models.map((match) => estimateRequest(request, match, meterOf(request.provider, modelOf(match), counter), setting)));
+  return combineModels(models.map((match) => estimateRequest(request, match, meterOf(request.provider, match, counter), setting)));
+}
+
+/** What is stated wins over what is measured. */
+function usualVolume(stated: StatedVolume | null, measured: MeasuredCall | null): Estimate['volume'] {
+  if (stated?.callsPerDay != null) return { callsPerDay: stated.callsPerDay, basis: 'stated', from: stated.from };
+  return measured && { callsPerDay: measured.callsPerDay, basis: 'measured', from: measured.from };
 }
 
 /** All on which an estimate rests, each compared by identity. */
@@ -137,9 +163,10 @@ function ingredientsOf(
   request: Request,
   matches: readonly (ModelMatch | null)[],
   prompts: readonly CountedPrompt[],
-  { settings, path, today }: Stated,
+  { settings, path, today, measuredOf }: Stated,
   counter: Counter,
 ): readonly unknown[] {
+  const measured = measuredOf(request);
   const { site, kind, provider, outputLimit: limit, openParameters, promptCache, ownHost, parameters } = request;
   const madeOf: unknown[] = [
     settings,
@@ -154,6 +181,7 @@ function ingredientsOf(
     promptCache,
     ownHost,
   ];
+  madeOf.push(measured?.calls, measured?.input, measured?.output, measured?.hitRate, measured?.days);
   madeOf.push(...matches, limit.kind, limit.kind === 'value' ? limit.tokens : limit.kind === 'dynamic' ? limit.byDefault : null);
   for (const [name, value] of parameters) madeOf.push(name, typeof value === 'object' ? JSON.stringify(value) : value);
   addParts(request.parts, prompts, madeOf);
@@ -194,10 +222,13 @@ function addParts(parts: readonly Part[], prompts: readonly CountedPrompt[], to:
   }
 }
 
+/** Was it counted by what the model itself counts by: its row's tokenizer, or a file that the project states? */
+export const isOwn = ({ encoding }: TokenCount, match: ModelMatch | null): boolean => modelOf(match) !== null || isFileTokenizer(encoding);
+
 /** Counts for one model, or for one that nobody knows. */
-function meterOf(provider: string, model: Model | null, counter: Counter): Meter {
-  const name = model ?? { provider, name: '' };
-  const plain = (text: string) => counter.count(text, model).tokens;
+function meterOf(provider: string, match: ModelMatch | null, counter: Counter): Meter {
+  const name = modelOf(match) ?? { provider, name: '' };
+  const plain = (text: string) => counter.count(text, match).tokens;
   const frames = (roles: readonly string[]) =>
     frameTokens(
       name,
@@ -209,8 +240,8 @@ function meterOf(provider: string, model: Model | null, counter: Counter): Meter
   // The first message brings what stands around all of them.
   const messageFrame = (role: string) => difference(around(frames([role, role])), around(frames([role])));
   return {
-    encoding: counter.tokenizerOf(model),
-    text: ({ runs }: SentText) => countRuns(runs, model, counter).map((count) => around(model ? count : forUnknownModel(count))),
+    encoding: counter.tokenizerOf(match),
+    text: ({ runs }: SentText) => countRuns(runs, match, counter).map((count) => around(isOwn(count, match) ? count : forUnknownModel(count))),
     opening: () => difference(around(frames(['user'])), messageFrame('user')),
     frame: messageFrame,
     image: ({ width, height, detail }) => {

@@ -1,10 +1,22 @@
+import { readAgentContext } from './agentContext';
 import type { Assets } from './assets';
+import { compareRecorded } from './compareRecorded';
 import { compressText, createCompressor, judgePair, judgeRewrite, rewriteTask } from './compress';
-import { type Settings, tokenizerFileFor } from './config';
-import { textUsd } from './cost';
-import { type Counter, estimateWith, FALLBACK_TOKENIZER, loadTokenizer, modelOf, type Tokenized, tokenizerFor } from './counting';
-import type { Engine, EngineCells, EngineDocument, SourceText } from './engine';
-import { findFormat } from './formats/find';
+import { aliasFor, isStatedPrompt, type Settings } from './config';
+import { textUsd, usageUsd } from './cost';
+import {
+  type Counted,
+  type CountedPrompt,
+  type Counter,
+  estimateWith,
+  FALLBACK_TOKENIZER,
+  isOwn,
+  loadTokenizer,
+  modelOf,
+  tokenizerFor,
+} from './counting';
+import type { Engine, EngineCells, EngineDocument, LoadedSize, ModelCount, SourceText } from './engine';
+import { findFormat, statedPromptFormat } from './formats/find';
 import type { Format, FormatFacts } from './formats/format';
 import { languages } from './languages';
 import type { Ecosystem, Language } from './languages/language';
@@ -24,13 +36,15 @@ import {
   shippedSnapshot,
 } from './pricing';
 import { type Asked, createRecognizer, indexSdks, type ReadFile, type Recognizer, runsOf, type SdkIndex } from './recognize';
+import { matchModels, withAssumed } from './requestModels';
 import { dominates } from './rules/helpers/dominance';
 import { isStaying } from './rules/helpers/models';
 import { estimateTokens, screen } from './screen';
 import { sdks } from './sdks';
 import { SourceFile } from './sourceFile';
-import { createTokenizers, forUnknownModel, type OpenBytes, type Tokenizers } from './tokenizers';
-import type { Analysis, Model, ModelMatch, TextEdit } from './types';
+import { Stopped, type StopSignal, throwIfStopped } from './stop';
+import { createTokenizers, forUnknownModel, type JsonValue, type OpenBytes, type Tokenizers, toolTokens } from './tokenizers';
+import type { Analysis, ModelMatch, Prompt, TextEdit } from './types';
 
 export interface EngineOptions {
   /** Reads a file of the workspace for imports and literal paths; without it each file is read alone. */
@@ -41,17 +55,20 @@ export interface EngineOptions {
   onTokenizerRefused?: (path: string, why: string) => void;
   /** ISO date that counts as today; the real one where absent. */
   today?: () => string;
+  /** Told when a parser has failed in a way that may have left its memory in disorder: whoever can, starts another engine. */
+  onFault?: () => void;
   /** Told of errors that did not stop the analysis. */
   onError?: (stage: string, error: unknown) => void;
 }
 
 /** Makes the engine. Nothing is loaded before it is needed. */
 export async function createEngine(assets: Assets, options: EngineOptions = {}): Promise<Engine> {
-  const parsers = createParsers(assets);
+  const parsers = createParsers(assets, options.onFault);
   const tokenizers = createTokenizers((encoding) => assets.ranks(encoding), options.openBytes, options.onTokenizerRefused);
   const compress = createCompressor();
   const modules = createModules(options.readFile ?? null, parsers, languageOf);
   let catalogues = new WeakMap<Settings, Catalogue>();
+  let pastCatalogues = new WeakMap<Settings, Map<string, Catalogue>>();
   let base = shippedBase;
   const indexes = new Map<Ecosystem, SdkIndex>();
   const findConstant = createConstantFinder(shippedBase);
@@ -60,6 +77,14 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
   const catalogueOf = (settings: Settings): Catalogue => {
     const catalogue = catalogues.get(settings) ?? createCatalogue(settings.models, settings.selfHosted, today(), base);
     catalogues.set(settings, catalogue);
+    return catalogue;
+  };
+  /** The catalogue as of another day. */
+  const catalogueOn = (day: string, settings: Settings): Catalogue => {
+    const byDay = pastCatalogues.get(settings) ?? new Map<string, Catalogue>();
+    pastCatalogues.set(settings, byDay);
+    const catalogue = byDay.get(day) ?? createCatalogue(settings.models, settings.selfHosted, day, base);
+    byDay.set(day, catalogue);
     return catalogue;
   };
   const indexOf = (ecosystem: Ecosystem): SdkIndex => {
@@ -77,6 +102,14 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     onError: options.onError ?? (() => {}),
   });
 
+  /** Counts for these models and the default one. */
+  async function counterFor(matches: readonly ModelMatch[], settings: Settings): Promise<Counter> {
+    const fallback = modelOf(catalogueOf(settings).find(settings.defaultModel));
+    const tokenizerOf = (model: Counted) => tokenizerFor(model, fallback, tokenizers, settings);
+    await Promise.all([...matches, fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
+    return { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
+  }
+
   async function analyzeCells(cells: readonly Cell[], languageId: string, path: string, settings: Settings): Promise<Analysis> {
     const document = openCells(cells, languageId, path);
     try {
@@ -84,6 +117,32 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     } finally {
       document.close();
     }
+  }
+
+  async function count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]> {
+    const catalogue = catalogueOf(settings);
+    const result: ModelCount[] = [];
+    for (const model of models) {
+      const match = catalogue.find(model);
+      const known = modelOf(match);
+      const tokenizer = await loadTokenizer(match, tokenizers, settings);
+      const counted = tokenizers.count(text, tokenizer);
+      result.push({ model, match, count: isOwn(counted, match) ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
+    }
+    return result;
+  }
+
+  const contextServices = (settings: Settings) => ({
+    settings,
+    findModel: (id: string) => catalogueOf(settings).find(id),
+    count: async (text: string, model: string) => (await count(text, [model], settings))[0]!.count,
+  });
+
+  async function countTools(tools: readonly JsonValue[], name: string, settings: Settings): Promise<LoadedSize> {
+    const model = modelOf(catalogueOf(settings).find(name));
+    const tokenizer = await loadTokenizer(model, tokenizers, settings);
+    const { low, likely, high } = toolTokens(model ?? { provider: '', name }, tools, (text) => tokenizers.count(text, tokenizer).tokens, 'auto');
+    return { tokens: likely, low, high, accuracy: 'approximate' };
   }
 
   const open = (source: SourceText): EngineDocument => new Document(source, parsers, tokenizers, recognizerFor, servicesFor, modules);
@@ -97,6 +156,7 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     usePrices(update) {
       base = update ? createBase(applyUpdate(shippedSnapshot, update)) : shippedBase;
       catalogues = new WeakMap();
+      pastCatalogues = new WeakMap();
     },
     accepts: (path) => path.endsWith('.ipynb') || languageOf({ path, text: '' }) !== null || findFormat(path, null) !== null,
     mayMatter: mayMatterIn,
@@ -113,34 +173,33 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
       }
     },
     analyzeCells,
-    async count(text, models, settings) {
+    count,
+    async estimate(request, prompts, path, settings) {
+      const call = withAssumed(request, settings);
       const catalogue = catalogueOf(settings);
-      const result = [];
-      for (const model of models) {
-        const match = catalogue.find(model);
-        const known = modelOf(match);
-        const stated = tokenizerFileFor(settings, model) !== null;
-        const asked: Tokenized = { provider: '', name: model, tokenizer: known?.tokenizer ?? FALLBACK_TOKENIZER };
-        const tokenizer = await loadTokenizer(stated ? asked : known, tokenizers, settings);
-        const counted = tokenizers.count(text, tokenizer);
-        const isOwn = known !== null || !tokenizers.has(tokenizer);
-        result.push({ model, match, count: isOwn ? counted : forUnknownModel(counted), inputCost: textUsd(known, counted.tokens) });
-      }
-      return result;
+      const matches = matchModels(call, settings, catalogue);
+      return estimateWith(
+        call,
+        matches,
+        withRuns(prompts),
+        { settings, path, today: today(), measuredOf: () => null },
+        await counterFor(matches, settings),
+      );
     },
+    agentContext: (files, settings, options = {}) =>
+      readAgentContext(files, { ...contextServices(settings), countTools: (tools, model) => countTools(tools, model, settings) }, options),
+    compareRecorded: (first, second, settings) => compareRecorded(first, second, contextServices(settings)),
     async compare(analysis, index, names, settings) {
       const catalogue = catalogueOf(settings);
       const call = analysis.calls[index];
       if (!call) return [];
       const matches = names.map((name) => catalogue.find(name));
-      const fallback = modelOf(catalogue.find(settings.defaultModel));
-      const tokenizerOf = (model: Model | null) => tokenizerFor(model ?? fallback, tokenizers, settings);
-      await Promise.all([...matches.map(modelOf), fallback].map((model) => loadTokenizer(model, tokenizers, settings)));
-      const counter: Counter = { tokenizerOf, count: (text, model) => tokenizers.count(text, tokenizerOf(model)) };
-      const prompts = analysis.prompts.map((prompt) => ({ ...prompt, runs: runsOf(prompt.segments) }));
+      const counter = await counterFor(matches, settings);
+      const prompts = withRuns(analysis.prompts);
+      const stated = { settings, path: analysis.path ?? '', today: today(), measuredOf: () => analysis.measured?.[index] ?? null };
       return names.map((model, at) => {
         const match = matches[at] as ModelMatch;
-        return { model, match, estimate: estimateWith(call, [match], prompts, { settings, path: analysis.path ?? '', today: today() }, counter) };
+        return { model, match, estimate: estimateWith(call, [match], prompts, stated, counter) };
       });
     },
     betterModels(model, settings) {
@@ -177,8 +236,18 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     },
     models: (settings) => catalogueOf(settings).models,
     findModel: (id, settings, provider) => catalogueOf(settings).find(id, provider),
+    usageUsd(usage, settings) {
+      const alias = aliasFor(settings, usage.model);
+      const catalogue = catalogueOn(usage.day, settings);
+      const match = alias === null ? catalogue.find(usage.model, usage.provider) : catalogue.find(alias);
+      return { model: match, usd: match.kind === 'found' ? usageUsd(match.model, usage) : null };
+    },
   };
 }
+
+/** Runs are kept by prompt, so that what is counted once is not counted again. */
+const withRuns = (prompts: readonly Prompt[]): CountedPrompt[] =>
+  prompts.map((prompt) => ('runs' in prompt ? (prompt as CountedPrompt) : { ...prompt, runs: runsOf(prompt.segments) }));
 
 function languageOf({ path, languageId }: SourceText): Language | null {
   const byId = languageId === undefined ? undefined : languages.find((language) => language.editorIds.includes(languageId));
@@ -199,7 +268,7 @@ function mayMatterIn(source: SourceText): boolean {
 class Document implements EngineDocument {
   private file: SourceFile | null;
   private plain: string;
-  private readonly recognizer: Recognizer | null;
+  private recognizer: Recognizer | null;
   private last: { settings: Settings; result: Promise<Analysis> } | null = null;
   private version = 0;
   /** What its names were asked of other files, in this pass and those before. */
@@ -211,7 +280,7 @@ class Document implements EngineDocument {
     private readonly source: SourceText,
     private readonly parsers: Parsers,
     private readonly tokenizers: Tokenizers,
-    recognizerFor: (ecosystem: Ecosystem, path: string) => Recognizer,
+    private readonly recognizerFor: (ecosystem: Ecosystem, path: string) => Recognizer,
     private readonly servicesFor: (settings: Settings) => Services,
     private readonly modules: Modules,
   ) {
@@ -235,32 +304,51 @@ class Document implements EngineDocument {
     }
   }
 
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis> {
-    signal?.throwIfAborted();
-    if (this.last?.settings !== settings) this.last = { settings, result: this.run(settings) };
-    return this.last.result;
+  async analyze(settings: Settings, signal?: StopSignal): Promise<Analysis> {
+    throwIfStopped(signal);
+    if (this.last?.settings !== settings) this.last = { settings, result: this.run(settings, signal) };
+    const { last } = this;
+    try {
+      return await last.result;
+    } catch (error) {
+      if (error instanceof Stopped && this.last === last) this.forget();
+      throw error;
+    }
+  }
+
+  /** What was read by halves is read anew. */
+  private forget(): void {
+    this.last = null;
+    this.recognizer = this.file && this.recognizerFor(this.file.language.ecosystem, this.source.path);
   }
 
   close(): void {
     this.file?.close();
   }
 
-  private async run(settings: Settings): Promise<Analysis> {
+  private async run(settings: Settings, signal?: StopSignal): Promise<Analysis> {
     const { text, source, version } = this;
-    const format = this.mayBeFormat ? formatOf({ ...source, text }) : null;
-    const notice = screenFor(format, text, settings.maxFileSize);
+    const format = (this.mayBeFormat ? formatOf({ ...source, text }) : null) ?? this.statedFormat(settings);
+    // The size of what is not read anyway is worth no estimate.
+    const notice = screenFor(format, text, this.file || format ? settings.maxFileSize : Number.POSITIVE_INFINITY);
     const id = this.file?.language.id ?? format?.id ?? 'unknown';
     if (notice) return skipped(id, await this.withEstimate(notice, text));
-    const reading = await this.read(format);
+    const reading = await this.read(format, signal);
     if (!reading) return skipped(id, { kind: 'unsupported', message: 'No language or prompt format is known for this file' });
-    return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version);
+    return lint(text, source.path, reading, settings, this.servicesFor(settings), () => this.version === version, signal);
   }
 
-  private async read(format: Format | null): Promise<Reading | null> {
+  /** A file that the project states to be a prompt; code and notebooks stay what they are. */
+  private statedFormat(settings: Settings): Format | null {
+    const { path } = this.source;
+    return !this.file && isStatedPrompt(settings, path) ? statedPromptFormat(path) : null;
+  }
+
+  private async read(format: Format | null, signal?: StopSignal): Promise<Reading | null> {
     if (format) return { kind: 'format', id: format.id, facts: await this.readFormat(format) };
     if (!this.file || !this.recognizer) return null;
     const { language } = this.file;
-    const facts = await this.file.read(this.parsers);
+    const facts = await this.file.read(this.parsers, signal);
     const loadOthers = () => this.modules.othersOf(facts, this.source.path, language, this.asked);
     return { kind: 'source', language, facts, recognizer: this.recognizer, loadOthers };
   }

@@ -1,11 +1,18 @@
+import type { AgentContext, ContextFiles, ContextOptions } from './agentContext';
 import type { Assets } from './assets';
+import type { CompareOutcome } from './compareRecorded';
 import type { Finding, RecordForm, RewriteTask, RewriteVerdict } from './compress';
 import type { Settings } from './config';
+import type { BilledUsage } from './cost';
 import type { Cell } from './notebook';
 import type { PriceUpdate } from './pricing';
-import type { Analysis, Estimate, Model, ModelMatch, Prompt, TextEdit, TokenCount } from './types';
+import type { StopSignal } from './stop';
+import type { Analysis, Estimate, Model, ModelMatch, Prompt, Request, TextEdit, TokenCount } from './types';
 
+export type { AgentContext, ContextFiles, ContextOptions, LoadedItem, LoadedServer, LoadedSize } from './agentContext';
+export type { CacheComparison, CompareOutcome } from './compareRecorded';
 export type { Finding, FindingKind, RewriteOffer, RewriteTask, RewriteVerdict } from './compress';
+export type { Difference, DifferenceKind, Section } from './recorded';
 
 export interface SourceText {
   text: string;
@@ -61,8 +68,8 @@ export interface EngineDocument {
    * so that a large text is not put together twice.
    */
   edit(edits: readonly TextEdit[], after?: string): void;
-  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). */
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  /** Analyses the present text. The result is kept until the next edit or other settings (compared by identity). Fails with `Stopped` when the signal says so. */
+  analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>;
   close(): void;
 }
 
@@ -71,7 +78,7 @@ export interface EngineCells {
   /** Takes the present cells; only what differs from those before is parsed anew. */
   update(cells: readonly Cell[]): void;
   /** As `analyzeCells`, of the present cells. The result is kept until they change or other settings come. */
-  analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>;
+  analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>;
   close(): void;
 }
 
@@ -91,14 +98,20 @@ export interface Engine {
   openCells(cells: readonly Cell[], languageId: string, path: string): EngineCells;
   /** Counts a text for each model. Unknown models get the match `unknown`, an approximate count with o200k_base and no cost. */
   count(text: string, models: readonly string[], settings: Settings): Promise<ModelCount[]>;
+  /** What the coding agents that a project has files for load of it into each session. */
+  agentContext(files: ContextFiles, settings: Settings, options?: ContextOptions): Promise<AgentContext[]>;
   /** What a call of an analysis would cost with other models: what it sends counted and priced anew. Empty for a call that is not there. */
   compare(analysis: Analysis, call: number, models: readonly string[], settings: Settings): Promise<ComparedModel[]>;
+  /** What a request would cost as it stands here, with these texts: counted and priced anew. `path` is the one that volumes are stated for. */
+  estimate(request: Request, prompts: readonly Prompt[], path: string, settings: Settings): Promise<Estimate>;
   /** Newer models of the same family that take no less and whose prices are no higher, as far as is known; those that are served. */
   betterModels(model: Model, settings: Settings): readonly Model[];
   /** `records`: the form that flat records in JSON take instead; absent, they stay JSON. */
   compress(text: string, level: Settings['compressLevel'], settings: Settings, records?: RecordForm): Promise<CompressionResult>;
   /** Compares two prompts, or two states of one. */
   comparePrompts(before: string, after: string, settings: Settings): Promise<Comparison>;
+  /** Compares two recorded requests, as parsed JSON, as a provider's prompt cache does. */
+  compareRecorded(first: unknown, second: unknown, settings: Settings): Promise<CompareOutcome>;
   /** What to ask a language model that is to shorten a prompt of an analysis, or a text of one segment. */
   rewriteTask(prompt: RewritePrompt): RewriteTask;
   /** Judges its answer; `source` is the text that was analysed, and the edits count in it. Tokens are those of the prompt's count, else of o200k_base. */
@@ -107,6 +120,8 @@ export interface Engine {
   models(settings: Settings): readonly Model[];
   /** `provider` is the call's, by any of its names. */
   findModel(id: string, settings: Settings, provider?: string): ModelMatch;
+  /** USD of what calls used, at the list price of their day; null where it is not known. An alias of the project stands for another model. */
+  usageUsd(usage: BilledUsage, settings: Settings): { model: ModelMatch; usd: number | null };
   /** Date and sources of the prices in use. */
   readonly prices: { asOf: string; sources: string[] };
   /**

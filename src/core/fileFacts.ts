@@ -1,10 +1,10 @@
 import { type Settings, sessionsFor } from './config';
 import { likelyOutput, likelyReasoning, textUsd, toUsd } from './cost';
-import { loadTokenizer, modelOf } from './counting';
+import { type Counted, loadTokenizer, modelOf } from './counting';
 import type { DataRecord, DatasetFacts, FormatFacts } from './formats/format';
 import { assumedBatchFactor, batchProviders, type Catalogue, monthly, tierFor } from './pricing';
 import { chatOverhead, type Tokenizers } from './tokenizers';
-import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, Model, ModelMatch, SessionCost, TokenCount } from './types';
+import type { BatchCost, DatasetCost, FileFacts, FineTuningCost, ModelMatch, SessionCost, TokenCount } from './types';
 
 /** What is needed to count and price a file. */
 export interface FileServices {
@@ -26,7 +26,7 @@ export async function describeFileFacts(facts: FormatFacts, services: FileServic
   };
 }
 
-async function counterFor(model: Model | null, { tokenizers, settings }: FileServices): Promise<(text: string) => TokenCount> {
+async function counterFor(model: Counted, { tokenizers, settings }: FileServices): Promise<(text: string) => TokenCount> {
   const id = await loadTokenizer(model, tokenizers, settings);
   return (text) => tokenizers.count(text, id);
 }
@@ -40,7 +40,7 @@ async function sessionCost(texts: string[], declared: ModelMatch | null, service
   const { catalogue, settings, path } = services;
   const match = declared ?? catalogue.find(settings.defaultModel);
   const model = modelOf(match);
-  const counter = await counterFor(model, services);
+  const counter = await counterFor(match, services);
   const count = texts.map(counter).reduce(add, counter(''));
   const perSession = textUsd(model, count.tokens);
   const sessionsPerDay = sessionsFor(settings, path)?.callsPerDay ?? null;
@@ -119,7 +119,7 @@ async function batchOf(match: ModelMatch, records: DataRecord[], services: FileS
     const count = countRecord(record, model?.provider ?? 'openai', counter);
     const { tokens, reasoning, basis } = likelyOutput({
       ...{ kind: record.kind, schema: false, tools: record.hasMore, asked: null, limit: record.outputLimit ?? model?.maxOutput ?? null },
-      ...{ stated: services.settings.assumedOutputTokens, reasoning: model ? likelyReasoning(model, null) : 0 },
+      ...{ measured: null, stated: services.settings.assumedOutputTokens, reasoning: model ? likelyReasoning(model, null) : 0 },
     });
     const tier = model?.price ? tierFor(model.price.tiers, count.tokens) : null;
     const usd = [toUsd(count.tokens, tier?.input ?? null), toUsd(tokens + reasoning, tier?.output ?? null)];

@@ -1,7 +1,7 @@
 import type { Compressor } from './compress';
-import { aliasFor, type Settings } from './config';
-import { conversationOf, usdOf } from './cost';
-import { type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
+import { budgetFor, discountsFor, resolvePath, type Settings } from './config';
+import { conversationOf, discounted, usdOf } from './cost';
+import { type Counted, type Counter, countPrompt, estimate, estimateWith, loadTokenizer, modelOf, type Stated, tokenizerFor } from './counting';
 import type { Facts } from './facts';
 import { describeFileFacts } from './fileFacts';
 import type { FormatFacts } from './formats/format';
@@ -9,11 +9,14 @@ import type { Language } from './languages/language';
 import { type Catalogue, monthly } from './pricing';
 import { linksOf } from './project/links';
 import { type OtherFiles, type PromptDraft, type Recognized, type Recognizer, runsOf } from './recognize';
+import { matchModels, withAssumed } from './requestModels';
 import { rules } from './rules';
 import { type RuleInput, runRules } from './rules/runRules';
 import { findRefactorings } from './snippets/refactorings';
+import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import type { Tokenizers } from './tokenizers';
-import type { Analysis, Estimate, Model, ModelMatch, Problem, Prompt, Request } from './types';
+import type { Analysis, Estimate, ModelMatch, Problem, Prompt } from './types';
+import { measuredCalls } from './usage';
 
 /** What a lint run stands on besides the text. */
 export interface Services {
@@ -41,20 +44,26 @@ export async function lint(
   settings: Settings,
   services: Services,
   isCurrent: () => boolean = () => true,
+  signal?: StopSignal,
 ): Promise<Analysis> {
-  const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent) : fromFormat(reading.facts);
-  const stated: Stated = { settings, path, today: services.today };
+  const found = reading.kind === 'source' ? await recognize(reading, text, isCurrent, signal) : fromFormat(reading.facts);
   const calls = found.calls.map((call) => withAssumed(call, settings));
   const matches = calls.map((call) => matchModels(call, settings, services.catalogue));
   const declared = reading.kind === 'format' ? reading.facts.declared?.model : null;
   const defaultModel = (declared && modelOf(services.catalogue.find(declared))) || modelOf(services.catalogue.find(settings.defaultModel));
-  const models = new Set([...matches.flat().map(modelOf), defaultModel]);
+  const models = new Set<Counted>([...matches.flat(), defaultModel]);
   await Promise.all([...models].map((model) => loadTokenizer(model, services.tokenizers, settings)));
 
-  const tokenizer = (model: Model | null) => tokenizerFor(model ?? defaultModel, services.tokenizers, settings);
-  const count = (part: string, model: Model | null) => services.tokenizers.count(part, tokenizer(model));
+  const tokenizer = (model: Counted) => tokenizerFor(model, defaultModel, services.tokenizers, settings);
+  // Counting is what all that takes long comes back to, compression too.
+  const count = (part: string, model: Counted) => {
+    throwIfStopped(signal);
+    return services.tokenizers.count(part, tokenizer(model));
+  };
   const counter: Counter = { tokenizerOf: tokenizer, count };
   const prompts = found.prompts.map((draft) => countPrompt(draft, promptModel(draft, matches), counter));
+  const measured = settings.measured && measuredCalls(settings.measured, resolvePath(settings.workingFolder, path), text, { calls, prompts });
+  const stated: Stated = { settings, path, today: services.today, measuredOf: (call) => measured?.[calls.indexOf(call)] ?? null };
   const estimates = calls.map((call, index) => estimate(call, matches[index] ?? [], prompts, stated, counter));
   const language = reading.kind === 'source' ? reading.language : null;
   const file = reading.kind === 'format' ? await describeFileFacts(reading.facts, { ...services, settings, path }) : null;
@@ -74,16 +83,20 @@ export async function lint(
     modelsOf: (provider) => services.catalogue.of(provider),
     usdOf,
     conversation: (one, turns, window) => conversationOf(one, turns, window, settings.placeholderTokens),
-    monthly: (usd) => (settings.callsPerDay ? monthly(usd, settings.callsPerDay) : null),
+    monthly: (usd, { volume }) => volume && monthly(usd, volume.callsPerDay),
+    budgetOf: (call) => budgetFor(settings, path, call.function),
+    ownCost: ({ model, models }, { model: match, cost }) =>
+      cost && discounted(cost, discountsFor(settings, { model, models, resolved: modelOf(match)?.id ?? null })),
     estimateWith: (call, model) =>
       services.tokenizers.isLoaded(tokenizer(model))
-        ? estimateWith(call, [{ kind: 'found', model, confidence: 'exact' }], prompts, stated, counter)
+        ? estimateWith(call, [{ kind: 'found', id: model.name, model, confidence: 'exact' }], prompts, stated, counter)
         : null,
     compress: (prompt, level) => {
       const model = promptModel(prompt, matches);
       const encoding = tokenizer(model);
       return services.compress(prompt.editable ? prompt.segments : [], level, encoding, (part) => count(part, model).tokens);
     },
+    signal,
     onError: (rule, error) => services.onError(`rule ${rule}`, error),
   };
   let problems: Problem[] | null = null;
@@ -95,6 +108,7 @@ export async function lint(
     calls,
     prompts,
     estimates,
+    ...(measured?.some(Boolean) && { measured }),
     path,
     links: linksOf({ calls }, found.askedElsewhere, found.helpers),
     findProblems: () => {
@@ -111,12 +125,12 @@ export async function lint(
 const MOST_LOADS = 4;
 
 /** Recognises with other files of the project, loading those that it asks for until it asks for no more. */
-async function recognize(reading: Reading & { kind: 'source' }, text: string, isCurrent: () => boolean): Promise<Recognized> {
+async function recognize(reading: Reading & { kind: 'source' }, text: string, isCurrent: () => boolean, signal?: StopSignal): Promise<Recognized> {
   const { recognizer, facts, loadOthers } = reading;
   for (let loads = 1; ; loads++) {
     const others = recognizer.asksOthers(facts) ? await loadOthers() : null;
-    if (!isCurrent()) throw new Error('the text has changed meanwhile');
-    const found = recognizer.recognize(facts, text, others);
+    if (!isCurrent()) throw new Stopped('the text has changed meanwhile');
+    const found = recognizer.recognize(facts, text, others, signal);
     if (!others?.isMissing() || loads === MOST_LOADS) return found;
   }
 }
@@ -126,24 +140,8 @@ function fromFormat(facts: FormatFacts): Recognized {
   return { calls: [], prompts, askedElsewhere: [], helpers: [], cut: false };
 }
 
-/** The rows of all models that a request may take, the likely one first; none where it can't be known. */
-/** A request whose model nobody knows takes the one that the project assumes. */
-function withAssumed(call: Request, { assumeModel }: Settings): Request {
-  const unknown = call.model === null && !call.models.length && (call.kind === 'chat' || call.kind === 'completion');
-  return unknown && assumeModel !== null ? { ...call, models: [assumeModel], modelBasis: 'assumed' } : call;
-}
-
-/** The catalogue's rows of the models that a request may take; an alias of the project stands for another id. */
-function matchModels(call: Request, settings: Settings, catalogue: Catalogue): readonly ModelMatch[] {
-  const names = call.model === null ? call.models : [call.model, ...call.models];
-  return [...new Set(names)].map((name) => {
-    const alias = aliasFor(settings, name);
-    return alias === null && call.modelBasis !== 'assumed' ? catalogue.find(name, call.provider) : catalogue.find(alias ?? name);
-  });
-}
-
-function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): Model | null {
-  return prompt.call === null ? null : modelOf(matches[prompt.call]?.[0] ?? null);
+function promptModel(prompt: Pick<Prompt, 'call'>, matches: readonly (readonly ModelMatch[])[]): ModelMatch | null {
+  return prompt.call === null ? null : (matches[prompt.call]?.[0] ?? null);
 }
 
 function total(prompts: readonly Prompt[], estimates: readonly Estimate[]): Analysis['totals'] {

@@ -1,3 +1,4 @@
+import { readDataValue } from './dataValues';
 import type { CallFact, Facts, Statement } from './facts';
 import type { Language } from './languages/language';
 import { folderOf, join } from './languages/modulePaths';
@@ -41,14 +42,19 @@ export function createModules(
     return facts;
   }
 
-  /** null for files that are no source code: data, styles, pictures. */
+  /** null for files that are no source code (data, styles, pictures), and for those that can't be parsed. */
   async function readFacts(path: string, text: string): Promise<Facts | null> {
     const language = languageOf({ path, text });
     if (!language) return null;
     const file = new SourceFile(language, text);
-    const facts = await file.read(parsers);
-    file.close();
-    return facts;
+    try {
+      return await file.read(parsers);
+    } catch {
+      // named when it is analysed itself
+      return null;
+    } finally {
+      file.close();
+    }
   }
 
   function remembered(statement: Statement): readonly CallFact[] {
@@ -78,7 +84,13 @@ export function createModules(
     importedTexts,
     async othersOf(facts, path, language, asked) {
       if (!readFile) return null;
-      const library = { readFile, factsOf, readersIn: remembered, namesSdk: (text: string) => namesSdk(text, language.ecosystem) };
+      const library = {
+        readFile,
+        factsOf,
+        readersIn: remembered,
+        dataOf: readDataValue,
+        namesSdk: (text: string) => namesSdk(text, language.ecosystem),
+      };
       return loadOtherFiles(facts, path, language, library, asked);
     },
   };

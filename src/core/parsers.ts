@@ -3,6 +3,17 @@ import type { Assets } from './assets';
 import type { Language } from './languages/language';
 import type { TextEdit } from './types';
 
+declare global {
+  namespace WebAssembly {
+    class Memory {
+      constructor(pages: { initial: number; maximum: number });
+    }
+  }
+}
+
+/** Most that trees and a parse may take, in pages of 64 KiB: some broken texts make the parser fill all that there is. */
+const MEMORY = { initial: 512, maximum: 16_384 };
+
 /** Parsers by language; each grammar is loaded when its first file is read. */
 export interface Parsers {
   load(language: Language): Promise<Parser>;
@@ -10,12 +21,13 @@ export interface Parsers {
   drop(language: Language): void;
 }
 
-export function createParsers(assets: Assets): Parsers {
+/** `onFault`: told when a parser was dropped. */
+export function createParsers(assets: Assets, onFault?: () => void): Parsers {
   let runtime: Promise<void> | null = null;
   const parsers = new Map<string, Promise<Parser>>();
 
   async function create(language: Language): Promise<Parser> {
-    runtime ??= assets.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
+    runtime ??= assets.runtime().then((wasmBinary) => Parser.init({ wasmBinary, wasmMemory: new WebAssembly.Memory(MEMORY) }));
     await runtime;
     const parser = new Parser();
     parser.setLanguage(await Grammar.load(await assets.grammar(language.grammar)));
@@ -32,7 +44,10 @@ export function createParsers(assets: Assets): Parsers {
       }
       return parser;
     },
-    drop: (language) => void parsers.delete(language.grammar),
+    drop(language) {
+      parsers.delete(language.grammar);
+      onFault?.();
+    },
   };
 }
 
@@ -59,7 +74,8 @@ export function pointAt(text: string, offset: number): Point {
   return { row, column: offset - lineStart };
 }
 
-function advance(from: Point, text: string): Point {
+/** Where a text that begins at `from` ends. */
+export function advance(from: Point, text: string): Point {
   const last = text.lastIndexOf('\n');
   if (last < 0) return { row: from.row, column: from.column + text.length };
   let row = from.row;

@@ -1,4 +1,5 @@
-import { type Node, type Parser, pointAt, type Tree } from './parsers';
+import type { Feed } from './feed';
+import { advance, type Node, type Parser, pointAt, type Tree } from './parsers';
 import type { Span } from './types';
 
 /** Statements to lower, and the trees that they belong to besides the file's own; the caller deletes those. */
@@ -14,27 +15,36 @@ const LARGEST = 200_000;
  * The statements of a file. Where the parser lost its way, what follows the broken spot is often swallowed by one error; such a
  * region is cut at lines that begin in the first column after a blank line or as a definition, and each piece is parsed alone.
  */
-export function statementsOf(tree: Tree, text: string, parser: Parser): Statements {
+export function statementsOf(tree: Tree, text: string, parser: Parser, feed: Feed): Statements {
   const root = tree.rootNode;
   const result: Statements = { nodes: root.namedChildren, trees: [] };
   if (!root.hasError) return result;
   const broken = root.type === 'ERROR' ? [root] : root.namedChildren.filter((node) => node?.type === 'ERROR');
-  const regions = broken.flatMap((node) =>
-    node && node.endIndex - node.startIndex <= LARGEST ? [{ node, pieces: piecesOf(text, node.startIndex, node.endIndex) }] : [],
-  );
-  for (const { node, pieces } of regions) {
+  const inPieces = new Map<Node, (Node | null)[]>();
+  for (const node of broken) {
+    if (!node || node.endIndex - node.startIndex > LARGEST) continue;
+    const pieces = piecesOf(text, node.startIndex, node.endIndex);
     if (pieces.length < 2) continue;
-    const parsed = pieces.flatMap((piece) => parsePiece(piece, text, parser) ?? []);
-    result.trees.push(...parsed);
-    const nodes = parsed.flatMap((one) => one.rootNode.namedChildren);
-    result.nodes = node === root ? nodes : result.nodes.flatMap((other) => (other === node ? nodes : [other]));
+    const parsed = parsePieces(pieces, text, parser, feed);
+    for (const tree of parsed) result.trees.push(tree);
+    inPieces.set(
+      node,
+      parsed.flatMap((tree) => tree.rootNode.namedChildren),
+    );
   }
+  result.nodes = inPieces.get(root) ?? result.nodes.flatMap((node) => (node && inPieces.get(node)) ?? [node]);
   return result;
 }
 
-function parsePiece(piece: Span, text: string, parser: Parser): Tree | null {
-  const range = { startIndex: piece.start, endIndex: piece.end, startPosition: pointAt(text, piece.start), endPosition: pointAt(text, piece.end) };
-  return parser.parse(text, null, { includedRanges: [range] });
+function parsePieces(pieces: readonly Span[], text: string, parser: Parser, feed: Feed): Tree[] {
+  let startPosition = pointAt(text, pieces[0]?.start ?? 0);
+  return pieces.flatMap(({ start, end }) => {
+    const endPosition = advance(startPosition, text.slice(start, end));
+    const includedRanges = [{ startIndex: start, endIndex: end, startPosition, endPosition }];
+    startPosition = endPosition;
+    const read = (at: number) => feed.read(at, end);
+    return feed.spent ? [] : (parser.parse(read, null, { includedRanges, progressCallback: feed.isSpent }) ?? []);
+  });
 }
 
 /** A line that begins a statement of its own: in the first column, after a blank line, or with a word that begins a definition. */

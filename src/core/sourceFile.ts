@@ -1,8 +1,10 @@
 import type { Facts } from './facts';
+import { createFeed } from './feed';
 import type { Language } from './languages/language';
 import { createUnitCache, lowerTree, noteEdit } from './languages/lowering';
 import { editTree, type Parser, type Parsers, type Tree } from './parsers';
 import { missingSigns, statementsOf } from './recovery';
+import { Stopped, type StopSignal, throwIfStopped } from './stop';
 import type { TextEdit } from './types';
 
 /** Milliseconds after which a parse is given up: a text of the largest size takes about one second. */
@@ -12,7 +14,7 @@ const LONGEST_PARSE = 20_000;
 export class SourceFile {
   private tree: Tree | null = null;
   private facts: Facts | null = null;
-  private readonly units = createUnitCache();
+  private units = createUnitCache();
 
   constructor(
     readonly language: Language,
@@ -32,31 +34,47 @@ export class SourceFile {
   }
 
   /**
-   * The facts of the present text. Throws where the grammar can't be loaded, and where its parser fails or takes too long on this text: then
-   * that parser is given up, so that it does not fail on other texts.
+   * The facts of the present text. Throws where the grammar can't be loaded, where it is stopped, and where its parser takes too long on this
+   * text or fails: then that parser is given up, so that it does not fail on other texts.
    */
-  async read(parsers: Parsers): Promise<Facts> {
+  async read(parsers: Parsers, signal?: StopSignal): Promise<Facts> {
     const parser = await parsers.load(this.language);
     if (this.facts) return this.facts;
+    let facts: Facts | null;
     try {
-      return this.parse(parser);
+      facts = this.parse(parser, signal);
     } catch (error) {
+      this.units = createUnitCache();
+      if (error instanceof Stopped) throw error;
       parsers.drop(this.language);
       this.tree = null;
       this.facts = null;
       throw new Error(`the ${this.language.id} parser failed on it (${error instanceof Error ? error.message : error})`);
     }
+    if (!facts) {
+      parser.reset();
+      throwIfStopped(signal);
+      throw new Error(`the ${this.language.id} parser takes too long on it`);
+    }
+    return facts;
   }
 
-  private parse(parser: Parser): Facts {
+  /** null where the parser would take too long. */
+  private parse(parser: Parser, signal?: StopSignal): Facts | null {
     const deadline = performance.now() + LONGEST_PARSE;
-    const tree = parser.parse(this.source, this.tree, { progressCallback: () => performance.now() > deadline });
-    if (!tree) throw new Error('it took too long');
+    const feed = createFeed(this.source, () => signal?.aborted || performance.now() > deadline);
+    const tree = parser.parse((at) => feed.read(at), this.tree, { progressCallback: feed.isSpent });
+    if (!tree || feed.spent) {
+      tree?.delete();
+      return null;
+    }
     this.tree?.delete();
     this.tree = tree;
-    const { nodes, trees } = statementsOf(tree, this.source, parser);
-    this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes);
-    this.facts.errors.push(...missingSigns(tree.rootNode));
+    const { nodes, trees } = statementsOf(tree, this.source, parser, feed);
+    if (!feed.spent) {
+      this.facts = lowerTree(tree.rootNode, this.source, this.language, this.units, nodes, signal);
+      for (const span of missingSigns(tree.rootNode)) this.facts.errors.push(span);
+    }
     for (const piece of trees) piece.delete();
     return this.facts;
   }

@@ -4,6 +4,7 @@ import type { Estimate } from './costTypes';
 import type { Escape, Span } from './facts';
 import type { FileLinks } from './project/links';
 import type { Request } from './requestTypes';
+import type { MeasuredCall } from './usage';
 
 export type * from './catalogueTypes';
 export type * from './costTypes';
@@ -173,6 +174,8 @@ export interface Analysis {
   prompts: Prompt[];
   /** One per call, same order. */
   estimates: Estimate[];
+  /** What logs say of each call, same order; null where they say nothing. Absent where they say nothing of any. */
+  measured?: (MeasuredCall | null)[];
   /** What it has to do with other files; absent where nothing was parsed. */
   links?: FileLinks;
   /** Looks for problems at the first call, which must be before the document's next edit: none are found afterwards. */

@@ -48,3 +48,8 @@ export function escapeUriPath(path: string): string {
     .map(encodeURIComponent)
     .join('/');
 }
+
+/** A text in HTML, in attributes too. */
+export function escapeHtml(text: string): string {
+  return text.replace(CONTROLS, '\uFFFD').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from './escape';
 import { factsLines } from './factsLines';
+import { commonMoney } from './money';
 import { formatPlace } from './place';
 import type { CheckedFile, RuleInfo } from './problemReport';
 import { describeCosts, describeProblemCount, describeSkipped, sumCosts } from './summary';
@@ -9,9 +10,9 @@ import { markdownTable } from './table';
 export function reportAsMarkdown(checked: readonly CheckedFile[], rules: readonly RuleInfo[]): string {
   const link = new Map(rules.map(({ id, helpUri }) => [id, `[${id}](${helpUri})`]));
   const files = checked.map(({ file }) => file);
-  const parts = [`**${describeProblemCount(checked)}**`, `${describeCosts(sumCosts(files))}`];
-  for (const { file, problems } of checked) {
-    const facts = file.file ? factsLines(file.file) : [];
+  const parts = [`**${describeProblemCount(checked)}**`, `${describeCosts(sumCosts(files), commonMoney(checked.map(({ money }) => money)))}`];
+  for (const { file, problems, money } of checked) {
+    const facts = file.file ? factsLines(file.file, money) : [];
     if (facts.length || problems.length) parts.push(`### ${escapeMarkdown(file.path)}`);
     if (facts.length) parts.push(facts.map((line) => `- ${escapeMarkdown(line)}`).join('\n'));
     if (!problems.length) continue;

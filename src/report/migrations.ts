@@ -1,5 +1,6 @@
 import type { Migration } from '../core';
-import { formatCount, formatPlural, formatUsd } from './format';
+import { formatCount, formatPlural } from './format';
+import { formatUsd } from './money';
 import type { Range } from './position';
 
 /** A request whose model ends, as plain data. */

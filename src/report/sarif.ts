@@ -46,6 +46,7 @@ function describeResult(problem: ProblemReport, indices: ReadonlyMap<string, num
     ruleId: problem.rule,
     ...(indices.has(problem.rule) && { ruleIndex: indices.get(problem.rule) }),
     level: levels[problem.severity],
+    partialFingerprints: { 'promptCost/v1': problem.id },
     message: { text: escapeSarif(problem.message) },
     locations: [{ ...locate(uri, problem, cell), ...(cell !== undefined && { logicalLocations: [{ name: `cell ${cell + 1}`, kind: 'member' }] }) }],
     ...(problem.related && {

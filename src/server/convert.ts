@@ -71,7 +71,7 @@ export function toDiagnostic(
 }
 
 /** The marks of the display language; the translation of a sample tells them. */
-function marks(): NumberMarks {
+export function marks(): NumberMarks {
   const sample = l10n.t('1,234.5');
   return { group: sample[1] ?? ',', decimal: sample[5] ?? '.' };
 }
@@ -96,18 +96,26 @@ export function isExact({ input, cost }: Estimate): boolean {
 }
 
 /** USD with the sign of the estimate: `≥ $0.0009`. */
-export function costLabel(estimate: Estimate, usd: number): string {
-  return `${signOf({ atLeast: estimate.cost?.atLeast ?? false, exact: isExact(estimate) })}${formatUsd(usd)}`;
+export function costLabel(estimate: Estimate, usd: number, write: (usd: number) => string): string {
+  return `${signOf({ atLeast: estimate.cost?.atLeast ?? false, exact: isExact(estimate) })}${write(usd)}`;
 }
 
-/** `≈ 2,566 tok · $0.0141, then $0.0054 · claude-sonnet-4-6`: what stands at a call. `model` as written in the call. */
-export function callLabel(estimate: Estimate, model: string | null): string {
-  const { input, cost } = estimate;
-  const name = model ?? (estimate.model?.kind === 'found' ? estimate.model.model.name : l10n.t('model unknown'));
+/**
+ * `≈ 2,566 tok · $0.0141, then $0.0054 · claude-sonnet-4-6`: what stands at a call, `model` as written in it. With a volume, calls a day and
+ * the sum a month stand in place of the model: `≈ 2,566 tok · $0.0061 · 1,240/day · $227/mo`.
+ */
+export function callLabel(estimate: Estimate, model: string | null, write: (usd: number) => string): string {
+  const { input, cost, volume, perMonth } = estimate;
   const open = input.placeholders > 0 && hasOpenInput(estimate);
   const tokens = l10n.t('{0} tok', formatCount(input.tokens + input.placeholderTokens));
   const sign = signOf({ atLeast: open, exact: isExact(estimate) });
-  return `${sign}${tokens} · ${cost ? costText(cost) : l10n.t('price unknown')} · ${name}`;
+  const price = cost ? costText(cost, write) : l10n.t('price unknown');
+  const name = model ?? (estimate.model?.kind === 'found' ? estimate.model.model.name : l10n.t('model unknown'));
+  const rest =
+    volume && perMonth !== null && cost && isKnown(cost)
+      ? l10n.t('{0}/day · {1}/mo', formatCount(volume.callsPerDay), `${cost.atLeast ? '≥ ' : ''}${write(perMonth)}`)
+      : name;
+  return `${sign}${tokens} · ${price} · ${rest}`;
 }
 
 /** Does it send something of which nobody knows how long it is? */
@@ -115,9 +123,9 @@ const hasOpenInput = ({ lines, input }: Estimate): boolean =>
   lines.length ? lines.some(({ unit, quantity }) => unit !== 'search' && quantity.likely === null) : input.high === null;
 
 /** What a call costs at first and later; rounded alike they are one. */
-function costText({ perCall, first, later, atLeast }: NonNullable<Estimate['cost']>): string {
+function costText({ perCall, first, later, atLeast }: NonNullable<Estimate['cost']>, write: (usd: number) => string): string {
   if (!isKnown({ perCall, atLeast })) return l10n.t('cost unknown');
-  const [now, then] = [formatUsd(perCall), formatUsd(later)];
+  const [now, then] = [write(perCall), write(later)];
   const sign = atLeast ? '≥ ' : '';
   return perCall === first && now !== then ? `${sign}${now}, ${l10n.t('then {0}', then)}` : `${sign}${now}`;
 }

@@ -1,5 +1,5 @@
 import { CancellationToken, type DocumentUri } from 'vscode-languageserver';
-import { type Analysis, createGlobMatcher, type Settings } from '../core';
+import { type Analysis, createGlobMatcher, type Settings, Stopped, type StopSignal } from '../core';
 import type { SettingsSource } from './settings';
 
 /** What is open in the editor and analysed as one: a text, or the cells of one language of a notebook. */
@@ -7,7 +7,7 @@ export interface Item {
   /** Whose settings hold. */
   uri: DocumentUri;
   path: string;
-  engine: { analyze(settings: Settings, signal?: AbortSignal): Promise<Analysis>; close(): void };
+  engine: { analyze(settings: Settings, signal?: StopSignal): Promise<Analysis>; close(): void };
 }
 
 /** The analysis of an item's present state. */
@@ -104,8 +104,11 @@ export function createOpenItems<T extends Item>(settings: () => SettingsSource, 
         if (open.run?.settings !== present) open.run = { settings: present, result: item.engine.analyze(present, open.abort.signal) };
         const { run } = open;
         const analysis = await run.result.catch((error) => {
-          if (items.get(key) === pending) throw error;
-          return null;
+          if (items.get(key) !== pending) return null;
+          if (!(error instanceof Stopped)) throw error;
+          // The change that stopped it has not come yet.
+          open.run = null;
+          throw new Cancelled();
         });
         if (token.isCancellationRequested) throw new Cancelled();
         if (analysis && items.get(key) === pending && open.run === run) return { item, analysis, settings: present, revision: open.revision };

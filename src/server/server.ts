@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { type Engine, languages, projectFileName, type ReadFile } from '../core';
+import { type Engine, languages, projectFileName, type ReadFile, Stopped, usageFileName } from '../core';
 import type { PriceStore } from '../prices/store';
 import {
   aliveRequest,
@@ -28,6 +28,7 @@ import {
   section,
   statementRequest,
 } from '../protocol';
+import type { UsageFiles } from '../usageFiles';
 import type { ClientFeatures, Context, Feature } from './context';
 import { trackDocuments } from './documents';
 import { codeActions } from './features/codeActions';
@@ -67,12 +68,13 @@ export interface ServerTools {
   readFile: ReadFile;
 }
 
-/** Serves one connection until it ends. The engine is made once, at the start; requests wait for it. Without `files`, there are no project files. */
+/** Serves one connection until it ends. The engine is made once, at the start; requests wait for it. Without `files`, there are no project files, and without `usages` nothing was measured. */
 export function startServer(
   connection: Connection,
   loadEngine: () => Promise<Engine>,
   { prices, readFile }: ServerTools,
   files: ProjectFileFinder | null = null,
+  usages: UsageFiles | null = null,
 ): void {
   let started: (context: Context) => void;
   const context = new Promise<Context>((resolve) => {
@@ -83,7 +85,7 @@ export function startServer(
   let client: ClientFeatures = readFeatures({} as InitializeParams);
   let folders: string[] = [];
   const makeSettings = (pushed?: unknown): SettingsSource =>
-    createSettings(connection, { canAsk: client.configuration, canShow: client.showDocument, pushed, files, folders: () => folders });
+    createSettings(connection, { canAsk: client.configuration, canShow: client.showDocument, pushed, files, usages, folders: () => folders });
   let settings: SettingsSource = makeSettings();
   let publishAll = () => {};
   // Documents may be opened before `initialized` is answered, so they are tracked from the start.
@@ -109,7 +111,9 @@ export function startServer(
     const ready = await context;
     if (client.watchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section });
     if (client.watchFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${projectFileName}` }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [projectFileName, usageFileName].map((name) => ({ globPattern: `**/${name}` })),
+      });
     }
     if (client.watchFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     // No client pulls those of cells, whose problems may also change with another cell.
@@ -140,7 +144,7 @@ export function startServer(
       try {
         return await feature(await context, params, token);
       } catch (error) {
-        if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        if (error instanceof Cancelled || error instanceof Stopped) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         connection.console.error(`${name} failed: ${describe(error)}`);
         return typeof empty === 'function' ? (empty as (params: Params) => Result)(params) : empty;
       }

@@ -1,6 +1,7 @@
 import type { Connection, DocumentUri } from 'vscode-languageserver';
 import { createSettingsReader, knownNames, projectFileName, type Settings, type SettingsSource as Source } from '../core';
 import { section } from '../protocol';
+import type { UsageFiles } from '../usageFiles';
 import { createRemarks } from './remarks';
 import { folderOf, pathOf, schemeOf } from './uris';
 
@@ -34,13 +35,15 @@ export interface SettingsOptions {
   canShow: boolean;
   pushed: unknown;
   files: ProjectFileFinder | null;
+  /** What was measured; null for a host without files. */
+  usages: UsageFiles | null;
   /** Paths of the workspace's folders. */
   folders(): readonly string[];
 }
 
 /** Settings of the client, under those of the project files in and above a document's folder. What is wrong in them is named once. */
 export function createSettings(connection: Connection, options: SettingsOptions): SettingsSource {
-  const { canAsk, files, folders } = options;
+  const { canAsk, files, usages, folders } = options;
   const reader = createSettingsReader(knownNames());
   const byDocument = new Map<DocumentUri, Promise<Settings>>();
   const byContent = new Map<string, Settings>();
@@ -51,13 +54,18 @@ export function createSettings(connection: Connection, options: SettingsOptions)
     const asked = canAsk ? connection.workspace.getConfiguration({ scopeUri: uri, section }) : pushed;
     // What was never saved, or is shown from elsewhere, goes by the first folder of the workspace.
     const folder = schemeOf(uri) === 'file' ? folderOf(pathOf(uri)) : folders()[0];
-    const [raw, chain] = await Promise.all([asked, folder === undefined || !files ? [] : files.chainOf(folder)]);
-    const content = JSON.stringify([raw, chain]);
+    const [raw, chain, measured] = await Promise.all([
+      asked,
+      folder === undefined || !files ? [] : files.chainOf(folder),
+      folder === undefined || !usages ? null : usages.usageOf(folder),
+    ]);
+    const content = JSON.stringify([raw, chain, measured?.folder]);
     const known = byContent.get(content);
     if (known) return known;
     const projects = chain.map((file) => ({ ...file, kind: 'project' as const, file: nameOf(file.folder, folders()) }));
     const sources: Source[] = [{ kind: 'editor', raw }, ...projects];
-    const { settings, remarks: found } = reader.read(sources);
+    const { settings: stated, remarks: found } = reader.read(sources);
+    const settings = { ...stated, measured };
     byContent.set(content, settings);
     remarks.say(found, projects);
     return settings;
@@ -83,6 +91,7 @@ export function createSettings(connection: Connection, options: SettingsOptions)
       byDocument.clear();
       byContent.clear();
       files?.forget();
+      usages?.forget();
       if (raw !== undefined) pushed = raw;
     },
   };

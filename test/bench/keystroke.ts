@@ -1,5 +1,5 @@
+import { startServerProcess } from '../helpers/serverProcess';
 import { formatMs, quantile, type Row } from './measure';
-import { startServerProcess } from './serverProcess';
 import { pythonModule } from './tree';
 
 const uri = 'file:///bench/large.py';

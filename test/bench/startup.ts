@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { startServerProcess } from '../helpers/serverProcess';
 import { formatMs, quantile, type Row, timeRuns } from './measure';
-import { startServerProcess } from './serverProcess';
 import { pythonModule } from './tree';
 
 const dist = path.join(__dirname, '../../dist');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits, applyFixes } from '../../src/cli/applyFixes';
 import { defaultSettings } from '../../src/core';
+import { fixIdsOf } from '../../src/report';
 import { emptyAnalysis, todoEngine } from './workspace';
 
 const fix = (text: string, replacement: string, rule?: string) => applyFixes(todoEngine(replacement), 'a.py', text, defaultSettings(), { rule });
@@ -41,6 +42,13 @@ describe('applyFixes', () => {
   it('applies only the fixes of the rule asked for', async () => {
     assert.equal((await fix('TODO', 'x', 'retired-model')).text, 'TODO');
     assert.equal((await fix('TODO', 'x', 'missing-output-limit')).text, 'x');
+  });
+  it('applies the fix of one id alone, safe or not, once', async () => {
+    const engine = todoEngine('x TODO', { message: 'Of two alike.' });
+    const problems = (await engine.analyze({ text: 'TODO TODO', path: 'a.py' }, defaultSettings())).findProblems();
+    const id = fixIdsOf('a.py', problems)[1]![0]!;
+    assert.equal((await applyFixes(engine, 'a.py', 'TODO TODO', defaultSettings(), { id })).text, 'TODO x TODO');
+    assert.equal((await applyFixes(engine, 'b.py', 'TODO TODO', defaultSettings(), { id })).text, 'TODO TODO');
   });
   it('takes the first of two fixes that overlap, and leaves fixes that are not safe', async () => {
     const engine = todoEngine('');

@@ -40,6 +40,19 @@ describe('the built command line', function () {
     return { code: status, out: stdout, err: stderr };
   };
 
+  it('names a file that breaks the parser for good, and reads the others', () => {
+    const { root: broken, dispose: drop } = createWorkspace({
+      'a/ask.py': call,
+      'b/comments.py': `import openai\n${'/*\n'.repeat(4500)}`,
+      'c/ask.py': call,
+    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'analyze', '--format', 'json', broken], { env, encoding: 'utf8' });
+    drop();
+    assert.equal(status, 2);
+    assert.match(stderr, /comments\.py \(the python parser failed on it/);
+    assert.equal(JSON.parse(stdout).totals.calls, 2);
+  });
+
   it('analyzes a call to the letter of its contract', () => {
     const { code, out, err } = go(['analyze', '--format', 'json', 'ask.py']);
     assert.deepEqual([code, err], [0, '']);

@@ -55,6 +55,7 @@ describe('the command line', () => {
       notices: [],
       problems: [
         {
+          id: JSON.parse(out).problems[0].id,
           path: 'a.py',
           line: 2,
           column: 5,
@@ -63,7 +64,7 @@ describe('the command line', () => {
           rule: 'missing-output-limit',
           severity: 'warning',
           message: 'A task.',
-          fixes: [{ title: 'Do it', tokensSaved: 1, edits: [{ start: 10, end: 14, text: 'done' }] }],
+          fixes: [{ id: 'a.py#8f382347.1', title: 'Do it', tokensSaved: 1, edits: [{ start: 10, end: 14, text: 'done' }] }],
         },
       ],
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { watchNothing } from '../../src/cli/progress';
 import { analyzeInThreads } from '../../src/cli/threads';
 import { defaultSettings } from '../../src/core';
 import { createWorkspace } from './workspace';
@@ -32,10 +33,18 @@ describe('threads', function () {
       try {
         const settings = defaultSettings();
         const inputs = names.map((name) => ({ path: name, file: `/${name}`, settings }));
-        const outcomes = await analyzeInThreads(path.join(root, 'thread.cjs'), inputs, { problems: false, today: '2026-12-01' }, 2, [], () => {}, {
-          silence: fault === 'hang' ? 10_000 : 60_000,
-          heap: 32,
-        });
+        const outcomes = await analyzeInThreads(
+          path.join(root, 'thread.cjs'),
+          inputs,
+          { problems: false, today: '2026-12-01' },
+          2,
+          [],
+          { warn: () => {}, progress: watchNothing(0) },
+          {
+            silence: fault === 'hang' ? 10_000 : 60_000,
+            heap: 32,
+          },
+        );
         assert.deepEqual(
           outcomes,
           names.map((name) => ({ path: name, error: name === fault ? error : 'seen' })),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Host } from '../../src/cli/host';
 import { run } from '../../src/cli/program';
+import { watchNothing } from '../../src/cli/progress';
 import type { Analysis, Engine, Problem } from '../../src/core';
 import { createPriceStore } from '../../src/prices/store';
 
@@ -17,20 +18,24 @@ export function createWorkspace(files: Record<string, string>) {
 }
 
 /** Runs one command line in a folder, in this process, and answers all that it said. */
-export async function runIn(cwd: string, engine: Engine, args: string[], stdin = '') {
+export async function runIn(cwd: string, engine: Engine, args: string[], stdin = '', isAgent = false) {
   let out = '';
   let err = '';
   let today = '2026-11-24';
   const host: Host = {
     cwd,
+    from: () => host,
     distFolder: cwd,
     workerScript: null,
+    hasFault: () => false,
     write: (text) => {
       out += text;
     },
     warn: (line) => {
       err += `${line}\n`;
     },
+    watch: watchNothing,
+    isAgent: () => isAgent,
     readStdin: async () => Buffer.from(stdin),
     engine: async () => engine,
     prices: createPriceStore(path.join(cwd, '.data')),
@@ -89,12 +94,16 @@ export function todoEngine(replacement: string, change: Partial<Problem> = {}): 
     betterModels: unused,
     open: unused,
     count: unused,
+    agentContext: unused,
+    compareRecorded: unused,
     compare: unused,
+    estimate: unused,
     compress: unused,
     models: unused,
     rewriteTask: unused,
     judgeRewrite: unused,
     findModel: unused,
+    usageUsd: unused,
     usePrices: unused,
     prices: { asOf: '2026-09-22', sources: ['a list'] },
   };

@@ -9,7 +9,7 @@ describe('the heartbeat', () => {
     await new Promise<void>((resolve) => {
       const heartbeat = startHeartbeat({
         interval: 1,
-        patience: 50,
+        patience: 20,
         ask: () => answers[asked++]!(),
         onSilence: () => {
           heartbeat.dispose();
@@ -18,5 +18,23 @@ describe('the heartbeat', () => {
       });
     });
     assert.equal(asked, 4);
+  });
+
+  it('counts its own turns, so that a machine that slept is no silent server', async () => {
+    let silences = 0;
+    let asked = 0;
+    const heartbeat = startHeartbeat({
+      ...{ interval: 5, patience: 10, onSilence: () => silences++ },
+      ask: () => {
+        asked++;
+        // both processes stand still for far longer than ten turns take
+        const until = Date.now() + 200;
+        while (Date.now() < until);
+        return new Promise((resolve) => setTimeout(resolve, 10));
+      },
+    });
+    while (asked < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    heartbeat.dispose();
+    assert.equal(silences, 0);
   });
 });

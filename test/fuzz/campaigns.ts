@@ -90,7 +90,17 @@ export const campaigns: readonly Campaign[] = [
         const input = damage(text, random);
         const analysis = await engine.analyze({ path: name, text: input }, settings);
         const locate = createLocator(input);
-        const checked = [{ file: describeFile(name, analysis, () => locate), problems: describeProblems(name, analysis, () => locate) }];
+        const checked = [
+          {
+            file: describeFile(name, analysis, () => locate),
+            problems: describeProblems(
+              name,
+              analysis,
+              () => locate,
+              () => input,
+            ),
+          },
+        ];
         for (const report of [reportProblemsAsText, reportAsGithub]) report(checked);
         JSON.stringify([reportAsSarif(checked, [], '1'), reportAsMarkdown(checked, [])]);
         return { input };

@@ -18,7 +18,7 @@ interface Row {
 
 const hosts = [/^vscode($|-)/, /^@vscode\//];
 const core = (room: string, own: string[], types: string[] = []): Row => ({ room, own: [room, ...own], types, never: ['node', ...hosts] });
-const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/'];
+const vocabulary = ['src/core/types', 'src/core/facts', 'src/core/config/', 'src/core/stop'];
 
 const table: Row[] = [
   core('src/core/rules/', [...vocabulary, 'src/core/calls/', 'src/core/snippets/'], ['src/core/languages/']),
@@ -31,7 +31,10 @@ const table: Row[] = [
     'src/core/providers/',
     'src/core/snippets/helperNames',
   ]),
-  core('src/core/project/', vocabulary),
+  core('src/core/agents/', vocabulary),
+  core('src/core/recorded/', vocabulary),
+  core('src/core/project/', [...vocabulary, 'src/core/cost/'], ['src/core/engine']),
+  core('src/core/usage/', vocabulary),
   core('src/core/languages/', vocabulary),
   core('src/core/sdks/', vocabulary, ['src/core/languages/']),
   core('src/core/providers/', vocabulary),
@@ -51,6 +54,7 @@ const table: Row[] = [
       'src/projectFiles',
       'src/readFile',
       'src/tokenizerFiles',
+      'src/usageFiles',
       'src/disk/',
       'src/protocol',
     ],
@@ -67,7 +71,9 @@ const table: Row[] = [
       'src/projectFiles',
       'src/readFile',
       'src/tokenizerFiles',
+      'src/usageFiles',
       'src/disk/',
+      'src/git/',
       'src/report/',
       'package.json',
     ],
@@ -77,8 +83,10 @@ const table: Row[] = [
   { room: 'src/loadEngine.ts', own: ['src/core/index', 'src/assets', 'src/prices/'], never: hosts },
   { room: 'src/assets.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/projectFiles.ts', own: ['src/core/index'], never: hosts },
+  { room: 'src/usageFiles.ts', own: ['src/core/index'], never: hosts },
   { room: 'src/readFile.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
   { room: 'src/tokenizerFiles.ts', own: ['src/core/index', 'src/disk/'], never: hosts },
+  { room: 'src/git/', own: ['src/git/'], never: hosts },
   { room: 'src/disk/', own: ['src/disk/'], never: hosts },
   { room: 'src/protocol.ts', own: [], never: ['node', /./] },
 ];

@@ -24,7 +24,7 @@ checked[0]!.file.notice = `Skipped ${evil}`;
 
 describe('texts of files', () => {
   it('start no command and move no cursor in a terminal', () => {
-    for (const text of [reportProblemsAsText(checked), reportCallsAsText(checked.map(({ file }) => file))]) {
+    for (const text of [reportProblemsAsText(checked), reportCallsAsText(checked)]) {
       assert.ok(!text.includes('\u001B') && !text.includes('\u202E'));
       assert.doesNotMatch(text, /^\s*::/m);
       assert.match(text, /gone\\u000a::set-env/);

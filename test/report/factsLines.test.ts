@@ -49,7 +49,7 @@ describe('factsLines', () => {
     const text = reportProblemsAsText([plain, wrong]);
     assert.ok(text.startsWith(`AGENTS.md\n  ${line}`), text);
     assert.match(text, /CLAUDE\.md\n {2}≈ 1,240 tok .*\n {2}3:12 {2}warning/);
-    assert.ok(reportCallsAsText([plain.file]).startsWith(`AGENTS.md\n  ${line}`));
+    assert.ok(reportCallsAsText([plain]).startsWith(`AGENTS.md\n  ${line}`));
     const markdown = reportAsMarkdown([plain, wrong], []);
     assert.match(markdown, /### AGENTS\.md\n\n- ≈ 1,240 tok/);
     assert.match(markdown, /### CLAUDE\.md\n\n- ≈ 1,240 tok .*\n\n\| Place/);

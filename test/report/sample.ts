@@ -33,6 +33,7 @@ export function sampleCall(change: Partial<CallReport> = {}): CallReport {
 /** A problem as reports see it. */
 export function sampleProblem(change: Partial<ProblemReport> = {}): ProblemReport {
   return {
+    id: '4be1f09c2d7a31.8c40d1a2',
     path: 'app/chat.py',
     line: 3,
     column: 12,
@@ -41,7 +42,7 @@ export function sampleProblem(change: Partial<ProblemReport> = {}): ProblemRepor
     rule: 'missing-output-limit',
     severity: 'warning',
     message: 'No output limit.',
-    fixes: [{ title: 'Add max_tokens', tokensSaved: null, edits: [{ start: 40, end: 40, text: ', max_tokens=1000' }] }],
+    fixes: [{ id: 'app/chat.py#1c9e0f3a.1', title: 'Add max_tokens', tokensSaved: null, edits: [{ start: 40, end: 40, text: ', max_tokens=1000' }] }],
     ...change,
   };
 }

@@ -35,7 +35,7 @@ describe('reportProblemsAsText', () => {
       input: { tokens: 0, accuracy: 'unknown', placeholders: 0, low: 0, high: null },
       cost: sampleCost(0, { atLeast: true }),
     });
-    assert.match(reportCallsAsText([sampleFile([], [unread]).file]), /unknown in .* unknown\n\n1 call, cost unknown/);
+    assert.match(reportCallsAsText([sampleFile([], [unread])]), /unknown in .* unknown\n\n1 call, cost unknown/);
   });
 });
 
@@ -54,7 +54,7 @@ describe('reportCallsAsText', () => {
       cost: null,
       input: { tokens: 50, accuracy: 'approximate', placeholders: 1, low: 0, high: null },
     });
-    const lines = reportCallsAsText([sampleFile([], [known, exact, unknown]).file]).split('\n');
+    const lines = reportCallsAsText([sampleFile([], [known, exact, unknown])]).split('\n');
     assert.match(lines[1]!, /3:12 +openai\.chat\.completions +gpt-4o +1,412 in +≈ 500 out +≈ \$0\.0085 +in a loop/);
     assert.match(lines[2]!, / 1,412 in +\$0\.0085$/);
     assert.match(lines[3]!, /model unknown +≈ 50 \+ 1 placeholder in .* unknown$/);

@@ -67,7 +67,7 @@ const count = (text: string) => ({
 
 function find(id: string): ModelMatch {
   const found = [...catalogue, old].find(({ name }) => name === id);
-  return found ? { kind: 'found', model: found, confidence: 'exact' } : { kind: 'unknown', id };
+  return found ? { kind: 'found', id, model: found, confidence: 'exact' } : { kind: 'unknown', id };
 }
 
 export function createFakeEngine(): FakeEngine {
@@ -92,11 +92,16 @@ export function createFakeEngine(): FakeEngine {
       edits: [],
       notices: [],
     }),
+    estimate: async () => {
+      throw new Error('not part of this test');
+    },
     compare: async ({ prompts, calls }, call, models, settings) => {
       const text = prompts[calls[call]?.prompts[0] ?? 0]?.segments.map((one) => (one.kind === 'text' ? one.text : '')).join('') ?? '';
       return models.map((name) => ({ model: name, match: find(name), estimate: estimateWith(find(name), text, settings) }));
     },
     betterModels: () => [],
+    agentContext: async () => [],
+    compareRecorded: async () => ({ unknown: 'first' }),
     comparePrompts: async (before, after) => ({
       before: { tokens: countWords(before) },
       after: { tokens: countWords(after) },
@@ -118,6 +123,9 @@ export function createFakeEngine(): FakeEngine {
     },
     models: () => catalogue,
     findModel: find,
+    usageUsd: () => {
+      throw new Error('not part of this test');
+    },
   };
   return engine;
 }
@@ -228,6 +236,7 @@ function estimateWith(match: ModelMatch, text: string, settings: Settings): Esti
     },
     output: { low: 0, tokens: output, high: null, basis: 'assumed' },
     volume: null,
+    turns: null,
     perMonth: null,
     lines: step ? [lineOf('input', tokens, step.input!), lineOf('output', output, step.output!)] : [],
     cost: step ? { perCall, low: 0, high: null, atLeast: false, first: perCall, later: perCall, basis: 'assumed' } : null,

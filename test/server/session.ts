@@ -13,6 +13,7 @@ import { createPriceStore } from '../../src/prices/store';
 import type { InitializationOptions } from '../../src/protocol';
 import { startServer } from '../../src/server/server';
 import type { ProjectFileFinder } from '../../src/server/settings';
+import type { UsageFiles } from '../../src/usageFiles';
 
 /** A client and the server at the two ends of a real connection. */
 export interface Session {
@@ -37,6 +38,8 @@ export interface SessionOptions {
   folder?: string;
   /** The project files that the server finds. */
   files?: ProjectFileFinder;
+  /** What was measured. */
+  usages?: UsageFiles;
   /** Folder of the user's price update. */
   prices?: string;
   /** Files that no client has open. */
@@ -63,6 +66,7 @@ export async function startSession({
   settings = {},
   folder,
   files,
+  usages,
   prices = '/nonexistent',
   readFile = async () => null,
 }: SessionOptions): Promise<Session> {
@@ -70,7 +74,7 @@ export async function startSession({
   const down = new PassThrough();
   // Given bare streams, the library would end the process when they close.
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(connection, async () => engine, { prices: createPriceStore(prices), readFile }, files);
+  startServer(connection, async () => engine, { prices: createPriceStore(prices), readFile }, files, usages);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const session: Omit<Session, 'result'> = {
     client,

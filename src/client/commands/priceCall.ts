@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { modelsRequest, type PriceCall, type StatementSubject, statementRequest } from '../../protocol';
+import { modelsRequest, type PriceCall, type StatementSubject } from '../../protocol';
+import { stateInProject } from '../stateInProject';
 import type { CommandContext } from '.';
 
 /** Asks what is to be stated of a call and its value, and writes it into the project file. True when it was written. */
@@ -11,27 +12,12 @@ export async function priceCall({ server }: CommandContext, { uri, file, subject
   const { subject, label } = picked;
   const value = subject.kind === 'model' ? await askModel(server, uri, label) : await askCount(subject, label);
   if (value === undefined) return false;
-
-  const place = vscode.Uri.parse(file.uri);
-  const document = file.exists ? await vscode.workspace.openTextDocument(place) : null;
-  const edits = await server.ask(statementRequest, { subject, value, text: document?.getText() ?? '' });
-  if (!edits?.length) {
-    vscode.window.showWarningMessage(vscode.l10n.t('{0} can not be read, so nothing was written.', file.name));
-    return false;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  if (!document) edit.createFile(place, { ignoreIfExists: true });
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    edit.replace(place, new vscode.Range(start.line, start.character, end.line, end.character), newText);
-  }
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
-  // The server reads project files from the disk.
-  return (await vscode.workspace.openTextDocument(place)).save();
+  return stateInProject(server, file, subject, value);
 }
 
 function describe(subject: StatementSubject): string {
   if (subject.kind === 'volume') return vscode.l10n.t('Calls a day of {0}', subject.match);
+  if (subject.kind === 'rule') return subject.id;
   if (subject.kind === 'placeholder') return vscode.l10n.t('Tokens of {0}', subject.name);
   return subject.id === null ? vscode.l10n.t('Model of calls without a known one') : vscode.l10n.t('Model that {0} stands for', subject.id);
 }

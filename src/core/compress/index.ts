@@ -2,7 +2,6 @@
 export { compressText, noticeable } from './compress';
 export { type Compressor, createCompressor } from './compressor';
 export { compressSegments } from './compressSegments';
-export { type CachedPrefix, type Economy, judgeEconomy } from './economy';
 export { type Finding, type FindingKind, judgePair } from './judge';
 export { judgeRewrite, type RewriteOffer, type RewriteTask, type RewriteVerdict, rewriteTask } from './rewrite';
 export type { Compression, CompressionEdit, CompressOptions, Count, Duplicate, Level, Notice, RecordForm } from './types';

@@ -3,8 +3,12 @@ import type { TextEdit } from '../types';
 import { parseProjectFile } from './projectFile';
 import { isRecord } from './read';
 
-/** What a project file can state of a call: its calls a day, its model (`id` as written, null where none is known), the size of a placeholder. */
-export type StatementSubject = { kind: 'volume'; match: string } | { kind: 'model'; id: string | null } | { kind: 'placeholder'; name: string };
+/** What a project file can state: of a call its calls a day, its model (`id` as written, null where none is known), the size of a placeholder; the severity of a rule. */
+export type StatementSubject =
+  | { kind: 'volume'; match: string }
+  | { kind: 'model'; id: string | null }
+  | { kind: 'placeholder'; name: string }
+  | { kind: 'rule'; id: string };
 
 /**
  * The edits that state a value in the text of a project file, in place of what it stated of the same subject; comments stay, and what
@@ -47,6 +51,8 @@ function placeOf(raw: Record<string, unknown>, subject: StatementSubject, value:
     }
     case 'model':
       return { path: subject.id === null ? ['assumeModel'] : ['aliases', subject.id], content: value, isNewItem: false };
+    case 'rule':
+      return { path: ['rules', subject.id], content: value, isNewItem: false };
     case 'placeholder':
       return { path: ['placeholders', subject.name], content: value, isNewItem: false };
   }

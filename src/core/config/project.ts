@@ -1,4 +1,6 @@
+import type { DiscountFactor } from '../cost/discount';
 import { createGlobMatcher } from '../globs';
+import type { MeasuredUsage } from '../usage';
 import { matchesName, specificityOf } from './glob';
 import type { Settings } from './settings';
 import type { Budget, Discount, StatementValues, Volume } from './statements';
@@ -24,11 +26,13 @@ export interface ProjectStatements extends Omit<StatementValues, 'volumes' | 'bu
   /** Globs of files that are prompts. */
   prompts: Placed<{ match: string }>[];
   /** Globs of model ids → absolute path of a tokenizer.json or rank table. */
-  tokenizers: Record<string, string>;
+  tokenizers: Record<string, string | { file: string; pattern: string }>;
   /** Folder that `exclude` is relative to; empty for the folder of the project, whichever that is. */
   excludeFolder: string;
   /** Absolute folder that the relative paths of texts are relative to; empty where paths are absolute already. */
   workingFolder: string;
+  /** What was measured in the project, which hosts read from its usage file; null without one. */
+  measured: MeasuredUsage | null;
 }
 
 /** The statements of a project that states nothing. */
@@ -46,6 +50,7 @@ export function noStatements(): ProjectStatements {
     tokenizers: {},
     excludeFolder: '',
     workingFolder: '',
+    measured: null,
   };
 }
 
@@ -128,9 +133,16 @@ export function aliasFor(settings: Settings, modelId: string): string | null {
   return narrowest(settings.aliases, modelId);
 }
 
-/** The file of the tokenizer that is stated for a model, as an absolute path; null where none is. */
-export function tokenizerFileFor(settings: Settings, modelId: string): string | null {
-  return narrowest(settings.tokenizers, modelId);
+/** A file that tokens are counted with, by its absolute path, and how texts are cut before, where the file does not say it. */
+export interface TokenizerStatement {
+  file: string;
+  pattern: string | null;
+}
+
+/** The file of the tokenizer that is stated for a model; null where none is. */
+export function tokenizerFileFor(settings: Settings, modelId: string): TokenizerStatement | null {
+  const stated = narrowest(settings.tokenizers, modelId);
+  return typeof stated === 'string' ? { file: stated, pattern: null } : stated;
 }
 
 /** What a model's list price is multiplied by in this project; null where no discount is stated. */
@@ -139,12 +151,29 @@ export function discountFor(settings: Settings, modelId: string): number | null 
   return fitting.reverse().sort(byRank(({ match }) => specificityOf(match)))[0]?.factor ?? null;
 }
 
+/** The model of a request, or several that it may take, as written; and the catalogue's id of the likely one. */
+export interface PricedModels {
+  model: string | null;
+  models: readonly string[];
+  resolved: string | null;
+}
+
+/** What a request is billed at, as a multiple of list prices: by its likely model, and the least and most by all that it may take. 1 without a discount. */
+export function discountsFor(settings: Settings, { model, models, resolved }: PricedModels): DiscountFactor {
+  if (!settings.discounts.length) return { low: 1, likely: 1, high: 1 };
+  const ofNames = (names: readonly (string | null)[]) =>
+    names.map((name) => (name === null ? null : discountFor(settings, name))).find((factor) => factor !== null) ?? 1;
+  const likely = ofNames([resolved, resolved?.slice(resolved.indexOf('/') + 1) ?? null, model ?? models[0] ?? null]);
+  const others = (model === null ? models.slice(1) : models).filter((name) => name !== model).map((name) => ofNames([name]));
+  return { low: Math.min(likely, ...others), likely, high: Math.max(likely, ...others) };
+}
+
 /** Does the project say that this file is a prompt? */
 export function isStatedPrompt(settings: Settings, path: string): boolean {
   return settings.prompts.some(({ match, place }) => isInGlob(match, place, settings, path));
 }
 
-function narrowest(byGlob: Record<string, string>, name: string): string | null {
+function narrowest<T>(byGlob: Record<string, T>, name: string): T | null {
   const fitting = Object.keys(byGlob).filter((glob) => matchesModel(glob, name));
   const [best] = fitting.sort((a, b) => specificityOf(b) - specificityOf(a));
   return best === undefined ? null : byGlob[best]!;
@@ -195,7 +224,7 @@ function isInGlob(glob: string, { folder }: Place, { workingFolder }: Settings, 
 }
 
 /** An absolute path without `.` and `..`; a path that is absolute already is only tidied. */
-function resolvePath(folder: string, path: string): string {
+export function resolvePath(folder: string, path: string): string {
   const parts: string[] = [];
   for (const part of (/^(?:\/|[a-z]:)/i.test(path) ? path : `${folder}/${path}`).split('/')) {
     if (part === '..') parts.splice(Math.max(1, parts.length - 1));

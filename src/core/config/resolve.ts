@@ -55,6 +55,8 @@ export function createSettingsReader(known: KnownNames | null): SettingsReader {
       for (const { values, place } of layers) Object.assign(settings, merge(settings, values, place));
       const remarks = layers.flatMap((layer) => {
         const { complaints } = layer;
+        if ('currency' in layer.values && layer.values.currency !== 'USD' && settings.rate === null)
+          complaints.push({ path: ['currency'], at: 'value', id: 'lacks', values: ['rate'] });
         for (const use of known ? layer.uses : []) complaints.push(...checkName(use, settings, known!, layer));
         const named = complaints.slice(0, MOST_NAMED).map((complaint) => toRemark(complaint, layer));
         const rest = complaints.length - named.length;
@@ -149,7 +151,7 @@ function merge(settings: Settings, values: Record<string, unknown>, place: Place
   const present = settings as unknown as Record<string, unknown>;
   const merged = Object.entries(values).map(([name, value]) => {
     if (!place) return [name, value];
-    if (name === 'tokenizers') return [name, { ...settings.tokenizers, ...absolute(value as Record<string, string>, place.folder) }];
+    if (name === 'tokenizers') return [name, { ...settings.tokenizers, ...absolute(value as Settings['tokenizers'], place.folder) }];
     if (name === 'prompts') return [name, [...settings.prompts, ...(value as string[]).map((match) => ({ match, place }))]];
     if (placed.has(name)) return [name, [...(present[name] as object[]), ...(value as object[]).map((entry) => ({ ...entry, place }))]];
     return [name, mergeMaps(present[name], value)];
@@ -159,8 +161,11 @@ function merge(settings: Settings, values: Record<string, unknown>, place: Place
 
 const placed = new Set(['volumes', 'budgets', 'discounts']);
 
-const absolute = (paths: Record<string, string>, folder: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(paths).map(([match, path]) => [match, `${folder}/${path.replace(/^\.\//, '')}`]));
+function absolute(files: Settings['tokenizers'], folder: string): Settings['tokenizers'] {
+  const pathOf = (path: string) => `${folder}/${path.replace(/^\.\//, '')}`;
+  const entries = Object.entries(files);
+  return Object.fromEntries(entries.map(([match, file]) => [match, typeof file === 'string' ? pathOf(file) : { ...file, file: pathOf(file.file) }]));
+}
 
 function mergeMaps(below: unknown, above: unknown): unknown {
   if (!isRecord(below) || !isRecord(above)) return above;

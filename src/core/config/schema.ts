@@ -39,7 +39,7 @@ export function configKeys(rules: readonly RuleNames[] | null): ConfigKey[] {
       name,
       key: name,
       schema: statement.schema,
-      description: statement.description + ('later' in statement ? ' Read and checked; it takes effect in a later version.' : ''),
+      description: statement.description,
       inEditor: false,
       movedTo: null,
     })),

@@ -6,8 +6,6 @@ import { amount, count, glob, modelGlob, modelId, positive, projectPath, type Sc
 export interface Statement<S extends Schema> {
   schema: S;
   description: string;
-  /** Read and checked, but nothing rests on it yet. */
-  later?: true;
 }
 
 const described = <S extends Schema>(schema: S, description: string) => v.optional(v.pipe(schema, v.description(description)));
@@ -42,6 +40,20 @@ const discount = v.strictObject({
   factor: v.pipe(amount(0, 10), v.description('What the list price is multiplied by: 0.8 for 20 % off.')),
 });
 
+const tokenizerFile = v.union([
+  projectPath(),
+  v.strictObject({
+    file: v.pipe(projectPath(), v.description('The path of a rank table, relative to this file.')),
+    pattern: v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.description(
+        'How texts are cut before tokens are looked for: `cl100k_base`, `o200k_base`, or the regular expression that came with the ranks.',
+      ),
+    ),
+  }),
+]);
+
 /** Everything that a project file can state, in the order in which people read it. */
 export const statements = {
   volumes: {
@@ -52,24 +64,24 @@ export const statements = {
     schema: v.record(v.string(), size),
     description: 'Tokens of what is filled into prompts, by the name of the placeholder: a number, or `p50` and `p95`.',
   },
-  budgets: { schema: v.array(budget), description: 'Most that calls may cost or hold.', later: true },
+  budgets: { schema: v.array(budget), description: 'Most that calls may cost or hold, discounts taken off.' },
   aliases: {
     schema: v.record(glob(), modelId()),
     description: 'Which model is meant by an id, or by a glob of ids: names of deployments, of gateways.',
   },
   assumeModel: { schema: v.nullable(modelId()), description: 'The model of calls whose own is not known.' },
-  discounts: { schema: v.array(discount), description: 'Prices below or above the list, by glob of model ids.', later: true },
+  discounts: { schema: v.array(discount), description: 'Prices below or above the list, by glob of model ids. JSON stays at list price.' },
   tokenizers: {
-    schema: v.record(glob(), projectPath()),
-    description: 'Files that tokens are counted with, by glob of model ids: the path of a tokenizer.json or rank table, relative to this file.',
+    schema: v.record(glob(), tokenizerFile),
+    description:
+      'Files that tokens are counted with, by glob of model ids: the path of a tokenizer.json or rank table, relative to this file; for a rank table that does not say how it cuts texts, `file` and `pattern`.',
   },
-  prompts: { schema: v.array(glob()), description: 'Globs of files that are prompts, relative to this file.', later: true },
+  prompts: { schema: v.array(glob()), description: 'Globs of files that are prompts, relative to this file. Code stays code.' },
   currency: {
     schema: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, settingComplaints.currency)),
-    description: 'Currency in which figures are shown, by its three letters. JSON stays in USD.',
-    later: true,
+    description: 'Currency in which figures are shown, by its three letters; needs `rate`. JSON, problems and budgets stay in USD.',
   },
-  rate: { schema: v.nullable(positive()), description: 'Units of `currency` per USD.', later: true },
+  rate: { schema: v.nullable(positive()), description: 'Units of `currency` per USD.' },
 } satisfies Record<string, Statement<Schema>>;
 
 /** What the project states of some calls; a key that is absent is not stated. */

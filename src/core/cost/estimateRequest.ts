@@ -23,8 +23,12 @@ export interface Setting {
   statedOutput: number | null;
   /** Share of requests that find the provider's cache filled, stated or measured; null where it is not known. */
   hitRate: number | null;
+  /** Tokens of a mean call, where logs were read: all of its input, and all of its output. What is stated wins. */
+  measured: { input: number; output: number } | null;
   /** How often the request is made; null where nobody says. */
   volume: Estimate['volume'];
+  /** Turns of a usual conversation; null where nobody says. */
+  turns: number | null;
   /** ISO date that counts as today. */
   today: string;
 }
@@ -34,15 +38,15 @@ export function estimateRequest(request: Billed, match: ModelMatch | null, meter
   const model = match?.kind === 'found' ? match.model : null;
   const parameters = readParameters(request.parameters);
   const searches = model && findSearches(request.parts, model);
-  const pieces = readInput(request, meter, setting, parameters);
+  const pieces = withMeasured(readInput(request, meter, setting, parameters), setting.measured);
   if (searches) pieces.push(unread('input', 0));
   const sum = addUp(pieces.map(({ quantity }) => quantity));
   // A spread that can't be read may add messages or tools.
   const input = request.openParameters ? { ...sum, high: null } : sum;
   const written = model ? likelyReasoning(model, parameters.thinking) : 0;
   const output = outputOf(request, setting, parameters, model?.maxOutput ?? null, written);
-  const { volume } = setting;
-  const base = { model: match, input: describeInput(pieces, input, meter), output: output.shown, volume };
+  const { volume, turns } = setting;
+  const base = { model: match, input: describeInput(pieces, input, meter), output: output.shown, volume, turns };
   if (!isByText(request)) return { ...base, lines: [], cost: null, perMonth: null };
 
   const price = model && priceFor(request, match);
@@ -79,9 +83,21 @@ function readInput(request: Billed, meter: Meter, setting: Setting, { choice }: 
   return open ? [...pieces, unread('input')] : pieces;
 }
 
+/** What the logs say of the input as a whole, less what is counted or stated, is what stands where nothing can be read. */
+function withMeasured(pieces: readonly Piece[], measured: Setting['measured']): Piece[] {
+  const isOpen = ({ unit, quantity, placeholders, basis }: Piece) =>
+    unit === 'input' && (quantity.likely === null || (placeholders > 0 && basis === 'assumed'));
+  const open = pieces.filter(isOpen).length;
+  if (!measured || !open) return [...pieces];
+  const known = pieces.reduce((sum, piece) => sum + (isOpen(piece) ? 0 : (piece.quantity.likely ?? 0)), 0);
+  const each = Math.max(0, Math.round((measured.input - known) / open));
+  return pieces.map((piece) => (isOpen(piece) ? { ...piece, quantity: { ...piece.quantity, likely: each }, basis: 'measured' } : piece));
+}
+
 function describeInput(pieces: readonly Piece[], { low, high }: Quantity, meter: Meter): Estimate['input'] {
-  const known = pieces.filter(({ placeholders, quantity }) => placeholders === 0 && quantity.likely !== null);
-  const filled = pieces.filter(({ placeholders, quantity }) => placeholders > 0 && quantity.likely !== null);
+  const isFilled = ({ placeholders, basis }: Piece) => placeholders > 0 || basis === 'measured';
+  const known = pieces.filter((piece) => !isFilled(piece) && piece.quantity.likely !== null);
+  const filled = pieces.filter((piece) => isFilled(piece) && piece.quantity.likely !== null);
   const tokens = addUp(known.map(({ quantity }) => quantity)).likely ?? 0;
   const exact = pieces.length > 0 && pieces.every((piece) => piece.exact) && low === tokens && high === tokens;
   return {
@@ -107,6 +123,7 @@ function outputOf(request: Billed, setting: Setting, { answers }: BilledParamete
     asked: askedIn(parts, setting),
     limit: soft,
     stated: setting.statedOutput,
+    measured: setting.measured && setting.measured.output / answers,
     reasoning,
   });
   const high = bound === null ? null : bound * answers;

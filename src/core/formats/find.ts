@@ -1,6 +1,8 @@
 import { formats } from '.';
 import type { Format } from './format';
 import { globPattern } from './helpers/globs';
+import promptData from './promptData';
+import promptText from './promptText';
 
 /** How much of a text `recognizes` gets to see. */
 const HEAD = 4000;
@@ -24,3 +26,6 @@ export function findFormat(path: string, text: string | null, languageId?: strin
     pattern.test(path) && (head === undefined || !format.recognizes || format.recognizes(head, path));
   return byCloseness.find(fits)?.format ?? null;
 }
+
+/** The format of a file that the project states to be a prompt, where its path and text say nothing: data by its ending, else text. */
+export const statedPromptFormat = (path: string): Format => (/\.(?:ya?ml|json|toml)$/i.test(path) ? promptData : promptText);

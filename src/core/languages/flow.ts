@@ -136,7 +136,8 @@ export class Flow {
   /** Is the innermost block that of the node itself? */
   private standsIn(node: Node): boolean {
     const { blockNode } = this;
-    return blockNode !== null && (blockNode.id === node.id || blockNode.parent?.id === node.id);
+    // not by the block's parent, which is looked for from the root on
+    return blockNode !== null && (blockNode.id === node.id || node.namedChildren.some((child) => child?.id === blockNode.id));
   }
 }
 

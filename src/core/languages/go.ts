@@ -13,7 +13,7 @@ const BOXES =
 /** Command-line flags: the default stands behind the name, after the variable in the second form. */
 const FLAG = /^(?:String|Int|Int64|Uint|Bool|Float64)(?:P|Var|VarP)?$/;
 /** `//go:embed file`: the variable below it holds the file's text. */
-const EMBED = /^\/\/go:embed\s+("?)(\S+?)\1\s*$/;
+const EMBED = /^\s*\/\/go:embed\s+("?)(\S+?)\1\s*$/;
 /** How a program asks whether a call has failed. */
 const FAILURE = /\berr\w*\s*([!=])=\s*nil\b/i;
 const MODULE_NAME = /^(?:go-)?(.+?)(?:\.v\d+)?$/;
@@ -111,8 +111,9 @@ function lowerSpec(node: Node, walker: Walker): void {
 
 /** What a `//go:embed` above a variable puts into it, as the call that reads the file. */
 function embeddedFile(node: Node, walker: Walker): Expr | null {
-  const above = node.previousNamedSibling ?? node.parent?.previousNamedSibling;
-  const [, , path] = (above?.type === 'comment' && EMBED.exec(walker.text(above))) || [];
+  const { source } = walker.lowering;
+  const end = source.lastIndexOf('\n', node.startIndex);
+  const [, , path] = EMBED.exec(source.slice(source.lastIndexOf('\n', end - 1) + 1, Math.max(0, end))) ?? [];
   if (!path) return null;
   // the comment is no part of the variable's statement, so nothing of it is placed
   const text = walker.string(node, [decodeText(path, 0, path.length, null, () => walker.range(node.startIndex, node.startIndex))]);

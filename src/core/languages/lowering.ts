@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import type {
   Binding,
   BindingKind,
@@ -17,6 +17,7 @@ import type {
   StringExpr,
   TypeFact,
 } from '../facts';
+import { type StopSignal, throwIfStopped } from '../stop';
 import { Flow } from './flow';
 import type { Language } from './language';
 import { addPiece, type BindOptions, createScope, type Head, resetClass, setHead } from './scope';
@@ -40,8 +41,9 @@ export function lowerTree(
   language: Language,
   cache: UnitCache,
   statements: readonly (Node | null)[] = root.namedChildren,
+  signal?: StopSignal,
 ): Facts {
-  return new Lowering(text, language, cache).run(statements, root.hasError);
+  return new Lowering(text, language, cache, signal).run(statements, root.hasError);
 }
 
 /** The state of one pass over a tree: where the walk stands (scope, flow) and what it has found. */
@@ -57,11 +59,13 @@ export class Lowering {
   private broken = false;
   private readonly fresh: UnitCache;
   private readonly claimed = new Set<string>();
+  private readonly trailing = new Map<Tree, (Node | null)[]>();
 
   constructor(
     readonly source: string,
     readonly language: Language,
     private readonly cache: UnitCache,
+    private readonly signal?: StopSignal,
   ) {
     const file = cache.file ?? createScope('file', null, null, { start: 0, end: 0 });
     cache.file = file;
@@ -93,6 +97,7 @@ export class Lowering {
       const node = nodes[index] as Node;
       const unit = known[at];
       if (unit) return this.place(unit, node.startIndex, span);
+      throwIfStopped(this.signal);
       this.scope = scope;
       this.flow = new Flow(span);
       return this.readUnit(node, path, this.endOf(nodes, index));
@@ -152,12 +157,7 @@ export class Lowering {
       statement,
       container: this.flow.block,
       spans: [span],
-      objects: [],
-      comments: [],
-      remarks: [],
-      errors: [],
-      classes: [],
-      nested: [],
+      ...{ objects: [], comments: [], remarks: [], errors: [], classes: [], nested: [] },
     };
     this.unit = unit;
     this.statement(node);
@@ -221,6 +221,12 @@ export class Lowering {
 
   text(node: Site): string {
     return this.source.slice(node.startIndex, node.endIndex);
+  }
+
+  /** The nodes of the tree that stand behind statements and belong to them (`Language.trailing`), in the order of the text; looked for once. */
+  trailingNodes({ tree }: Node): readonly (Node | null)[] {
+    if (!this.trailing.has(tree)) this.trailing.set(tree, tree.rootNode.descendantsOfType(this.language.trailing ?? []));
+    return this.trailing.get(tree) ?? [];
   }
 
   addImport(fact: Import): void {

@@ -12,9 +12,10 @@ function partsOf(node: Node, start: number, end: number, style: EscapeStyle | nu
   const { source } = walker.lowering;
   const parts: StringPart[] = [];
   let at = start;
+  const braces = new Set(node.children.flatMap((child) => (child?.type === '{' ? child.endIndex : [])));
   for (const child of walker.items(node)) {
     if (/^(?:string_content|escape_sequence|nowdoc_string)$/.test(child.type)) continue;
-    const braced = child.previousSibling?.type === '{';
+    const braced = braces.has(child.startIndex);
     const from = braced ? child.startIndex - 1 : child.startIndex;
     const to = braced && source[child.endIndex] === '}' ? child.endIndex + 1 : child.endIndex;
     if (from > at) parts.push(decodeText(source, at, from, style, walker.range));

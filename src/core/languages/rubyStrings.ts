@@ -49,10 +49,13 @@ export function lowerHeredoc(node: Node, walker: Walker): Expr {
 }
 
 function findBody(beginning: Node, tag: string, walker: Walker): Node | null {
-  for (let at: Node | null = beginning; at; at = at.parent) {
-    for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next.type === 'heredoc_body' && walker.text(next.lastChild) === tag) return next;
-    }
+  const bodies = walker.lowering.trailingNodes(beginning);
+  let first = 0;
+  for (let end = bodies.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if ((bodies[middle]?.startIndex ?? 0) < beginning.endIndex) first = middle + 1;
+    else end = middle;
   }
+  for (; first < bodies.length; first++) if (walker.text(bodies[first]?.lastChild) === tag) return bodies[first] ?? null;
   return null;
 }

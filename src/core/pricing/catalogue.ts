@@ -55,11 +55,11 @@ export function createCatalogue(
 
   function look(id: string, provider: string | null | undefined): ModelMatch {
     const override = own.get(id.toLowerCase());
-    if (override) return { kind: 'found', model: override, confidence: 'override' };
+    if (override) return { kind: 'found', id, model: override, confidence: 'override' };
     const match = resolve(base, id, providerOfHint(base, provider));
     if (!match) return { kind: 'unknown', id };
     const mine = replaced.get(match.model);
-    return mine ? { kind: 'found', model: mine, confidence: 'override' } : { kind: 'found', model: onDay(match), confidence: match.confidence };
+    return { kind: 'found', id, ...(mine ? { model: mine, confidence: 'override' } : { model: onDay(match), confidence: match.confidence }) };
   }
 
   return {

@@ -4,7 +4,7 @@ export { type Catalogue, createCatalogue } from './catalogue';
 export { createConstantFinder } from './modelConstants';
 export { assumedBatchFactor, batchProviders, monthly } from './monthly';
 export { providerOfEndpoint, zoneOf } from './routes';
-export { shippedSnapshot } from './rows';
+export { priceSteps, shippedSnapshot } from './rows';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';
 export { type StalePrices, stalePrices, staleTemplate } from './staleness';
 export { tierFor } from './tierFor';

@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   gemini: 'google',
   models: 'google',
   'google-genai': 'google',
+  googleai: 'google',
   'google-vertex': 'google',
   'google-vertexai': 'google',
   vertex: 'google',

@@ -130,3 +130,9 @@ export function priceOn(
 }
 
 const tiersOf = (rows: readonly TierRow[]): PriceTier[] => (rows.length ? rows.map(tier) : [tier([0])]);
+
+/** All numbers of input tokens above which some model costs more, ascending. */
+export function priceSteps(): number[] {
+  const steps = shippedSnapshot.models.flatMap(({ prices = [] }) => prices.flatMap(({ tiers }) => tiers.map(([above]) => above)));
+  return [...new Set(steps)].filter(Boolean).sort((a, b) => a - b);
+}

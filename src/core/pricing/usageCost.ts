@@ -35,24 +35,34 @@ export const unitScale: Readonly<Record<PriceUnit, number>> = {
 /** Input tokens of other kinds than text, which count for the step. */
 const inputUnits: readonly PriceUnit[] = ['audioInput', 'cachedAudio', 'imageInput', 'cachedImage', 'videoInput'];
 
+/** How a usage is priced that is not one request at the list price. */
+export interface Modifiers {
+  /** The price step of each of several requests: all had more input tokens than this. */
+  above?: number;
+  /** What the prices of tokens are multiplied by. */
+  factor?: number;
+}
+
 /**
- * USD for one request at list price; the step goes by all of its input. Tokens of the cache without a price of their own cost what other input
- * does. null where something was used whose price is unknown.
+ * USD at list price for one request, whose step goes by all of its input, or for several in one step. Tokens of the cache without a price of
+ * their own cost what other input does. null where something was used whose price is unknown.
  */
-export function usageCost(price: Price, usage: TokenUsage): number | null {
+export function usageCost(price: Price, usage: TokenUsage, { above, factor = 1 }: Modifiers = {}): number | null {
   const { input = 0, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0, units = {} } = usage;
   const sound = inputUnits.reduce((sum, unit) => sum + (units[unit] ?? 0), 0);
   const whole = input + cacheRead + cacheWrite + cacheWrite1h + sound;
-  const tier: PriceTier = price.tiers.findLast(({ above }) => whole > above) ?? price.tiers[0]!;
+  const size = above === undefined ? whole : above + 1;
+  const tier: PriceTier = price.tiers.findLast((step) => size > step.above) ?? price.tiers[0]!;
   const write = tier.cacheWrite ?? tier.input;
   const parts: [number, number | null, number][] = [
-    [input, tier.input, 1e6],
-    [cacheRead, tier.cachedInput ?? tier.input, 1e6],
-    [cacheWrite, write, 1e6],
-    [cacheWrite1h, tier.cacheWrite1h ?? write, 1e6],
-    [output, tier.output, 1e6],
+    [input * factor, tier.input, 1e6],
+    [cacheRead * factor, tier.cachedInput ?? tier.input, 1e6],
+    [cacheWrite * factor, write, 1e6],
+    [cacheWrite1h * factor, tier.cacheWrite1h ?? write, 1e6],
+    [output * factor, tier.output, 1e6],
     ...Object.entries(units).map(([unit, amount]): [number, number | null, number] => {
-      return [amount, price.units[unit as PriceUnit] ?? null, unitScale[unit as PriceUnit]];
+      const scale = unitScale[unit as PriceUnit];
+      return [scale === 1e6 ? amount * factor : amount, price.units[unit as PriceUnit] ?? null, scale];
     }),
   ];
   let sum = 0;

@@ -1,4 +1,5 @@
 import type { CallFact, Expr, MemberExpr, NameExpr, Scope } from '../facts';
+import { literalText } from '../languages/strings';
 import { rootOf } from '../resolve/links';
 import { lastName } from '../resolve/names';
 import type { Value } from '../resolve/resolve';
@@ -125,7 +126,7 @@ class Walk {
     const parameters = readParameters({ call, chain, receivers: match.receivers }, tools.resolver, tools.callers);
     this.reached.push({ tools, fact: call, match, parameters });
     const uses = isCallRow(match.row) ? match.row.uses : undefined;
-    for (const expr of exprsAt(uses, parameters, call)) this.follow(expr, tools, depth + 1);
+    for (const expr of exprsAt(uses, parameters, call)) for (const used of named(expr, call, tools)) this.follow(used, tools, depth + 1);
   }
 
   /** The definition that a call makes; requests on the way are no part of it. */
@@ -154,6 +155,14 @@ export function gathered(expr: Expr, tools: Tools): Expr[] {
   const decorators = [...tools.identifier.imported].flatMap(({ gathers }) => gathers?.[expr.property] ?? []);
   const methods = decorators.length ? (enclosingClass(expr.object.scope)?.children ?? []) : [];
   return methods.filter((method) => method.decorators.some((name) => decorators.includes(name))).flatMap(({ returns }) => returns);
+}
+
+/** `agent: writer` in a data file: what the method `writer` of the class makes. */
+function named(expr: Expr, { scope }: CallFact, tools: Tools): Expr[] {
+  const [value] = tools.resolver.valuesOf(expr).values;
+  const name = value?.kind === 'string' ? literalText(value) : null;
+  const method = name === null ? null : enclosingClass(scope)?.children.find((child) => child.name === name && child.kind === 'function');
+  return method?.returns ?? [expr];
 }
 
 /** Is the callee a method of the object, or of a member of it? */

@@ -1,4 +1,5 @@
 import type { CallFact, Expr, Scope } from '../facts';
+import { nameIn } from '../resolve/otherFiles';
 import { enclosingClass } from '../resolve/scopes';
 import { createTools, type Tools } from './fileTools';
 
@@ -17,9 +18,7 @@ export function importedName(expr: Expr, tools: Tools): { tools: Tools; expr: Ex
   if (!found) return null;
   const name = found.name ?? (expr.kind === 'member' ? expr.property : null);
   if (name === null || (found.name !== null && expr.kind === 'member')) return null;
-  const { file } = found.tools.facts;
-  const at = { start: file.span.end, end: file.span.end };
-  return { tools: createTools(found.tools, tools.budget), expr: { kind: 'name', name, scope: file, span: at } };
+  return { tools: createTools(found.tools, tools.budget), expr: nameIn(found.tools.facts, name) };
 }
 
 /** The function of another file that a call calls: an imported one, one of an imported module, a method of an imported class. */

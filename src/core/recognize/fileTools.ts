@@ -2,7 +2,7 @@ import type { CallFact, Facts, Import, Scope, StringExpr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import { type Budget, createBudget } from '../resolve/budget';
 import type { OtherFiles } from '../resolve/otherFiles';
-import { createResolver, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
+import { createResolver, type DataFields, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { type CallerIndex, type Callers, createCallers } from './callers';
 import type { Digester } from './digest';
@@ -52,16 +52,25 @@ export function createFileTools(
   index: SdkIndex,
   models: ModelFacts,
   others: OtherFiles | null,
+  read: DataFields['read'] | null = others && ((name, at) => others.dataAt(name, at)),
 ): FileTools {
   const { digester } = index;
   const callsOn = (name: string): readonly CallFact[] => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
+  const paths = Object.assign({}, ...[...index.packages.importedBy(facts)].map(({ dataFields }) => dataFields));
+  const data = read && Object.keys(paths).length ? { paths, read } : null;
   const digests = facts.statements.map((statement) => digester.digest(statement));
   const candidates = new Set(digests.flatMap(({ calls }) => calls));
-  const base = resolverBase(facts, others, callsOn, {
-    callsWith: (name) => digests.flatMap(({ handed }) => handed.get(name) ?? []),
-    maySend: (call) => candidates.has(call),
-    copies: COPIES.has(index.packages.ecosystem),
-  });
+  const base = resolverBase(
+    facts,
+    others,
+    callsOn,
+    {
+      callsWith: (name) => digests.flatMap(({ handed }) => handed.get(name) ?? []),
+      maySend: (call) => candidates.has(call),
+      copies: COPIES.has(index.packages.ecosystem),
+    },
+    data,
+  );
   const opened = new Map<string, FileTools>();
   let strings: Set<StringExpr> | null = null;
   return {
@@ -83,7 +92,9 @@ export function createFileTools(
     fileOf(fact) {
       const module = others?.moduleOf(fact);
       if (!module) return null;
-      const tools = opened.get(module.path) ?? createFileTools(module.path, module.facts, module.text, index, models, null);
+      const tools =
+        opened.get(module.path) ??
+        createFileTools(module.path, module.facts, module.text, index, models, null, (name, at) => others?.dataAt(name, at, module.path) ?? null);
       opened.set(module.path, tools);
       return { tools, name: module.name };
     },

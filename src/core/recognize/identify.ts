@@ -61,7 +61,7 @@ export function createIdentifier(resolver: Resolver, packages: Packages, others:
     // Names matter more than depth: `openai/resources/chat` and `langchain_openai.chat_models` export the same classes.
     const taken = fact.name && fact.name !== 'default' ? [fact.name] : [];
     const found = sdkOfModule(fact.name && ecosystem === 'python' ? `${fact.module}.${fact.name}` : fact.module);
-    if (found) {
+    if (found && !(found.sdk.commonName && others?.owns(fact.module))) {
       const sub = ecosystem === 'python' && fact.name ? found.rest.slice(0, -1) : found.rest;
       const whole = fact.name === null || fact.name === 'default';
       const own = ecosystem === 'python' && fact.name && found.rest.at(-1) !== fact.name ? [] : taken;

@@ -4,6 +4,7 @@ import { createBudget } from '../resolve/budget';
 import type { OtherFiles } from '../resolve/otherFiles';
 import { createResolver } from '../resolve/resolve';
 import type { Sdk } from '../sdks/sdk';
+import { type StopSignal, throwIfStopped } from '../stop';
 import { createAffected } from './affected';
 import { type Recognized as Assembled, assemble } from './assemble';
 import { createDigester, type Digest } from './digest';
@@ -43,7 +44,7 @@ export interface Recognizer {
   /** Is there anything in the file that other files could tell more of? */
   asksOthers(facts: Facts): boolean;
   /** The call sites and prompts among a file's facts. What no change can have touched since the pass before is not looked at again. */
-  recognize(facts: Facts, text: string, others?: OtherFiles | null): Recognized;
+  recognize(facts: Facts, text: string, others?: OtherFiles | null, signal?: StopSignal): Recognized;
 }
 
 /** The path tells only whether the file holds translations. */
@@ -57,13 +58,14 @@ export function createRecognizer(index: SdkIndex, models: ModelFacts, path: stri
 
   return {
     asksOthers: ({ statements }) => statements.some((statement) => isCandidate(digester.digest(statement))),
-    recognize(facts, text, others = null) {
+    recognize(facts, text, others = null, signal) {
       const anew = others !== null && known !== null && others.differsFrom(known);
       known = others;
       const affected = findAffected(facts, text);
       const file = createFileTools(null, facts, text, index, models, others);
       let steps = 0;
       const present = facts.statements.map((statement) => {
+        throwIfStopped(signal);
         const last = anew || affected.has(statement) ? undefined : finds.get(statement);
         const found = last ?? (steps > MOST_STEPS ? NO_FINDS : readStatement(statement, file, named));
         if (!last && steps <= MOST_STEPS) finds.set(statement, found);

@@ -10,7 +10,7 @@ import { mergeReadings } from './mergeReadings';
 import { type Parameters, preparedBy, readParameters } from './parameters';
 import { placeOf } from './places';
 import { emptyReading, type PromptReading } from './reading';
-import { annotationsOf, settingsFor } from './setElsewhere';
+import { annotationsOf, isEnriched, settingsFor } from './setElsewhere';
 import { makeSite } from './site';
 import { readSchema, readTools } from './toolParts';
 
@@ -54,11 +54,17 @@ export function readRequests(
 ): RequestDraft[] {
   const { row } = match;
   const own = readSite(fact, chain, match, parameters, urls, tools);
-  const asked = reachDefinitions(row.makes ? exprsAt(row.uses, parameters, fact) : askedBy(fact, row, parameters), tools);
+  const asked = reachDefinitions(row.makes ? exprsAt(row.uses, parameters, fact) : askedBy(fact, row, parameters), tools).filter(answers(row));
   const reached = [...asked, ...(row.makes ? [] : annotationsOf(fact, tools)), ...settingsFor(match, asked, tools)];
   const groups = groupsOf(row.each ? exprsAt(row.each, parameters) : null, reached, tools);
   return groups.map((group) => join(own, group, fact, chain, match, tools));
 }
+
+/** What embeds texts for a chain or an engine answers no chat. */
+const answers =
+  ({ kind }: SdkCall) =>
+  ({ match: { row } }: Reached): boolean =>
+    !isCallRow(row) || kind === 'embedding' || row.kind !== 'embedding';
 
 /** What a request asks; several sources are ways to say the same. */
 export function askedBy(fact: CallFact, row: SdkCall, parameters: Parameters): Expr[] {
@@ -80,9 +86,9 @@ function groupsOf(items: Expr[] | null, reached: readonly Reached[], tools: Tool
   if (!tasks.length) return [[...reached]];
   return tasks.map((task) => {
     const own = reachDefinitions([task], within);
-    const rest = own.some(({ match: { row } }) => isCallRow(row) && row.makes === 'model')
-      ? []
-      : reached.filter(({ match: { row } }) => isCallRow(row) && row.makes !== 'task');
+    const makes = (kind: SdkCall['makes']) => own.some(({ match: { row } }) => isCallRow(row) && row.makes === kind);
+    const rest =
+      makes('model') || (makes('task') && makes('agent')) ? [] : reached.filter(({ match: { row } }) => isCallRow(row) && row.makes !== 'task');
     return [
       ...(split ? [split] : []),
       ...own,
@@ -153,6 +159,8 @@ function oneMessage(parts: Part[], more: boolean): Part[] {
   return texts.length ? [{ kind: 'message', role: 'system', parts: texts }] : [];
 }
 
+/** Tools that functions add to an agent by decorators. */
+const ENRICHED: Part = { kind: 'tools', tools: [], open: true };
 /** Messages that are not read, of any length. */
 const UNREAD: Part = { kind: 'history', name: null };
 
@@ -202,7 +210,7 @@ function join(own: SiteReading, reached: readonly Reached[], fact: CallFact, cha
     fact,
     chain,
     caller: null,
-    reading: withUnread(reading, first),
+    reading: withUnread(reached.some(isEnriched) ? { ...reading, parts: [...reading.parts, ENRICHED] } : reading, first),
     asked: local.map((one) => one.fact),
     handsOn: [],
     prepared: preparedBy(fact, tools.resolver),

@@ -1,6 +1,7 @@
 import type { CallFact, Statement } from '../facts';
 import { lastName } from '../resolve/names';
 import type { SdkCall } from '../sdks/sdk';
+import { batchedRequests } from './batched';
 import { requestsOfDecorated } from './decorated';
 import { isCallRow, type Reached, reachDefinitions } from './definitions';
 import { type Digest, wordsOf } from './digest';
@@ -106,7 +107,8 @@ function requestsAt(fact: CallFact, chain: CallFact, match: Match<SdkCall>, tool
     const parameters = readParameters({ call: fact, chain, receivers }, within.resolver, within.callers);
     const urls = row.url === undefined ? [] : requestUrls(fact, within.resolver, within.callers);
     if (row.url !== undefined && !(isMentioned(row, within.file.text) && isRequest(row, parameters, urls, within.file.models))) return null;
-    return readRequests(fact, chain, match, parameters, urls, within);
+    const batched = row.carries ? batchedRequests(fact, match, parameters, within) : [];
+    return batched.length ? batched : readRequests(fact, chain, match, parameters, urls, within);
   };
   const scopes = row.makes ? [] : handsOn(fact, match, tools);
   const names = scopes.flatMap(({ name }) => name ?? []);

@@ -25,6 +25,8 @@ export interface OtherFiles {
   owns(module: string): boolean;
   /** The text that a call reads from a file whose path is written in the call. */
   textOf(call: CallFact): string | null;
+  /** What a data file beside `from`, or beside the file itself, holds; null where there is none. */
+  dataAt(path: string, at: Span, from?: string): Expr | null;
   /** Was something asked for that is not loaded? */
   isMissing(): boolean;
   /** Was a file looked for that the earlier did not look for, or that has another text, or has come or gone? */
@@ -55,6 +57,8 @@ export interface Library {
   readFile: ReadFile;
   /** Parses a module's text; null where it is no source code. */
   factsOf(path: string, text: string): Promise<Facts | null>;
+  /** What the text of a data file holds, as if it stood at `at`; null where that can't be read. */
+  dataOf(text: string, at: Span): Expr | null;
   /** Does a module's text name an SDK's package? */
   namesSdk(text: string): boolean;
   /** See the function of that name; the answers are remembered. */
@@ -65,6 +69,7 @@ export interface Library {
 export type Asked = Set<string>;
 
 const originAsked = ({ module, name, local }: Import) => `origin ${module} ${name} ${local}`;
+const dataAsked = (path: string) => `data ${path}`;
 const valueAsked = ({ module, name, local }: Import) => `value ${module} ${name} ${local}`;
 
 /**
@@ -108,6 +113,12 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     const needsValue = loaded.has(valueAsked(fact));
     const module = needsValue || loaded.has(originAsked(fact)) ? await find(fact, path, needsValue) : null;
     if (module) modules.set(fact, module);
+  }
+  const data = new Map<string, string>();
+  for (const name of [...loaded].filter((one) => one.startsWith(dataAsked(''))).slice(0, MOST)) {
+    const file = name.slice(dataAsked('').length);
+    const text = await read(file);
+    if (text !== null) data.set(file, text);
   }
   const texts = new Map<CallFact, string>();
   const resolver = resolverFor(facts);
@@ -154,6 +165,12 @@ export async function loadOtherFiles(facts: Facts, path: string, language: Langu
     owns(module) {
       for (const fact of facts.imports) if (fact.module === module) asked.add(originAsked(fact));
       return owned.has(module);
+    },
+    dataAt(name, at, from = path) {
+      const file = join(folderOf(from), name);
+      asked.add(dataAsked(file));
+      const text = data.get(file);
+      return text === undefined ? null : library.dataOf(text, at);
     },
     textOf: (call) => texts.get(call) ?? null,
     sources,
@@ -206,9 +223,10 @@ function passedOn(facts: Facts, name: string): Import[] {
   return named.length ? named : facts.imports.flatMap((fact) => (fact.local === '*' ? [{ ...fact, name }] : []));
 }
 
-/** The name as if it stood at the end of the file. */
-function nameIn(facts: Facts, name: string): NameExpr {
-  return { kind: 'name', name, scope: facts.file, span: { start: facts.file.span.end, end: facts.file.span.end } };
+/** The name as if it stood behind the file's last statement, which may end where the file does. */
+export function nameIn({ file }: Facts, name: string): NameExpr {
+  const at = file.span.end + 1;
+  return { kind: 'name', name, scope: file, span: { start: at, end: at } };
 }
 
 /** A literal of another file, as if it stood here: its texts have no place in this file, so that no edit can touch them. */

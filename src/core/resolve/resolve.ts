@@ -67,6 +67,7 @@ export interface ResolverBase {
   others: OtherFiles | null;
   callsOn(name: string): readonly CallFact[];
   around: Around;
+  data: DataFields | null;
 }
 
 /** What is known of the calls of a file: see createChanges. */
@@ -76,11 +77,18 @@ export interface Around {
   copies: boolean;
 }
 
+/** Fields of classes that hold what a data file says, by where it lies unless the class says otherwise. */
+export interface DataFields {
+  paths: Readonly<Record<string, string>>;
+  read(path: string, at: Span): Expr | null;
+}
+
 export function resolverBase(
   facts: Facts,
   others: OtherFiles | null = null,
   callsOn: (name: string) => readonly CallFact[] = () => facts.calls,
   around: Around = { callsWith: () => facts.calls, maySend: () => false, copies: false },
+  data: DataFields | null = null,
 ): ResolverBase {
   const imports = new Map<string, Import>();
   for (const fact of facts.imports) if (!imports.has(fact.local)) imports.set(fact.local, fact);
@@ -95,7 +103,7 @@ export function resolverBase(
     }
     return (name !== null && literals.get(name)) || [];
   };
-  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn, around };
+  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn, around, data };
 }
 
 /** What one caller of a function gives for its parameters: null for what it leaves out, which has its default. */
@@ -107,7 +115,7 @@ export interface Given {
 
 /** Resolves within one file, and where there are other files through the imports of the project's own. Whatever the budget cuts is open. */
 export function createResolver(base: ResolverBase, budget: Budget = createBudget(), given: Given | null = null): Resolver {
-  const { facts, others, callsOn, imports, literalsOf } = base;
+  const { facts, others, callsOn, imports, literalsOf, data } = base;
   const { declaration, classByName, fields } = base.scopes;
   const memo = new Map<Expr, Values>();
 
@@ -238,7 +246,10 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
       if (given) return valuesOf(given.value);
       const assigned = fields(value.scope, key).filter((binding) => binding.kind === 'assign');
       const useful = [...assigned, ...setOn(value.scope, key)].filter((binding) => binding.value && binding.value.kind !== 'null');
-      if (useful.length) return valuesOfBindings(useful);
+      const held = useful.length ? valuesOfBindings(useful) : null;
+      const read = dataOfField(key, held, expr.span);
+      if (read) return known(read);
+      if (held) return held;
       const method = value.scope.children.find((child) => child.name === key);
       if (method && isProperty(method)) return merge(method.returns.map((inner) => valuesOf(inner)));
       if (method) return known(functionValue(method));
@@ -253,6 +264,13 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     for (const binding of set) parts.push(valuesOf(binding.value as Expr));
     if (!parts.length && expr.object.kind === 'name') return { ...NOTHING, constants: [expr] };
     return parts.length ? merge(parts) : NOTHING;
+  }
+
+  /** What the data file of a field holds: of the path that the class sets, or of the one that it has without. */
+  function dataOfField(key: string, held: Values | null, at: Span): Expr | null {
+    const [written] = held?.values ?? [];
+    const path = held ? (written?.kind === 'string' ? literalText(written) : null) : data?.paths[key];
+    return (data?.paths[key] !== undefined && path && data.read(path, at)) || null;
   }
 
   function valuesOfCall(expr: CallExpr): Values {

@@ -39,19 +39,19 @@ export default {
     const kept = Number(options.messages);
     report({
       span: list.value.span,
-      ...moneyOf(shown, kept, context.conversation(estimate, TURNS, Math.ceil(kept / 2))),
+      ...moneyOf(shown, kept, context.conversation(estimate, estimate.turns ?? TURNS, Math.ceil(kept / 2))),
       related: [{ span: growth.span, message: related }],
       fixes: quickFix(`Send the first message and the last ${kept} only`, [window(list, shown, kept, call, context)], { preview: true }),
     });
   },
 } satisfies Rule;
 
-/** As many as a longer conversation has. */
+/** As many as a longer conversation has, where nobody states it. */
 const TURNS = 20;
 
 function moneyOf(shown: string, kept: number, cost: ConversationCost | null): { message: string; values: (string | number)[] } {
   if (!cost) return { message: 'grows', values: [shown] };
-  const values = [shown, TURNS, formatUsd(cost.fresh), kept, formatUsd(cost.cut)];
+  const values = [shown, cost.turns, formatUsd(cost.fresh), kept, formatUsd(cost.cut)];
   const { cached } = cost;
   return cached === null || cached >= cost.fresh ? { message: 'priced', values } : { message: 'cached', values: [...values, formatUsd(cached)] };
 }

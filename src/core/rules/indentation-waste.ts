@@ -1,5 +1,6 @@
 import type { Prompt, TextEdit, TextSegment } from '../types';
 import { quickFix } from './helpers/fix';
+import { floorOptions, isWorthSaying } from './helpers/floor';
 import { textOf } from './helpers/placeholders';
 import type { Rule } from './rule';
 
@@ -10,15 +11,16 @@ export default {
     fixable: true,
     description: "The code's indentation inside a prompt.",
     messages: { indented: '{0} of {1} tokens are the indentation of the code around.' },
-    options: { minimumTokens: { default: 3, description: 'Least tokens saved.', schema: { type: 'integer', minimum: 1 } } },
+    options: floorOptions,
   },
-  checkPrompt(prompt, { text, language, options, count, report }) {
+  checkPrompt(prompt, context) {
+    const { text, language, count, report } = context;
     const depth = prompt.editable && language ? commonIndent(textOf(prompt)) : 0;
     if (!depth) return;
     const before = textOf(prompt);
     const after = before.replace(new RegExp(`\\n[ \\t]{1,${depth}}`, 'g'), '\n');
     const [now, then] = [count(before, null).tokens, count(after, null).tokens];
-    if (now - then < Number(options.minimumTokens)) return;
+    if (!isWorthSaying(now - then, now, null, context.options)) return;
     const edits = dedent(prompt, depth, text);
     const more = { tokensSaved: now - then, safe: true, preferred: true };
     report({

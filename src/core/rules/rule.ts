@@ -1,4 +1,4 @@
-import type { RuleLevel, Settings } from '../config';
+import type { RuleLevel, Settings, StatedBudget } from '../config';
 import type { Facts } from '../facts';
 import type { Language } from '../languages/language';
 import type { Estimate, FileFacts, Fix, Model, ModelMatch, Prompt, Request, Severity, Span, TextEdit, TokenCount } from '../types';
@@ -8,6 +8,7 @@ export type PricedUnit = 'input' | 'cacheRead' | 'cacheWrite' | 'output';
 
 /** USD of all turns: sent whole, with the provider's cache (null without one), and cut. */
 export interface ConversationCost {
+  turns: number;
   fresh: number;
   cached: number | null;
   cut: number;
@@ -38,8 +39,12 @@ export interface RunContext {
   usdOf(estimate: Estimate, unit: PricedUnit, tokens: number): number | null;
   /** What a conversation of so many turns costs that sends all its messages with each, or those of the last `window` turns; null when unknown. */
   conversation(estimate: Estimate, turns: number, window: number): ConversationCost | null;
-  /** USD a month at the stated number of calls a day; null where nobody stated one. */
-  monthly(usd: number): number | null;
+  /** USD a month at the request's volume; null where nobody stated or measured one. */
+  monthly(usd: number, estimate: Estimate): number | null;
+  /** What the project allows a request; null where it says nothing. */
+  budgetOf(call: Request): StatedBudget | null;
+  /** What a request costs with the project's discounts taken off; null without a known price. */
+  ownCost(call: Request, estimate: Estimate): Estimate['cost'];
   /** What a call would cost with another model, counted by that model's tokenizer; null where its tokenizer is not loaded. */
   estimateWith(call: Request, model: Model): Estimate | null;
   /** What the compressor would do with a prompt; edits are in source offsets. */
@@ -96,6 +101,8 @@ export interface Rule {
     fixable: boolean;
     /** It speaks of each request at its caller; else of the SDK's call, once, however many callers its helper has. */
     atCaller?: true;
+    /** True of a project as a whole: a run says it once, at the first place. */
+    oncePerProject?: true;
     /** One line for tables. */
     description: string;
     /** English, with `{0}`, `{1}` for values; keys of the l10n bundle. */

@@ -1,5 +1,6 @@
 import { atSdkCall, sdkCalls } from '../calls/atSdkCall';
 import { act } from '../snippets/actions';
+import { Stopped, type StopSignal, throwIfStopped } from '../stop';
 import type { Fix, Problem, Prompt, Request, Span } from '../types';
 import { addArgument } from './edits';
 import { contains } from './helpers/facts';
@@ -10,11 +11,13 @@ import { isSuppressed, lineCounter, readSuppressions } from './suppressions';
 export type RuleInput = RunContext & {
   /** Told when a rule throws; the other rules go on. */
   onError?(rule: string, error: unknown): void;
+  /** Ends the run. */
+  signal?: StopSignal | undefined;
 };
 
 /**
  * Runs rules over one text. Severity: the settings', else the finding's, else the rule's own. Problems come ordered by place, then by
- * rule; those that a comment turns off, and exact repetitions, are left out. Never throws.
+ * rule; those that a comment turns off, and exact repetitions, are left out. Throws only where it is stopped.
  */
 export function runRules(input: RuleInput, rules: readonly Rule[]): Problem[] {
   const problems: Problem[] = [];
@@ -48,9 +51,11 @@ function runRule(rule: Rule, input: RuleInput, once: RuleContext['once'], proble
   };
   const guard = (at: number | null, check: () => void) => {
     cell = at;
+    throwIfStopped(input.signal);
     try {
       check();
     } catch (error) {
+      if (error instanceof Stopped) throw error;
       input.onError?.(meta.id, error);
     }
   };

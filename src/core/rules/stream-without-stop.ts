@@ -1,11 +1,8 @@
-import type { Request } from '../types';
-import { functionOf } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { isLimitHidden, limitFor, limitName, limitTitle } from './helpers/limits';
 import { generates } from './helpers/models';
-import type { Rule, RuleContext } from './rule';
-
-const stops = /\bbreak\b|\.(abort|close|cancel|aclose)\(|signal\b|cancellation_?token/i;
+import { isOpenStream } from './helpers/streams';
+import type { Rule } from './rule';
 
 export default {
   meta: {
@@ -17,7 +14,7 @@ export default {
   },
   checkCall(call, estimate, context) {
     const name = limitName(call, context);
-    if (!generates(call) || !call.stream || !name || call.openParameters || call.outputLimit.kind !== 'none' || stopsEarly(call, context)) return;
+    if (!generates(call) || !name || call.openParameters || call.outputLimit.kind !== 'none' || !isOpenStream(call, context)) return;
     if (isLimitHidden(context.text, call, name)) return;
     const tokens = limitFor(estimate, context);
     const edit = tokens === null ? null : context.addArgument(call, name, String(tokens));
@@ -25,8 +22,3 @@ export default {
     context.report({ span: call.nameSpan, message: 'open', fixes: [...limit, ...context.act('early-stop', call)] });
   },
 } satisfies Rule;
-
-function stopsEarly(call: Request, { text }: RuleContext): boolean {
-  const { start, end } = functionOf(call.fact.scope)?.span ?? { start: call.fact.statement.start, end: text.length };
-  return stops.test(text.slice(start, end));
-}

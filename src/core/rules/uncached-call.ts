@@ -2,6 +2,7 @@ import { hasTools } from '../calls/parts';
 import { parameterOf } from './helpers/facts';
 import { generates } from './helpers/models';
 import { formatUsd } from './helpers/money';
+import { changesState } from './helpers/purity';
 import type { Rule } from './rule';
 
 export default {
@@ -16,7 +17,7 @@ export default {
     },
   },
   checkCall(call, estimate, { text, act, report }) {
-    if (!generates(call) || call.cached || call.stream || hasTools(call) || call.openParameters) return;
+    if (!generates(call) || call.cached || call.stream || hasTools(call) || call.openParameters || changesState(text, call)) return;
     if (parameterOf(text, call, 'temperature', 'config.temperature', 'generation_config.temperature', 'options.temperature') !== 0) return;
     const cost = estimate.cost?.perCall;
     const message = cost ? { message: 'priced', values: [formatUsd(cost)] } : { message: 'plain' };

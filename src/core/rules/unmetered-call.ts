@@ -10,6 +10,7 @@ export default {
     id: 'unmetered-call',
     severity: 'hint',
     fixable: true,
+    oncePerProject: true,
     description: 'A file that calls models and reads no token usage.',
     messages: { unread: 'No token usage is read in this file: what its calls really cost stays unknown.' },
   },

@@ -1,5 +1,6 @@
 import { isCached } from '../calls/bill';
 import type { Fix, Model, Prompt, TextEdit } from '../types';
+import { floorOptions, isWorthSaying } from './helpers/floor';
 import { cacheBand, modelOf } from './helpers/models';
 import { formatCount, formatUsd } from './helpers/money';
 import type { PromptCompression, Rule, RuleContext } from './rule';
@@ -13,11 +14,13 @@ export default {
     messages: {
       plain: '{0} of {1} tokens can go ({2} %).',
       priced: '{0} of {1} tokens can go ({2} %): about {3} a month at {4} calls a day.',
+      read: '{0} of {1} tokens can go ({2} %). They are read from the cache: each later call saves {3}, not {4}.',
       cached: '{0} of {1} tokens could go, but then the prefix is under the {2} tokens that {3} caches. Leave it, or fill it with examples.',
+      dearer:
+        '{0} of {1} tokens could go, but then the prefix is under the {2} tokens that {3} caches, and its {4} tokens cost {5} with each later call instead of {6}.',
     },
     options: {
-      minimumTokens: { default: 3, description: 'Least tokens saved.', schema: { type: 'integer', minimum: 1 } },
-      minimumPercent: { default: 1, description: 'Least share saved, in percent of the prompt.', schema: { type: 'number', minimum: 0 } },
+      ...floorOptions,
       informationPercent: {
         default: 5,
         description: 'Share from which it is an information, below it a hint.',
@@ -31,34 +34,47 @@ export default {
     const found = context.compress(prompt, settings.compressLevel);
     const saved = found.tokensBefore - found.tokensAfter;
     const percent = found.tokensBefore ? (saved * 100) / found.tokensBefore : 0;
-    if (!found.edits.length || saved < Number(options.minimumTokens) || percent < Number(options.minimumPercent)) return;
+    const worth = savedUsd(prompt, saved, context);
+    const estimate = prompt.call === null ? undefined : context.estimates[prompt.call];
+    const monthly = worth && estimate ? context.monthly(worth.usd, estimate) : null;
+    if (!found.edits.length || !isWorthSaying(saved, found.tokensBefore, monthly, options)) return;
     const model = modelFor(prompt, context);
-    const minimum = lostCacheMinimum(prompt, saved, model, context);
-    if (minimum !== null) {
-      report({ span: prompt.span, message: 'cached', values: [saved, found.tokensBefore, formatCount(minimum), model?.name ?? ''] });
-      return;
+    const lost = lostCache(prompt, saved, model, context);
+    if (lost) {
+      const values = [saved, formatCount(found.tokensBefore), formatCount(lost.minimum), model?.name ?? ''];
+      const { tokens, beforeUsd, afterUsd } = lost;
+      if (beforeUsd === null || afterUsd === null) report({ span: prompt.span, message: 'cached', values });
+      else if (afterUsd > beforeUsd)
+        report({ span: prompt.span, message: 'dearer', values: [...values, formatCount(tokens), formatUsd(afterUsd), formatUsd(beforeUsd)] });
+      if (beforeUsd === null || afterUsd === null || afterUsd > beforeUsd) return;
     }
     const share = percent < 10 ? percent.toFixed(1) : percent.toFixed(0);
-    const perCall = savedUsd(prompt, saved, context);
-    const monthly = perCall === null ? null : context.monthly(perCall);
-    const values = [saved, found.tokensBefore, share];
+    const values = [saved, formatCount(found.tokensBefore), share];
     report({
       span: prompt.span,
       severity: percent < Number(options.informationPercent) ? 'hint' : 'information',
-      ...(monthly === null || prompt.call === null
-        ? { message: 'plain', values }
-        : { message: 'priced', values: [...values, formatUsd(monthly), formatCount(settings.callsPerDay ?? 0)] }),
+      ...(monthly !== null
+        ? { message: 'priced', values: [...values, formatUsd(monthly), formatCount(estimate?.volume?.callsPerDay ?? 0)] }
+        : worth?.fullUsd
+          ? { message: 'read', values: [...values, formatUsd(worth.usd), formatUsd(worth.fullUsd)] }
+          : { message: 'plain', values }),
       fixes: fixes(prompt, found, context),
     });
   },
 } satisfies Rule;
 
-/** What the tokens cost now: the price of reading where the prompt lies in the cached prefix. */
-function savedUsd(prompt: Prompt, saved: number, { calls, prompts, estimates, usdOf }: RuleContext): number | null {
+/**
+ * What the tokens cost with each call, in USD: the price of reading where the prompt lies in the cached prefix, and then also what they would
+ * cost as fresh input. Null where no price is known.
+ */
+function savedUsd(prompt: Prompt, saved: number, { calls, prompts, estimates, usdOf }: RuleContext): { usd: number; fullUsd: number | null } | null {
   const call = prompt.call === null ? undefined : calls[prompt.call];
   const estimate = prompt.call === null ? undefined : estimates[prompt.call];
   if (!call || !estimate) return null;
-  return usdOf(estimate, isCached(call, prompts.indexOf(prompt), prompts, estimate) ? 'cacheRead' : 'input', saved);
+  const full = usdOf(estimate, 'input', saved);
+  if (!isCached(call, prompts.indexOf(prompt), prompts, estimate)) return full === null ? null : { usd: full, fullUsd: null };
+  const read = usdOf(estimate, 'cacheRead', saved);
+  return read === null ? null : { usd: read, fullUsd: full };
 }
 
 function modelFor(prompt: Prompt, { estimates }: RuleContext): Model | null {
@@ -66,14 +82,25 @@ function modelFor(prompt: Prompt, { estimates }: RuleContext): Model | null {
   return estimate ? modelOf(estimate) : null;
 }
 
-/** The provider's cache minimum, where the shorter prefix may fall under it while prompt caching is asked for. */
-function lostCacheMinimum(prompt: Prompt, saved: number, model: Model | null, { calls, estimates }: RuleContext): number | null {
+interface LostCache {
+  /** Tokens of the shorter prefix, and the fewest that the provider caches. */
+  tokens: number;
+  minimum: number;
+  /** USD of the prefix with each later call, read from the cache and as fresh input; null where no price is known. */
+  beforeUsd: number | null;
+  afterUsd: number | null;
+}
+
+/** What a shorter prefix costs that may fall under the provider's cache minimum, while prompt caching is asked for. Sources differ: the band's upper end counts. */
+function lostCache(prompt: Prompt, saved: number, model: Model | null, { calls, estimates, usdOf }: RuleContext): LostCache | null {
   const call = prompt.call === null ? undefined : calls[prompt.call];
   const estimate = prompt.call === null ? undefined : estimates[prompt.call];
   const band = model && cacheBand(model);
   if (!call?.promptCache || !estimate || !band) return null;
   const before = estimate.input.tokens;
-  return before >= band.least && before - saved < band.most ? band.most : null;
+  const tokens = before - saved;
+  if (before < band.least || tokens >= band.most) return null;
+  return { tokens, minimum: band.most, beforeUsd: usdOf(estimate, 'cacheRead', before), afterUsd: usdOf(estimate, 'input', tokens) };
 }
 
 function fixes(prompt: Prompt, found: PromptCompression, { settings, compress }: RuleContext): Fix[] {

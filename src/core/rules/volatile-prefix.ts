@@ -1,10 +1,13 @@
 import { allParts, hasTools } from '../calls/parts';
 import type { Fix, Prompt } from '../types';
+import { contains } from './helpers/facts';
 import { quickFix } from './helpers/fix';
 import { baseTier, cacheBand, modelOf } from './helpers/models';
 import { callOf, type Filling, fillingsOf, staticAfter } from './helpers/placeholders';
-import { isVolatile } from './helpers/volatile';
+import { isDaily, isLocal, isVolatile } from './helpers/volatile';
 import type { Rule, RuleContext } from './rule';
+
+const origin = 'It comes from here';
 
 export default {
   meta: {
@@ -12,20 +15,28 @@ export default {
     severity: 'warning',
     fixable: true,
     description: 'A value that changes on every call stands before text that stays, so that the provider caches nothing behind it.',
-    messages: { changes: '{0} changes from call to call: nothing behind it can come from the prompt cache. Move it to the end of the last message.' },
+    messages: {
+      changes: '{0} changes from call to call: nothing behind it can come from the prompt cache. Move it to the end of the last message.',
+      differs:
+        '{0} differs between machines, folders or users: they share nothing behind it in the prompt cache. Move it to the end of the last message.',
+      origin,
+    },
   },
   checkPrompt(prompt, context) {
     if (!prompt.editable) return;
     prompt.segments.forEach((segment, index) => {
       if (segment.kind !== 'placeholder' || !segment.span || !isCacheable(prompt, context) || !hasTextBehind(prompt, index, context)) return;
-      const fillings = fillingsOf(segment, prompt, context);
+      const fillings = fillingsOf(segment, prompt, context, isDaily);
       const volatile = fillings.find(({ source }) => isVolatile(source));
-      if (!volatile) return;
+      const found = volatile ?? fillings.find(({ source }) => isLocal(source));
+      if (!found) return;
       context.report({
         span: segment.span,
-        message: 'changes',
+        message: volatile ? 'changes' : 'differs',
         values: [segment.name],
-        fixes: dayPrecision(volatile),
+        ...(volatile ? {} : { severity: 'information' as const }),
+        related: contains(segment.span, found.span) ? [] : [{ span: found.span, message: origin }],
+        fixes: volatile ? dayPrecision(volatile) : [],
       });
     });
   },

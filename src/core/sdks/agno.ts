@@ -67,7 +67,8 @@ export default {
       adds: true,
       tools: ['tools'],
       schema: ['output_schema', 'response_model', 'output_model'],
-      defaultModel: 'gpt-4o',
+      // https://docs.agno.com/faq/default-model
+      defaultModel: 'gpt-5.4',
     },
     { ...RUN, path: ['run', 'arun', 'print_response', 'aprint_response'] },
   ],

@@ -80,6 +80,12 @@ export default {
       limitRequired: true,
       stream: ['stream'],
     },
-    { path: 'messages.batches.create', on: 'client', api: 'anthropic.messages.batches', kind: 'batch' },
+    {
+      path: ['messages.batches.create', 'beta.messages.batches.create'],
+      on: 'client',
+      api: 'anthropic.messages.batches',
+      kind: 'batch',
+      carries: { list: ['requests'], at: 'params', row: MESSAGES },
+    },
   ],
 } satisfies Sdk;

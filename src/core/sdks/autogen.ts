@@ -28,6 +28,7 @@ export default {
   provider: null,
   packages: { python: ['autogen_ext', 'autogen_agentchat', 'autogen_core', 'autogen', 'ag2'] },
   clients: [...modelClients(MODELS), ...[...AGENTS, ...TEAMS].map((name) => ({ name }))],
+  enrichedBy: ['register_for_llm'],
   calls: [
     ...modelClasses('autogen', MODELS, {
       kind: 'chat',

@@ -1,6 +1,6 @@
 import type { Sdk, SdkCall } from './sdk';
 
-const LLM = ['llm', 'function_calling_llm'];
+const LLM = ['llm', 'config.llm', 'function_calling_llm'];
 const KICKOFF = { on: 'client', api: 'crewai.Crew.kickoff', kind: 'chat', asks: ['receiver'] } satisfies Partial<SdkCall>;
 
 /** CrewAI: a crew asks the agent of each of its tasks. */
@@ -9,6 +9,7 @@ export default {
   provider: null,
   packages: { python: ['crewai'] },
   clients: [{ name: 'Crew' }, { name: 'Agent' }, { name: 'LLM' }, { name: 'Flow' }],
+  dataFields: { agents_config: 'config/agents.yaml', tasks_config: 'config/tasks.yaml' },
   gathers: { agents: 'agent', tasks: 'task' },
   calls: [
     {
@@ -29,7 +30,7 @@ export default {
       kind: 'chat',
       model: LLM,
       uses: LLM,
-      system: ['role', 'goal', 'backstory', 'system_template'],
+      system: ['role', 'goal', 'backstory', 'config.role', 'config.goal', 'config.backstory', 'system_template'],
       adds: true,
       tools: ['tools'],
       defaultModel: 'gpt-4.1-mini',
@@ -40,8 +41,8 @@ export default {
       makes: 'task',
       api: 'crewai.Task',
       kind: 'chat',
-      uses: ['agent'],
-      user: ['description', 'expected_output'],
+      uses: ['agent', 'config.agent'],
+      user: ['description', 'expected_output', 'config.description', 'config.expected_output'],
       tools: ['tools'],
       schema: ['output_pydantic', 'output_json'],
     },

@@ -132,6 +132,18 @@ const model = (path: string, kind: SdkCall['kind'], outputLimit?: string[]): Sdk
   ...(outputLimit ? { outputLimit, stream: ['streaming', 'stream'] } : {}),
 });
 
+/** What Python's classes take where no model is given: `model_name` and `model` in langchain_openai. */
+const DEFAULTS: Readonly<Record<string, string>> = { ChatOpenAI: 'gpt-3.5-turbo', OpenAIEmbeddings: 'text-embedding-ada-002' };
+
+function withDefault(row: SdkCall): SdkCall[] {
+  const defaultModel = DEFAULTS[String(row.path)];
+  if (!defaultModel) return [row];
+  return [
+    { ...row, ecosystems: ['python'], defaultModel },
+    { ...row, ecosystems: ['javascript'] },
+  ];
+}
+
 /** What is asked of a model, a chain or an agent: a text, messages, or an object with messages or with what fills a template. */
 const ASKED = ['input.messages', '0.messages', 'input', 'messages', '0'];
 const ask = (path: string[], more: Partial<SdkCall> = {}): SdkCall => ({
@@ -201,9 +213,9 @@ export default {
     provider ? { name, provider } : { name },
   ),
   calls: [
-    ...Object.keys(CHAT_MODELS).map((name) => model(name, 'chat', LIMIT)),
+    ...Object.keys(CHAT_MODELS).flatMap((name) => withDefault(model(name, 'chat', LIMIT))),
     ...Object.keys(LLMS).map((name) => model(name, 'completion', LIMIT)),
-    ...Object.keys(EMBEDDINGS).map((name) => model(name, 'embedding')),
+    ...Object.keys(EMBEDDINGS).flatMap((name) => withDefault(model(name, 'embedding'))),
     ask(['invoke', 'ainvoke', 'predict', 'apredict', 'predict_messages', 'call', 'generate', 'agenerate', 'run', 'arun', 'apply']),
     ask(['stream', 'astream', 'astream_events', 'streamEvents', 'streamLog', 'astream_log'], { stream: true }),
     ask(['batch', 'abatch', 'batch_as_completed'], { each: ['inputs', '0'] }),
@@ -215,7 +227,14 @@ export default {
     }),
     { ...AGENT, path: ['create_agent', 'createAgent'], api: 'langchain.create_agent' },
     { ...AGENT, path: ['create_react_agent', 'createReactAgent'], api: 'langgraph.create_react_agent' },
-    { ...AGENT, path: ['create_deep_agent', 'createDeepAgent'], api: 'deepagents.create_deep_agent', defaultModel: 'claude-sonnet-4-5-20250929' },
+    {
+      ...AGENT,
+      path: ['create_deep_agent', 'createDeepAgent'],
+      api: 'deepagents.create_deep_agent',
+      // its first argument may be a list of tools
+      model: ['model', '0.model'],
+      defaultModel: 'claude-sonnet-4-5-20250929',
+    },
     {
       ...AGENT,
       path: [

@@ -75,6 +75,7 @@ export default {
   id: 'llama-index',
   provider: null,
   packages: { python: ['llama_index', 'gpt_index'], javascript: ['llamaindex', '@llamaindex'] },
+  settings: [{ object: 'Settings', member: 'llm' }],
   clients: [...Object.entries(LLMS), ...Object.entries(EMBEDDINGS)].map(([name, provider]) => (provider ? { name, provider } : { name })),
   calls: [
     ...Object.keys(LLMS).map((name) => row(name, 'chat', LIMIT)),

@@ -1,4 +1,23 @@
+import { type ModelClasses, modelClasses, modelClients } from './helpers/modelClasses';
 import type { Sdk, SdkCall } from './sdk';
+
+const MODELS: ModelClasses = {
+  AnthropicModel: 'anthropic',
+  BedrockConverseModel: 'bedrock',
+  CerebrasModel: 'cerebras',
+  CohereModel: 'cohere',
+  GeminiModel: 'google',
+  GoogleModel: 'google',
+  GroqModel: 'groq',
+  HuggingFaceModel: 'huggingface',
+  MistralModel: 'mistral',
+  OllamaModel: 'ollama',
+  OpenAIChatModel: 'openai',
+  OpenAIModel: 'openai',
+  OpenAIResponsesModel: 'openai',
+  OpenRouterModel: 'openrouter',
+  XaiModel: 'xai',
+};
 
 const RUN = {
   on: 'client',
@@ -16,8 +35,10 @@ export default {
   id: 'pydantic-ai',
   provider: null,
   packages: { python: ['pydantic_ai'] },
-  clients: [{ name: 'Agent' }],
+  clients: [...modelClients(MODELS), { name: 'Agent' }],
+  enrichedBy: ['tool', 'tool_plain', 'system_prompt', 'instructions', 'toolset'],
   calls: [
+    ...modelClasses('pydantic-ai', MODELS, { kind: 'chat', model: ['model_name', '0'], outputLimit: ['settings.max_tokens'] }),
     {
       path: 'Agent',
       on: 'class',
@@ -25,9 +46,10 @@ export default {
       api: 'pydantic-ai.Agent',
       kind: 'chat',
       model: ['model', '0'],
+      uses: ['model', '0'],
       system: ['system_prompt', 'instructions'],
       outputLimit: ['model_settings.max_tokens'],
-      tools: ['tools'],
+      tools: ['tools', 'toolsets', 'builtin_tools', 'mcp_servers', 'capabilities'],
       schema: ['output_type', 'result_type'],
     },
     { ...RUN, path: ['run', 'run_sync', 'iter'] },

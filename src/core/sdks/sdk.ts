@@ -83,6 +83,8 @@ export interface SdkCall {
   seen?: true;
   /** Of what is made: it is asked once for each of these, as a crew is for each task. */
   each?: Source[];
+  /** Of a batch: where the list of its requests stands, the entry of each that holds what it sends, and how that is read. */
+  carries?: { list: Source[]; at: string; row: Omit<SdkCall, 'path' | 'on' | 'api'> };
   /** The model that the SDK takes where none is given, as its documentation says. */
   defaultModel?: string;
   /** Where the provider is named: `api_type`. */
@@ -152,6 +154,14 @@ export interface Sdk {
   ownHosts?: RegExp;
   /** Fields of a class that gather what those of its methods make which bear a decorator: `tasks` for `@task`. */
   gathers?: Record<string, string>;
+  /** Its package has a name that projects give to folders of their own: a file of the project of that name comes first. */
+  commonName?: true;
+  /** Members of the SDK's objects by which a program sets what its requests ask: `Settings.llm = …`. */
+  settings?: readonly { object: string; member: string }[];
+  /** Fields of a class that hold what a YAML file says, with its place unless the class sets another: `agents_config`. */
+  dataFields?: Readonly<Record<string, string>>;
+  /** Decorators on an agent by which functions add to what it sends: `@agent.tool`. */
+  enrichedBy?: readonly string[];
   /** Prefixes of the SDK's model constants: `ChatModel` makes `ChatModelGPT4o` be looked up as `gpt4o`. */
   modelConstants?: string[];
   calls: SdkCall[];

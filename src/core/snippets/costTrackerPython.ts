@@ -15,10 +15,10 @@ export default {
     'import os',
     'import sys',
     'import threading',
-    'from collections.abc import AsyncIterator, Awaitable, Callable, Iterator',
+    'from collections.abc import Awaitable, Callable, Iterator',
     'from typing import Any, Optional, TypeVar',
   ],
-  requires: ['token-usage', 'wrapped'],
+  requires: ['token-usage', 'watched-stream', 'wrapped'],
   code: ({ dailyBudgetUsd }) => String.raw`USAGE_LOG = os.environ.get("PROMPT_COST_LOG") or "prompt-cost-usage.jsonl"
 # Past this size the log is set aside under the time, and a new one begun.
 USAGE_LOG_BYTES = 64 * 1024 * 1024
@@ -100,8 +100,7 @@ def _tracked(target: Tracked, key: UsageRow) -> Tracked:
             tracker.see(answer)
             tracker.write()
             return answer
-        streams = hasattr(answer, "__iter__") or hasattr(answer, "__aiter__")
-        return _TrackedStream(answer, tracker) if streams else answer
+        return watched_stream(answer, tracker.write, tracker.see) if is_stream(answer) else answer
 
     async def record_later(answer: Awaitable[Any], tracker: _CallTracker) -> Any:
         with tracker.failures():
@@ -153,70 +152,6 @@ class _CallTracker:
         except Exception:
             _write_usage(self._key, self._said, TokenUsage(0, 0, 0, 0, 0, 0), False, {})
             raise
-
-
-class _TrackedStream:
-    """A stream whose counts are written once it ends or is left."""
-
-    def __init__(self, stream: Any, tracker: _CallTracker) -> None:
-        self._stream = stream
-        self._tracker = tracker
-        # Of no method of this object: a cycle would put off the end of a stream that is left.
-        self._events = _pass_on(stream, tracker)
-        self._async_events = _pass_on_async(stream, tracker)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._stream, name)
-
-    def __iter__(self) -> Iterator[Any]:
-        return self._events
-
-    def __next__(self) -> Any:
-        return next(self._events)
-
-    def __aiter__(self) -> AsyncIterator[Any]:
-        return self._async_events
-
-    async def __anext__(self) -> Any:
-        return await self._async_events.__anext__()
-
-    def __enter__(self) -> Any:
-        self._stream.__enter__()
-        return self
-
-    def __exit__(self, *error: Any) -> Any:
-        self._tracker.write()
-        return self._stream.__exit__(*error)
-
-    async def __aenter__(self) -> Any:
-        await self._stream.__aenter__()
-        return self
-
-    async def __aexit__(self, *error: Any) -> Any:
-        self._tracker.write()
-        return await self._stream.__aexit__(*error)
-
-    def close(self) -> Any:
-        self._tracker.write()
-        return self._stream.close()
-
-
-def _pass_on(stream: Any, tracker: _CallTracker) -> Iterator[Any]:
-    try:
-        for event in stream:
-            tracker.see(event)
-            yield event
-    finally:
-        tracker.write()
-
-
-async def _pass_on_async(stream: Any, tracker: _CallTracker) -> AsyncIterator[Any]:
-    try:
-        async for event in stream:
-            tracker.see(event)
-            yield event
-    finally:
-        tracker.write()
 
 
 def _write_usage(key: UsageRow, said: UsageRow, usage: TokenUsage, ok: bool, extra: UsageRow) -> None:

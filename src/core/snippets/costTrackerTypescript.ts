@@ -143,7 +143,7 @@ function trackedStream<T extends AsyncIterable<unknown>>(stream: T, key: CallKey
       writeUsage(key, said, counts);
     }
   }
-  return Object.defineProperty(stream, Symbol.asyncIterator, { value: tracked });
+  return Object.defineProperty(stream, Symbol.asyncIterator, { value: tracked, configurable: true });
 }
 
 function textAt(value: unknown, ...path: string[]): string | null {

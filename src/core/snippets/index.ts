@@ -24,6 +24,7 @@ import streamStopTypescript from './streamStopTypescript';
 import streamTextStopTypescript from './streamTextStopTypescript';
 import tokenUsagePython from './tokenUsagePython';
 import tokenUsageTypescript from './tokenUsageTypescript';
+import watchedStreamPython from './watchedStreamPython';
 import wrappedPython from './wrappedPython';
 import wrappedTypescript from './wrappedTypescript';
 
@@ -54,6 +55,7 @@ export const snippets: readonly Snippet[] = [
   streamTextStopTypescript,
   tokenUsagePython,
   tokenUsageTypescript,
+  watchedStreamPython,
   wrappedPython,
   wrappedTypescript,
 ];

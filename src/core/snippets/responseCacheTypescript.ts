@@ -30,7 +30,8 @@ export function withResponseCache<T extends object>(target: T, { provider, api, 
       if (!isLanguageModel(model)) return call(...args);
       // The result has getters, which no store keeps. What its model answers can be kept; tools run again on it.
       const cached = wrapped(model, (ask, given, method) => {
-        const key = method === 'doGenerate' ? responseKey(provider, api, namespace, [model.provider, model.modelId, given]) : null;
+        const isPure = method === 'doGenerate' && isCacheable(given[0]);
+        const key = isPure ? responseKey(provider, api, namespace, [model.provider, model.modelId, given]) : null;
         return key === null ? ask(...given) : answerOnce(store, key, () => ask(...given), withoutUsage);
       });
       return call({ ...parameters, model: cached }, ...rest);
@@ -42,10 +43,12 @@ export function withResponseCache<T extends object>(target: T, { provider, api, 
 
 /** Only what is pure and complete: no streams, background jobs, conversations or threads that are stored, nor tools that the provider runs. */
 function isCacheable(parameters: unknown): boolean {
-  const given = (parameters ?? {}) as Record<string, unknown>;
-  const changing = ['stream', 'background', 'previous_response_id', 'conversation', 'web_search_options', 'mcp_servers', 'container'];
-  if (changing.some((name) => given[name]) || given.store === true) return false;
-  const tools: unknown[] = Array.isArray(given.tools) ? given.tools : [];
+  const body = (parameters ?? {}) as Record<string, unknown>;
+  // The AI SDK hands on what is a provider's own under the provider's name.
+  const given: [name: string, value: unknown][] = [body, ...Object.values(body.providerOptions ?? {})].flatMap((options: object) => Object.entries(options));
+  const changing = ['stream', 'background', 'previousresponseid', 'conversation', 'websearchoptions', 'mcpservers', 'container'];
+  if (given.some(([name, value]) => (name === 'store' ? value === true : value && changing.includes(name.replaceAll('_', '').toLowerCase())))) return false;
+  const tools: unknown[] = Array.isArray(body.tools) ? body.tools : [];
   return tools.every((tool) => ['function', 'custom'].includes(String((tool as { type?: unknown } | null)?.type ?? 'custom')));
 }
 

@@ -26,7 +26,7 @@ export function stopStream<T extends AsyncIterable<unknown>>(stream: T, { maxTok
       (stream as { controller?: AbortController }).controller?.abort();
     }
   }
-  return Object.defineProperty(stream, Symbol.asyncIterator, { value: counted });
+  return Object.defineProperty(stream, Symbol.asyncIterator, { value: counted, configurable: true });
 }
 
 /** The text that an event of OpenAI's or Anthropic's streams adds, thinking and tool arguments too. */

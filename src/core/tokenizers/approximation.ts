@@ -10,8 +10,6 @@ interface Approximation {
   band: Band;
   /** The same for kinds of text on which less is known. Other alphabets than Latin have the wider `scriptBand` without it. */
   bands?: Partial<Record<TextKind, Band>>;
-  /** The vocabulary has no token of more than one digit; without it, digits are counted in groups of three as in o200k_base. */
-  singleDigits?: boolean;
 }
 
 interface Band {
@@ -22,26 +20,11 @@ interface Band {
 /** No ratio was measured on Cyrillic, Arabic and the like; vocabularies differ most there. */
 const scriptBand = ({ low, high }: Band): Band => ({ low: low - 0.2, high: high + 0.4 });
 
-/** ASCII digits, and the groups of three in which o200k_base counts them. */
-function digitsInGroups(text: string): { groups: number; digits: number } {
-  let [groups, digits, run] = [0, 0, 0];
-  for (let i = 0; i <= text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 48 && unit <= 57) run++;
-    else if (run > 0) {
-      groups += Math.ceil(run / 3);
-      digits += run;
-      run = 0;
-    }
-  }
-  return { groups, digits };
-}
-
 /**
  * A tokenizer whose vocabulary is not public or not ours to ship: the exact count of o200k_base times a ratio that
- * depends on what the text is made of; digits apart where each is a token. Whole tokens; low ≤ tokens ≤ high; an empty text has none, any other at least one.
+ * depends on what the text is made of. Whole tokens; low ≤ tokens ≤ high; an empty text has none, any other at least one.
  */
-export function approximate({ id, basis, ratios, band, bands = {}, singleDigits = false }: Approximation): Tokenizer {
+export function approximate({ id, basis, ratios, band, bands = {} }: Approximation): Tokenizer {
   return {
     id,
     base: 'o200k_base',
@@ -58,8 +41,7 @@ export function approximate({ id, basis, ratios, band, bands = {}, singleDigits 
           least += mix[kind] * low;
           most += mix[kind] * high;
         }
-        const { groups, digits } = singleDigits ? digitsInGroups(text) : { groups: 0, digits: 0 };
-        const expected = Math.max(1, (count(text) - groups) * ratio + digits);
+        const expected = Math.max(1, count(text) * ratio);
         return {
           tokens: Math.round(expected),
           low: Math.max(1, Math.floor(expected * least)),

@@ -13,10 +13,12 @@ const add = (a: Sums, b: Sums, sign: 1 | -1): Sums => ({
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** How well it does on documents that the weights were not fitted on. */
-function accuracyOf({ heldOut: { programs, languages } }: Weights): string {
+function accuracyOf({ heldOut: { programs, languages, messages } }: Weights): string {
   const of = (what: string, { documents, meanError, inBand }: typeof programs) =>
     `${percent(meanError)} mean error on ${documents} ${what}, ${percent(inBand)} of them in the band`;
-  return `${of('programs', programs)}; ${of('languages', languages)}`;
+  const parts = [of('programs', programs), of('languages', languages)];
+  if (messages) parts.push(of('texts of compiler messages', messages));
+  return parts.join('; ');
 }
 
 /**

@@ -18,7 +18,7 @@ import type { Encoding, EncodingName, RankTable, Tokenizer } from './tokenizer';
 
 export { type JsonValue, schemaTokens, toolTokens } from './definitions';
 export { LARGEST_TOKENIZER_FILE } from './files';
-export type { FoundBytes, OpenBytes } from './files/store';
+export { type FoundBytes, isFileTokenizer, type OpenBytes } from './files/store';
 export { imageTokens } from './images';
 export { chatOverhead, frameTokens, type MessageShape } from './messages';
 export { encodingForOpenAiModel } from './openAiEncoding';

@@ -1,16 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix, Problem, TextEdit } from '../../core';
-import { type FixPreview, fixAllKind, previewFixCommand } from '../../protocol';
+import { type FixPreview, fixAllKind, type IgnoreProblems, ignoreCommand, previewFixCommand } from '../../protocol';
 import type { Context, Feature } from '../context';
 import { toDiagnostic, toEdits, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
 import { findHelperFile, type HelperFile } from '../helperFile';
 import { mayEdit } from '../mayEdit';
-import { suppressionEdit } from '../suppress';
-import { priceCallActions } from './priceCall';
+import { fileSuppressionEdit, suppressionEdit } from '../suppress';
+import { priceCallActions, projectFileAt } from './priceCall';
 
-/** Quick fixes of the problems in the range, what can be inserted at its calls, a comment that turns each problem off, and `Fix all` where it was asked for by its own name. */
+/** Fixes that the lightbulb shows; with `Price this call as…` and `Ignore…` they are six. */
+const MOST_FIXES = 4;
+
+/**
+ * Quick fixes of the problems in the range, what saves most first, and what can be inserted at its calls: as many as one takes in at a glance
+ * unless a kind was asked for. Then what can be stated of the call, where to ignore the problems, and `Fix all` where it was asked for by its own name.
+ */
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = async (
   context,
   { textDocument, range, context: asked },
@@ -21,17 +27,29 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | n
   const wants = (kind: string) => !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const span = toSpan(analyzed.text, range);
   const problems = analyzed.analysis.findProblems().filter((problem) => touches(problem.span, span));
-  const found = problems.flatMap((problem) => problem.fixes.map((fix) => ({ fix, problem })));
+  const found = problems.flatMap((problem) => problem.fixes.map((fix) => ({ fix, problem }))).sort(bySaving);
   const inserts = wants(CodeActionKind.RefactorRewrite) ? (analyzed.analysis.refactorings?.(span) ?? []) : [];
   const further = inserts.filter((fix) => !found.some((other) => other.fix.title === fix.title)).map((fix) => ({ fix, problem: null }));
-  const fixes = (await Promise.all([...found, ...further].map(({ fix, problem }) => fixActions(context, analyzed, problem, fix)))).flat();
-  const ignores = problems.flatMap((problem) => ignoreAction(context, analyzed, problem));
+  const all = (await Promise.all([...found, ...further].map(({ fix, problem }) => fixActions(context, analyzed, problem, fix)))).flat();
+  const fixes = asked.only ? all : firstOf(all);
+  const ignores = problems.length ? await ignoreActions(context, analyzed, problems) : [];
   const prices = wants(CodeActionKind.RefactorRewrite) ? await priceCallActions(context, analyzed, span) : [];
   const actions = [...fixes, ...ignores, ...prices].filter(({ kind }) => kind && wants(kind));
   // A generic `source.fixAll` on save must not touch prompts: only our own kind, or the menu of source actions, gets it.
-  const all = asked.only?.some((only) => only === fixAllKind || only === CodeActionKind.Source) ? fixAllAction(context, analyzed) : [];
-  return [...actions, ...all];
+  const whole = asked.only?.some((only) => only === fixAllKind || only === CodeActionKind.Source) ? fixAllAction(context, analyzed) : [];
+  return [...actions, ...whole];
 };
+
+/** The first few; those that the lightbulb doesn't show, because they say why they can't be made, stay. */
+function firstOf(actions: readonly CodeAction[]): CodeAction[] {
+  const possible = actions.filter(({ disabled }) => !disabled);
+  return [...possible.slice(0, MOST_FIXES), ...actions.filter(({ disabled }) => disabled)];
+}
+
+/** What is preferred first, then by the tokens that are saved. */
+function bySaving(a: { fix: Fix }, b: { fix: Fix }): number {
+  return Number(b.fix.preferred) - Number(a.fix.preferred) || (b.fix.tokensSaved ?? 0) - (a.fix.tokensSaved ?? 0);
+}
 
 async function fixActions(context: Context, analyzed: Analyzed, problem: Problem | null, given: Fix): Promise<CodeAction[]> {
   const kind = given.kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix;
@@ -45,7 +63,8 @@ async function fixActions(context: Context, analyzed: Analyzed, problem: Problem
   const { fix, file } = placed;
   const diagnostics = problem ? [toDiagnostic(analyzed, problem, context)] : [];
   const preferred = fix.preferred && { isPreferred: true };
-  if (!fix.preview || !context.client.preview) {
+  // What touches more than one file is confirmed where the editor shows all of them.
+  if (!fix.preview || !context.client.preview || (file && context.client.changeAnnotations)) {
     return [{ title, kind, diagnostics, edit: toWorkspaceEdit(context, analyzed, fix.edits, fix.preview ? title : null, file), ...preferred }];
   }
   const preview: FixPreview = {
@@ -55,19 +74,36 @@ async function fixActions(context: Context, analyzed: Analyzed, problem: Problem
     edits: toEdits(analyzed.text, fix.edits),
     ...(file && { file }),
   };
-  const edit = toWorkspaceEdit(context, analyzed, fix.edits, null, file);
-  return [
-    { title, kind, diagnostics, command: { title, command: previewFixCommand, arguments: [preview] }, ...preferred },
-    { title: l10n.t('{0}, without preview', title), kind, diagnostics, edit },
-  ];
+  return [{ title, kind, diagnostics, command: { title, command: previewFixCommand, arguments: [preview] }, ...preferred }];
 }
 
-function ignoreAction(context: Context, analyzed: Analyzed, problem: Problem): CodeAction[] {
-  const edit = suppressionEdit(analyzed, problem);
-  if (!edit) return [];
-  const title = l10n.t("Ignore '{0}' here", problem.rule);
-  const diagnostics = [toDiagnostic(analyzed, problem, context)];
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: toWorkspaceEdit(context, analyzed, [edit], null) }];
+/** One entry for our client, which asks where; a comment on the line of each problem for others. */
+async function ignoreActions(context: Context, analyzed: Analyzed, problems: readonly Problem[]): Promise<CodeAction[]> {
+  const kind = CodeActionKind.QuickFix;
+  const { uri, text, version } = analyzed;
+  if (!context.client.preview) {
+    return problems.flatMap((problem): CodeAction[] => {
+      const edit = suppressionEdit(analyzed, problem);
+      const diagnostics = [toDiagnostic(analyzed, problem, context)];
+      const title = l10n.t("Ignore '{0}' here", problem.rule);
+      return edit ? [{ title, kind, diagnostics, edit: toWorkspaceEdit(context, analyzed, [edit], null) }] : [];
+    });
+  }
+  const asEdit = (edit: TextEdit | null) => (edit ? toEdits(text, [edit])[0]! : null);
+  const unique = problems.filter(({ rule }, index) => problems.findIndex((other) => other.rule === rule) === index);
+  const argument: IgnoreProblems = {
+    uri,
+    version,
+    rules: unique.map((problem) => ({
+      id: problem.rule,
+      line: asEdit(suppressionEdit(analyzed, problem)),
+      file: asEdit(fileSuppressionEdit(analyzed, problem.rule)),
+    })),
+    project: await projectFileAt(context, uri),
+  };
+  const title = unique.length === 1 ? l10n.t("Ignore '{0}'…", unique[0]!.rule) : l10n.t('Ignore…');
+  const diagnostics = problems.map((problem) => toDiagnostic(analyzed, problem, context));
+  return [{ title, kind, diagnostics, command: { title, command: ignoreCommand, arguments: [argument] } }];
 }
 
 function fixAllAction(context: Context, analyzed: Analyzed): CodeAction[] {

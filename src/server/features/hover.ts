@@ -3,6 +3,7 @@ import type { Prompt, Request, Span } from '../../core';
 import type { Feature } from '../context';
 import { toRange } from '../convert';
 import type { Analyzed } from '../documents';
+import { sumWriter } from '../ownPrices';
 import { callHover } from './callHover';
 import { fileHover } from './fileFacts';
 import { promptHover } from './promptHover';
@@ -21,7 +22,7 @@ export const hover: Feature<HoverParams, Hover | null> = async (context, { textD
     return value && text.version === analyzed.version ? { contents: { kind: 'markdown', value }, range: toRange(text, span) } : null;
   }
   const prompt = innermost(analysis.prompts, at);
-  const file = analysis.file && isHead(analyzed, at) ? fileHover(analysis.file) : '';
+  const file = analysis.file && isHead(analyzed, at) ? fileHover(analysis.file, sumWriter(analyzed.settings)) : '';
   if (prompt < 0) return file ? { contents: { kind: 'markdown', value: file } } : null;
   const value = [file, promptHover(analyzed, prompt)].filter(Boolean).join('\n\n');
   return { contents: { kind: 'markdown', value }, range: toRange(text, analysis.prompts[prompt]!.span) };

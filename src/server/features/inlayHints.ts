@@ -4,6 +4,8 @@ import type { Span } from '../../core';
 import type { Feature } from '../context';
 import { callLabel, formatCount, mark, toSpan, touches } from '../convert';
 import type { Analyzed } from '../documents';
+import { measuredMark } from '../measured';
+import { ownEstimates, sumWriter } from '../ownPrices';
 import { callHover } from './callHover';
 import { fileHover, fileLabel, modelLabel } from './fileFacts';
 import { promptHover } from './promptHover';
@@ -34,18 +36,29 @@ export const resolveInlayHint: Feature<InlayHint, InlayHint> = async (context, h
   const analyzed = await context.documents.analyze(uri, token);
   if (analyzed?.revision !== revision) return hint;
   const { file } = analyzed.analysis;
-  const fileText = file && kind === 'file' ? fileHover(file) : '';
+  const fileText = file && kind === 'file' ? fileHover(file, sumWriter(analyzed.settings)) : '';
   const value = kind === 'call' ? await callHover(context, analyzed, index) : fileText || promptHover(analyzed, index);
   return { ...hint, tooltip: { kind: 'markdown', value } };
 };
 
-function callHints({ uri, text, revision, analysis }: Analyzed, wanted: Span): InlayHint[] {
+function callHints(analyzed: Analyzed, wanted: Span): InlayHint[] {
+  const { uri, text, revision, analysis, settings } = analyzed;
+  const write = sumWriter(settings);
+  const estimates = ownEstimates(analyzed);
   return analysis.calls.flatMap((call, index) => {
-    const estimate = analysis.estimates[index];
+    const estimate = estimates[index];
     const at = endOfLine(text.getText(), call.nameSpan.end);
     if (!estimate || !touches(wanted, { start: at, end: at })) return [];
     const data: HintData = { uri, revision, kind: 'call', index };
-    return [{ position: text.positionAt(at), label: callLabel(estimate, call.model), kind: InlayHintKind.Type, paddingLeft: true, data }];
+    return [
+      {
+        position: text.positionAt(at),
+        label: `${callLabel(estimate, call.model, write)}${measuredMark(estimate, settings.measured?.days)}`,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+        data,
+      },
+    ];
   });
 }
 

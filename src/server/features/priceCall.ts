@@ -23,7 +23,7 @@ export async function priceCallActions(context: Context, { uri, analysis, settin
   const subjects = subjectsOf(call, isPriced, analysis.prompts, pathOf(uri).slice(place.folder.length + 1));
   const kind = CodeActionKind.RefactorRewrite;
   if (context.client.preview) {
-    const file = { uri: uriOf(`${place.folder}/${projectFileName}`), name: place.name, exists: place.text !== null };
+    const file = fileAt(place);
     const argument: PriceCall = { uri, file, subjects };
     const title = l10n.t('Price this call as…');
     return [{ title, kind, command: { title, command: priceCallCommand, arguments: [argument] } }];
@@ -34,6 +34,18 @@ export async function priceCallActions(context: Context, { uri, analysis, settin
     const title = l10n.t('Price this call at {0} calls a day, in {1}', formatCount(value), place.name);
     return documentChanges ? [{ title, kind, edit: { documentChanges } }] : [];
   });
+}
+
+const fileAt = ({ folder, name, text }: ProjectFilePlace): PriceCall['file'] => ({
+  uri: uriOf(`${folder}/${projectFileName}`),
+  name,
+  exists: text !== null,
+});
+
+/** The project file that statements of a document go to; null for one that lies in no folder. */
+export async function projectFileAt({ settings }: Context, uri: string): Promise<PriceCall['file'] | null> {
+  const place = await settings.projectFileOf(uri);
+  return place && fileAt(place);
 }
 
 /** The edits of a project file that a client shows as `text`. */

@@ -1,19 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { type Prompt, type Role, textUsd, usdOf } from '../../core';
+import { type Prompt, placeholderSize, type Role, type Settings, textUsd, usdOf } from '../../core';
 import { codeSpan, escapeMarkdown } from '../../report';
-import { formatCount, formatUsd } from '../convert';
+import { formatCount } from '../convert';
 import type { Analyzed } from '../documents';
 import { countLine, paragraph } from '../markdown';
+import { ownEstimates, sumWriter, type WriteSum } from '../ownPrices';
 
 /** Markdown: tokens of a prompt, how they were counted, and its placeholders. */
-export function promptHover({ analysis, settings }: Analyzed, index: number): string {
+export function promptHover(analyzed: Analyzed, index: number): string {
+  const { analysis, settings } = analyzed;
   const prompt = analysis.prompts[index];
   if (!prompt) return '';
   return paragraph(
     `**${roleName(prompt.role)}**`,
     countLine(prompt.count),
-    placeholderLine(prompt, settings.placeholderTokens),
-    prompt.call === null ? declaredLine(prompt, analysis) : shareLine(prompt, analysis),
+    ...placeholderLines(prompt, settings),
+    prompt.call === null ? declaredLine(prompt, analysis, sumWriter(settings)) : shareLine(prompt, analyzed),
   );
 }
 
@@ -30,22 +32,30 @@ function roleName(role: Role | null): string {
   }
 }
 
-function placeholderLine({ segments }: Prompt, assumed: number): string {
-  const names = segments.flatMap((segment) => (segment.kind === 'placeholder' ? [codeSpan(segment.name)] : []));
-  if (!names.length) return '';
-  return l10n.t('Placeholders, {0} tokens assumed for each: {1}.', formatCount(assumed), names.join(', '));
+/** Those whose size the project states, and those that take the assumed one. */
+function placeholderLines({ segments }: Prompt, settings: Settings): string[] {
+  const names = [...new Set(segments.flatMap((segment) => (segment.kind === 'placeholder' ? [segment.name] : [])))];
+  const stated = names.flatMap((name) => {
+    const size = placeholderSize(settings, name);
+    return size ? [`${codeSpan(name)} ${formatCount(size.p50)}${size.p95 > size.p50 ? ` (p95 ${formatCount(size.p95)})` : ''}`] : [];
+  });
+  const assumed = names.filter((name) => placeholderSize(settings, name) === null).map(codeSpan);
+  return [
+    stated.length ? l10n.t('Placeholders with a stated size in tokens: {0}.', stated.join(', ')) : '',
+    assumed.length ? l10n.t('Placeholders, {0} tokens assumed for each: {1}.', formatCount(settings.placeholderTokens), assumed.join(', ')) : '',
+  ];
 }
 
-function shareLine({ call, count }: Prompt, { estimates }: Analyzed['analysis']): string {
-  const estimate = call === null ? undefined : estimates[call];
+function shareLine({ call, count }: Prompt, analyzed: Analyzed): string {
+  const estimate = call === null ? undefined : ownEstimates(analyzed)[call];
   const usd = estimate ? usdOf(estimate, 'input', count.tokens) : null;
-  return usd === null ? '' : l10n.t('{0} of each call, without placeholders.', formatUsd(usd));
+  return usd === null ? '' : l10n.t('{0} of each call, without placeholders.', sumWriter(analyzed.settings)(usd));
 }
 
 /** In a file that names its model. */
-function declaredLine({ count }: Prompt, { file }: Analyzed['analysis']): string {
+function declaredLine({ count }: Prompt, { file }: Analyzed['analysis'], write: WriteSum): string {
   const match = file?.declared?.match;
   const usd = match?.kind === 'found' ? textUsd(match.model, count.tokens) : null;
   if (match?.kind !== 'found' || usd === null) return '';
-  return l10n.t('{0} as input of {1}, without placeholders.', formatUsd(usd), escapeMarkdown(match.model.name));
+  return l10n.t('{0} as input of {1}, without placeholders.', write(usd), escapeMarkdown(match.model.name));
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { Stopped } from '../../core';
 import type { Context } from '../context';
 import { Cancelled } from '../opened';
 import { diagnosticsOf } from './diagnostics';
@@ -19,7 +20,7 @@ export function pushDiagnostics(connection: Connection, context: Context, wanted
       if (!closed) published.set(uri, content);
       connection.sendDiagnostics({ uri, version: analyzed?.text.version, diagnostics });
     } catch (error) {
-      if (!(error instanceof Cancelled)) connection.console.error(`diagnostics failed: ${error}`);
+      if (!(error instanceof Cancelled || error instanceof Stopped)) connection.console.error(`diagnostics failed: ${error}`);
     }
   };
   documents.onChange((uri, closed) => void publish(uri, closed));

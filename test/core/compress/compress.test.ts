@@ -96,12 +96,13 @@ describe('compressText', () => {
 
 describe('what compressText must not break', () => {
   it('keeps questions that only look like requests', () => untouched('Can you read it in bright sunlight?'));
-  it('keeps promises in the passive', () => untouched('You will be rewarded for a good answer.'));
+  it('keeps promises in the passive', () =>
+    assert.equal(at('balanced', 'You will be rewarded for a good answer.'), "You'll be rewarded for a good answer."));
   it('keeps best effort', () => untouched('Try to fix the bug in the code.'));
   it('keeps “step by step” at every level', () => untouched('Think step by step.', 'aggressive'));
   it('keeps words of scope at every level', () => untouched('Look particularly at dates, especially old ones, and rate it overall.', 'aggressive'));
   it('keeps “a” and “an” right', () => {
-    untouched('You are an advanced AI.');
+    assert.equal(at('balanced', 'You are an advanced AI.'), "You're an advanced AI.");
     assert.doesNotMatch(
       at('aggressive', 'You are an advanced AI. Write a very carefully worded essay for an honest user.'),
       /\ba (?:[aeio]|honest)|\ban [^aeiouh]/i,
@@ -175,13 +176,40 @@ describe('what compressText must not break', () => {
     assert.equal(at('safe', 'Read the the text.'), 'Read the text.');
     untouched('He had had tea that that man made.');
   });
+  it('keeps text that it hands to the model to work on', () => {
+    untouched('Summarize this: due to the fact that it rained, the game was cancelled.');
+    untouched('Translate the following sentence into German: I want you to come here in order to see it.');
+    untouched('Fix the grammar of this message:\n\nI would like to say thanks.\n\nPlease write back in order to help.');
+    untouched('Traduce al inglés este texto: Quiero que vengas con el fin de verlo.');
+    untouched('Übersetze den folgenden Satz: Bitte komm her.');
+    untouched('Traduis cette phrase : Veuillez venir afin de la voir.');
+    untouched('Traduza o texto: Por favor, venha.');
+    assert.equal(
+      at('balanced', 'Analyze the text by these criteria:\n\n1. Please check the tone.'),
+      'Analyze the text by these criteria:\n\n1. Check the tone.',
+    );
+    assert.equal(
+      at('balanced', 'Review the code and report:\n- In order to help, please list bugs.'),
+      'Review the code and report:\n- To help, list bugs.',
+    );
+    assert.equal(
+      at('balanced', 'When you answer the question: please cite it in order to help.'),
+      'When you answer the question: please cite it to help.',
+    );
+  });
+  it('keeps what an assistant greets with', () => {
+    untouched("I'm ready to receive your text. Please paste the paragraph.");
+    untouched('¡Hola! Soy tu maestro. Por favor, comparte el contexto.');
+    untouched('### Interaction Example\n\n#### Greeting\n\nMay all be well. Please share your thoughts.');
+  });
   it('keeps bold text where the prompt speaks of markdown', () => {
     assert.equal(at('balanced', '- **Tone**: kind\n- **Length**: short'), '- Tone: kind\n- Length: short');
     untouched('Answer in Markdown.\n- **Tone**: kind');
     untouched('You **must** answer.');
   });
-  it('takes bold off words inside a sentence, and leaves it on rules', () => {
-    assert.equal(at('balanced', 'Use the **main title** of the page.'), 'Use the main title of the page.');
+  it('takes bold off words inside a sentence at the last level alone, and leaves it on rules', () => {
+    untouched('Use the **main title** of the page.');
+    assert.equal(at('aggressive', 'Use **main titles** of the page.'), 'Use main titles of page.');
     untouched('Use **all** titles of the page, **ONE** by one.');
     untouched('Use no title, only the **main text** of it.');
   });

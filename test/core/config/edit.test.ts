@@ -26,6 +26,7 @@ describe('stating something in a project file', () => {
       5,
       '{\n  // ours\n  "volumes": [\n    {\n      "match": "**",\n      "callsPerDay": 1\n    },\n    {\n      "match": "app/chat.py#answer",\n      "callsPerDay": 5\n    } // all\n  ]\n}\n',
     ],
+    ['turns a rule off', '{}', { kind: 'rule', id: 'over-budget' }, 'off', '{\n  "rules": {\n    "over-budget": "off"\n  }\n}'],
     [
       'replaces what was stated of the same calls',
       '{ "volumes": [{ "match": "app/chat.py#answer", "callsPerDay": 1, "turns": 3 }] }',

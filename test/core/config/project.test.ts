@@ -89,7 +89,7 @@ describe('what a project states', () => {
   it('of models goes by the narrowest glob, in either case', () => {
     const settings = project({
       aliases: { 'prod-*': 'gpt-5', 'prod-small': 'gpt-5-mini' },
-      tokenizers: { '*llama*': '/p/llama.json' },
+      tokenizers: { '*llama*': '/p/llama.json', 'kimi-*': { file: '/p/kimi', pattern: 'p' } },
       discounts: [
         { match: 'openai/*', factor: 0.8, place: root },
         { match: '*', factor: 0.9, place: root },
@@ -99,7 +99,8 @@ describe('what a project states', () => {
       ['prod-small', 'Prod-large', 'gpt-5', 'constructor'].map((id) => aliasFor(settings, id)),
       ['gpt-5-mini', 'gpt-5', null, null],
     );
-    assert.equal(tokenizerFileFor(settings, 'meta/Llama-4'), '/p/llama.json');
+    assert.deepEqual(tokenizerFileFor(settings, 'meta/Llama-4'), { file: '/p/llama.json', pattern: null });
+    assert.deepEqual(tokenizerFileFor(settings, 'kimi-k3'), { file: '/p/kimi', pattern: 'p' });
     assert.equal(discountFor(settings, 'openai/gpt-5'), 0.8);
     assert.equal(discountFor(settings, 'claude-opus-5'), 0.9);
     assert.equal(discountFor(project({}), 'gpt-5'), null);

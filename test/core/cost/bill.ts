@@ -74,8 +74,10 @@ export function estimateOf({ model = 'gpt-4.1', sends = ['Hi there.'], parameter
     textAt: (index) => texts[index] ?? null,
     sizeOf: () => ({ tokens: 50, basis: 'assumed' }),
     statedOutput: null,
+    measured: null,
     hitRate: null,
     volume: null,
+    turns: null,
     today: '2026-12-01',
     ...setting,
   });

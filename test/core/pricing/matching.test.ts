@@ -66,6 +66,7 @@ arn:aws:bedrock:us-east-1:1:inference-profile/us.amazon.nova-lite-v1:0  aws/amaz
 bedrock|amazon.nova-lite-v1:0                                aws/amazon.nova-lite-v1:0 exact
 us.anthropic.claude-sonnet-5-5-v1:0                          unknown
 gemini/gemini-2.5-pro                                        google/gemini-2.5-pro exact
+googleai/gemini-2.5-pro                                      google/gemini-2.5-pro exact
 models/gemini-2.5-flash                                      google/gemini-2.5-flash exact
 vertex_ai/publishers/google/models/gemini-2.5-pro            google/gemini-2.5-pro exact
 google_genai:gemini-2.5-flash                                google/gemini-2.5-flash exact

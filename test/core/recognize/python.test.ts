@@ -82,7 +82,7 @@ const CALLS: [string, string, string[]][] = [
   [
     'knows a model class that a module of helpers hands on',
     'from helpers import *\nllm = ChatOpenAI(model_name="gpt-4o", max_tokens=5)\nOpenAIEmbeddings()',
-    ['langchain.ChatOpenAI gpt-4o 5', 'langchain.OpenAIEmbeddings ? none'],
+    ['langchain.ChatOpenAI gpt-4o 5', 'langchain.OpenAIEmbeddings text-embedding-ada-002 none'],
   ],
   [
     'reads a module that a method imports',

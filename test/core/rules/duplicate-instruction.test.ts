@@ -20,9 +20,14 @@ testRule('duplicate-instruction', {
     {
       name: 'the second of two equal sentences, and never removes it',
       code: `${python}SYSTEM_PROMPT = "Answer every question in the language of the customer. Name the opening hours. ⟦Answer every question in the language of the customer.⟧"`,
-      severity: 'information',
+      severity: 'hint',
       messages: ['Said before in this prompt: "Answer every question in the language of the customer."'],
       fixes: null,
+    },
+    {
+      name: 'a prompt once, with all places',
+      code: `${python}SYSTEM_PROMPT = "Answer every question in the language of the customer. Name the opening hours of the shop and of the post. ⟦Answer every question in the language of the customer.⟧ Name the opening hours of the shop and of the post."`,
+      messages: [/^Said before in this prompt, like 1 more: "Answer every/],
     },
     {
       name: 'it across the lines of a template literal',

@@ -39,6 +39,14 @@ testRule('missing-output-limit', {
       name: 'a configuration that cannot be read',
       code: 'from google import genai\nclient = genai.Client()\nclient.models.generate_content(model="gemini-2.5-flash", contents="Hi", config=config)',
     },
+    {
+      name: 'an open stream, of which stream-without-stop speaks',
+      code: `${python}for event in client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], stream=True):\n    print(event)`,
+    },
+    {
+      name: 'a model that nobody knows of a framework that serves any',
+      code: 'from langchain.chat_models import init_chat_model\nllm = init_chat_model(name)\nllm.invoke("Hi")',
+    },
     { name: 'an embedding', code: `${python}client.embeddings.create(model="text-embedding-3-small", input="Hi")` },
     { name: 'a call of something else', code: 'from twilio.rest import Client\nclient = Client()\nclient.messages.create(to="1", body="Hi")' },
     {
@@ -47,6 +55,15 @@ testRule('missing-output-limit', {
     },
   ],
   invalid: [
+    {
+      name: 'requests of one model once',
+      code: 'from langchain_openai import ChatOpenAI\nllm = ChatOpenAI(model="gpt-4o")\nllm.⟦invoke⟧("Hi")\nllm.invoke("Ho")\nother = ChatOpenAI(model="gpt-4o")\nother.⟦invoke⟧("Hu")',
+    },
+    {
+      name: 'a name of a limit without the way to it',
+      code: 'from google import genai\nclient = genai.Client()\nclient.models.⟦generate_content⟧(model="gemini-3.5-flash", contents="Hi")',
+      messages: [/Set max_output_tokens\.$/],
+    },
     {
       name: 'a chat call on one line',
       code: `${python}client.chat.completions.⟦create⟧(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])`,

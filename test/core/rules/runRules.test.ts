@@ -26,6 +26,8 @@ function input(text: string, settings: unknown = {}): RuleInput {
     usdOf: () => null,
     conversation: () => null,
     monthly: () => null,
+    budgetOf: () => null,
+    ownCost: () => null,
     estimateWith: () => null,
     compress: () => ({ tokensBefore: 0, tokensAfter: 0, edits: [], duplicates: [] }),
   };

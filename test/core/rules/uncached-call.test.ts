@@ -25,6 +25,10 @@ def ask(question):
       name: 'a call with tools',
       code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], temperature=0, tools=tools)`,
     },
+    {
+      name: 'a turn of a conversation that the provider stores',
+      code: `${python}client.responses.create(model="gpt-5.1", input="Hi", temperature=0, conversation="c")`,
+    },
   ],
   invalid: [
     {

@@ -11,12 +11,22 @@ testRule('verbose-prompt', {
     { name: 'a saving under three tokens', code: `${python}SYSTEM_PROMPT = "Please sort the letters. ${rest}"` },
     {
       name: 'a saving under an own threshold',
-      settings: { ruleOptions: { 'verbose-prompt': { minimumTokens: 50 } } },
+      settings: { ruleOptions: { 'verbose-prompt': { minimumTokens: 50, largePercent: 50 } } },
       code: `${python}SYSTEM_PROMPT = "${wordy}"`,
+    },
+    {
+      name: 'a small share of a long prompt',
+      code: `${python}SYSTEM_PROMPT = "${wordy} ${rest} ${rest.replaceAll('letter', 'parcel')} ${rest.replaceAll('letter', 'card')} ${rest.replaceAll('letter', 'book')} ${rest.replaceAll('letter', 'coin')}"`,
     },
     { name: 'text that is no prompt', code: `${python}print("Due to the fact that it rains.")` },
   ],
   invalid: [
+    {
+      name: 'a small share that is worth a dollar a month',
+      settings: { callsPerDay: 5000 },
+      code: `${python}client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": ⟦"${wordy} ${rest} ${rest.replaceAll('letter', 'parcel')} ${rest.replaceAll('letter', 'card')} ${rest.replaceAll('letter', 'book')} ${rest.replaceAll('letter', 'coin')}"⟧}])`,
+      messages: [/about \$[1-9]/],
+    },
     {
       name: 'a wordy prompt, with the money where a call is known',
       settings: { callsPerDay: 1000 },
@@ -31,6 +41,7 @@ testRule('verbose-prompt', {
     },
     {
       name: 'a small share as a hint',
+      settings: { ruleOptions: { 'verbose-prompt': { minimumTokens: 5, minimumPercent: 1 } } },
       code: `${python}SYSTEM_PROMPT = ⟦"${wordy} ${rest} ${rest.replaceAll('letter', 'parcel')} ${rest.replaceAll('letter', 'card')} ${rest.replaceAll('letter', 'book')} ${rest.replaceAll('letter', 'coin')}"⟧`,
       severity: 'hint',
     },
@@ -59,6 +70,15 @@ describe('the fixes of verbose-prompt', () => {
     assert.match(whole?.title ?? '', /^Compress prompt \(safe, saves \d+ tokens\)$/);
     assert.equal(whole?.safe, true);
   });
+  it('say what a cached prompt saves at the price of reading', async () => {
+    const facts = Array.from({ length: 600 }, (_, index) => `Room ${index} has ${index + 2} windows.`).join('\n');
+    const code = `import anthropic\nclient = anthropic.Anthropic()\ndef ask(m):\n    return client.messages.create(model="claude-opus-4-7", max_tokens=50, messages=m, system=[{"type": "text", "text": """${wordy}\n${facts}""", "cache_control": {"type": "ephemeral"}}])`;
+    const { problems } = await checkRule('verbose-prompt', code, {
+      settings: { ruleOptions: { 'verbose-prompt': { minimumTokens: 3, minimumPercent: 0 } } },
+    });
+    assert.match(problems[0]?.message ?? '', /can go \(.*%\)\. They are read from the cache: each later call saves \$0\.0000\d+, not \$0\.000\d+\.$/);
+    assert.ok((problems[0]?.fixes.length ?? 0) > 0);
+  });
   it('are not offered where they would cost the prompt cache', async () => {
     const facts = Array.from({ length: 130 }, (_, index) => `Room ${index} of the house has ${index + 2} windows and a door to the garden.`).join(
       '\n',
@@ -66,9 +86,12 @@ describe('the fixes of verbose-prompt', () => {
     const call = (text: string) =>
       `import anthropic\nclient = anthropic.Anthropic()\ndef ask(m):\n    return client.messages.create(model="claude-opus-4-7", max_tokens=50, messages=m, system=[{"type": "text", "text": """${text}""", "cache_control": {"type": "ephemeral"}}])`;
     const { problems } = await checkRule('verbose-prompt', call(`${wordy}\n${facts}`), {
-      settings: { ruleOptions: { 'verbose-prompt': { minimumPercent: 0 } } },
+      settings: { ruleOptions: { 'verbose-prompt': { minimumTokens: 3, minimumPercent: 0 } } },
     });
-    assert.match(problems[0]?.message ?? '', /under the 4,096 tokens that claude-opus-4-7/);
+    assert.match(
+      problems[0]?.message ?? '',
+      /under the 4,096 tokens that claude-opus-4-7 caches, and its 3,\d+ tokens cost \$0\.015\d* with each later call instead of \$0\.0015\d*\.$/,
+    );
     assert.deepEqual(problems[0]?.fixes, []);
   });
 });

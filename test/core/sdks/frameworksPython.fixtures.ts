@@ -103,7 +103,6 @@ index.as_query_engine().query("What else?")
       { api: 'llama_index.OpenAI', model: 'gpt-4o-mini', limit: 32 },
       { api: 'llama_index.OpenAI', model: 'gpt-4o', limit: null },
       { api: 'llama_index.OpenAI', model: 'gpt-4o', limit: null },
-      { api: 'llama_index.engine', model: null, limit: null },
     ],
     prompts: ['user: What did the author do growing up?', 'system: You answer briefly.', 'user: And then?', 'user: What else?'],
   },
@@ -215,7 +214,7 @@ def run():
 `,
     calls: [
       { api: 'crewai.LLM', model: null, limit: null },
-      { api: 'crewai.LLM', model: null, limit: null },
+      { api: 'crewai.Crew', model: 'gpt-4o-mini', limit: null },
     ],
     prompts: ['system: Writer', 'system: Write', 'system: You write well.', 'user: Write about bees.', 'user: A text'],
   },

@@ -9,6 +9,11 @@ import { offsets } from '../../../src/core/tokenizers/estimator/layout';
 import type { Weights } from '../../../src/core/tokenizers/estimator/weights';
 import claude from '../../../src/core/tokenizers/estimator/weights/claude.json';
 import claude47 from '../../../src/core/tokenizers/estimator/weights/claude47.json';
+import deepseek from '../../../src/core/tokenizers/estimator/weights/deepseek.json';
+import gemini from '../../../src/core/tokenizers/estimator/weights/gemini.json';
+import llama from '../../../src/core/tokenizers/estimator/weights/llama.json';
+import mistral from '../../../src/core/tokenizers/estimator/weights/mistral.json';
+import qwen from '../../../src/core/tokenizers/estimator/weights/qwen.json';
 import { createTokenizers } from '../../../src/core/tokenizers/index';
 import { parseRanks } from '../../../src/core/tokenizers/ranks';
 import { randomText, seededRandom, textCases } from './corpus';
@@ -40,10 +45,24 @@ describe('the features of a text', () => {
   });
 });
 
-for (const [name, weights] of [
-  ['claude', claude],
-  ['claude-4-7', claude47],
-] as [string, Weights][]) {
+/** Mean errors that the figures of the files keep to, and the widest half of a band. */
+interface Goals {
+  programs: number;
+  languages: number;
+  widest: number;
+}
+const ofClaude: Goals = { programs: 0.033, languages: 0.06, widest: 0.35 };
+const ofOpen: Goals = { programs: 0.02, languages: 0.07, widest: 0.5 };
+
+for (const [name, weights, goals] of [
+  ['claude', claude, ofClaude],
+  ['claude-4-7', claude47, ofClaude],
+  ['deepseek', deepseek, ofOpen],
+  ['gemini', gemini, ofOpen],
+  ['llama', llama, ofOpen],
+  ['mistral', mistral, ofOpen],
+  ['qwen', qwen, ofOpen],
+] as [string, Weights, Goals][]) {
   describe(`the estimate of ${name}`, () => {
     const sums = createEstimator(ranks, weights);
     const whole = (text: string) => sums(text, 0, text.length);
@@ -78,14 +97,15 @@ for (const [name, weights] of [
     });
 
     it('keeps to the goals on documents that it was not fitted on', () => {
-      const { programs, languages } = weights.heldOut;
+      const { programs, languages, messages } = weights.heldOut;
       assert.ok(programs.documents > 1700 && languages.documents > 250);
-      assert.ok(programs.meanError <= 0.033 && languages.meanError <= 0.06);
+      assert.ok(programs.meanError <= goals.programs && languages.meanError <= goals.languages);
       assert.ok(programs.inBand >= 0.95 && languages.inBand >= 0.95);
-      assert.ok(programs.meanHalfWidth <= 0.12 && languages.widest <= 0.35);
+      assert.ok(programs.meanHalfWidth <= 0.12 && languages.widest <= goals.widest);
+      if (messages) assert.ok(messages.documents === 260 && messages.meanError <= 0.04 && messages.inBand >= 0.95);
     });
 
-    it('has a band of at most 12 % on English, and of at most 35 % on any language', async () => {
+    it('has a band of at most 12 % on English, and of at most that of its goal on any language', async () => {
       const tokenizers = createTokenizers(async () => o200kTable);
       await tokenizers.load(name);
       const halfWidth = (text: string) => {
@@ -100,7 +120,7 @@ for (const [name, weights] of [
         'Отвечайте на языке вопроса.\n',
         'Responde en español, señor.\n',
       ])
-        assert.ok(halfWidth(text) <= 0.35, text);
+        assert.ok(halfWidth(text) <= goals.widest, text);
     });
   });
 }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { getEncoding } from 'js-tiktoken';
+import cl100k from 'js-tiktoken/ranks/cl100k_base';
+import p50k from 'js-tiktoken/ranks/p50k_base';
+import r50k from 'js-tiktoken/ranks/r50k_base';
 import { describe, it } from 'mocha';
 import { readTokenizerFile } from '../../../src/core/tokenizers/files';
 import { byteChars, byteTokens } from '../../../src/core/tokenizers/files/byteChars';
@@ -7,8 +11,8 @@ import { createFileTokenizers } from '../../../src/core/tokenizers/files/store';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const idsOf = (tokens: readonly string[]) => Object.fromEntries(tokens.map((token, id) => [token, id]));
 
-function counterOf(file: object | string): (text: string) => number {
-  const read = readTokenizerFile(bytesOf(typeof file === 'string' ? file : JSON.stringify(file)));
+function counterOf(file: object | string, pattern: string | null = null): (text: string) => number {
+  const read = readTokenizerFile(bytesOf(typeof file === 'string' ? file : JSON.stringify(file)), pattern);
   if (read.kind === 'refused') throw new Error(read.message);
   return read.count;
 }
@@ -108,6 +112,14 @@ describe('a tokenizer.json with bytes as characters', () => {
     assert.equal(counterOf(byteLevel({ added_tokens }))('hello<tool_call>hello<tool>'), 5);
   });
 
+  it('looks for an added token that is normalized in the normalized text, and for others in the text as it is written', () => {
+    const added_tokens = [{ id: 1, content: 'HI', special: false, normalized: true }];
+    const count = counterOf(byteLevel({ added_tokens, normalizer: { type: 'Lowercase' } }));
+    assert.deepEqual([count('HI'), count('hi'), count('ho')], [1, 1, 2]);
+    const raw = counterOf(byteLevel({ added_tokens: [{ ...added_tokens[0], normalized: false }], normalizer: { type: 'Lowercase' } }));
+    assert.deepEqual([raw('HI'), raw('hi')], [1, 2]);
+  });
+
   it('counts pieces of any length, across the windows of its pattern', () => {
     assert.equal(count('x'.repeat(300_000)), 300_000);
     assert.equal(count(`${' hello'.repeat(50_000)}${' '.repeat(10_000)}`), 60_000);
@@ -149,16 +161,43 @@ describe('a Unigram model', () => {
 
 describe('a rank file', () => {
   it('is counted by its ranks', () => {
-    const count = counterOf(rankFile(['he', 'll', 'hell', 'hello', ' hello']));
+    const count = counterOf(rankFile(['he', 'll', 'hell', 'hello', ' hello']), 'cl100k_base');
     assert.equal(count('hello hello'), 2);
     assert.equal(count('<|endoftext|>'), 13);
   });
 
-  it('is cut by the pattern that its tokens fit', () => {
-    assert.equal(counterOf(rankFile(['aB', 'a/']))('aB'), 1);
-    assert.equal(counterOf(rankFile(["a'", "a's"]))("a's"), 1);
+  it('is cut by the pattern that is stated', () => {
+    const file = rankFile(['aB', "a'", "a's", '12', '123']);
+    const counts = (text: string) => ['cl100k_base', 'o200k_base', String.raw`\p{N}|[^\p{N}]+`].map((pattern) => counterOf(file, pattern)(text));
+    assert.deepEqual(counts('aB'), [1, 2, 1]);
+    assert.deepEqual(counts("a's"), [3, 1, 1]);
+    assert.deepEqual(counts('123'), [1, 1, 3]);
+  });
+
+  it('needs no pattern where all tokens are single bytes', () => assert.equal(counterOf(rankFile([]))('é1'), 3));
+
+  it('of OpenAI is told by its size, and counts as their own encoder does', () => {
+    for (const [table, name] of [
+      [r50k, 'r50k_base'],
+      [p50k, 'p50k_base'],
+      [cl100k, 'cl100k_base'],
+    ] as const) {
+      const count = counterOf(publishedFile(table));
+      const reference = getEncoding(name);
+      for (const text of ["You're 12345 km  away:\n\n\t- Grüße, 世界!\r\n", 'def f(x):\n    return x  # 1\n', '  \n \n x'])
+        assert.equal(count(text), reference.encode(text, [], []).length, `${name}: ${text}`);
+    }
   });
 });
+
+/** A rank table of js-tiktoken as the file of which it was made. */
+function publishedFile({ bpe_ranks }: { bpe_ranks: string }): string {
+  const lines = bpe_ranks.split('\n').flatMap((line) => {
+    const [, first, ...tokens] = line.split(' ');
+    return tokens.map((token, index) => `${token} ${Number(first) + index}`);
+  });
+  return lines.join('\n');
+}
 
 describe('a tokenizer file that is not understood is refused with the place', () => {
   const withPattern = (Regex: string) => byteLevel({ pre_tokenizer: { type: 'Split', pattern: { Regex }, behavior: 'Isolated' } });
@@ -179,12 +218,26 @@ describe('a tokenizer file that is not understood is refused with the place', ()
     ['a look backwards', withPattern('(?<!a)b'), /Regex: \(\?<! is not known/],
     ['another escape', withPattern('\\bx'), /Regex: \\b is not known/],
     ['a score that is missing', unigram({ vocab: [['a']] }), /^model\.vocab\[0\]: has no score/],
+    [
+      'ranks that say nothing of how texts are cut',
+      rankFile(['ab']),
+      /^the file: its 257 tokens are no published table, so how it cuts texts must be stated/,
+    ],
     ['a line that is none', `${rankFile([])}what is this`, /^line 257: is no token and rank/],
     ['ranks without all bytes', 'YQ== 0\n', /^the file: does not have each single byte/],
     ['the same rank twice', 'YQ== 0\nYg== 0\n', /^line 2: has the rank of another line/],
   ] as const) {
     it(name, () => assert.match(refusalOf(file), message));
   }
+
+  it('a pattern that is stated for a file with one of its own, or is none', () => {
+    const refused = (file: string, pattern: string) => {
+      const read = readTokenizerFile(bytesOf(file), pattern);
+      return read.kind === 'refused' ? read.message : 'read';
+    };
+    assert.match(refused(JSON.stringify(byteLevel()), 'cl100k_base'), /^pattern: is for rank tables/);
+    assert.match(refused(rankFile(['ab']), '(a+)+'), /^pattern: a group that repeats/);
+  });
 
   it('nested without end', () => {
     let normalizer: object = { type: 'NFC' };
@@ -209,19 +262,27 @@ describe('tokenizers of the project', () => {
         },
       };
     };
+    const ranks = { file: '/p/q/ranks', pattern: 'cl100k_base' };
+    const none = { file: '/p/none', pattern: null };
     const files = createFileTokenizers(open, (file, why) => told.push(`${file} ${why}`));
-    await Promise.all([files.load('/p/q/ranks'), files.load('/p/q/ranks'), files.load('/p/none'), files.load('/p/none')]);
-    const first = files.get('/p/q/ranks');
+    await Promise.all([files.load(ranks), files.load(ranks), files.load(none), files.load(none)]);
+    const first = files.get(ranks);
     assert.match(first?.id ?? '', /^q\/ranks@[\da-f]{8}$/);
     assert.equal(first?.count('ab'), 1);
     assert.equal(reads, 1);
     present.version = '2';
-    await files.load('/p/q/ranks');
-    assert.equal(files.get('/p/q/ranks'), first);
+    await files.load(ranks);
+    assert.equal(files.get(ranks), first);
     Object.assign(present, { version: '3', text: 'what is this' });
-    await files.load('/p/q/ranks');
-    await files.load('/p/q/ranks');
-    assert.equal(files.get('/p/q/ranks'), null);
-    assert.deepEqual(told, ['/p/none the file: cannot be read', '/p/q/ranks line 1: is no token and rank']);
+    await files.load(ranks);
+    await files.load(ranks);
+    assert.equal(files.get(ranks), null);
+    await files.load({ ...ranks, pattern: null });
+    assert.equal(files.get({ ...ranks, pattern: null }), null);
+    assert.deepEqual(told, [
+      '/p/none the file: cannot be read',
+      '/p/q/ranks line 1: is no token and rank',
+      '/p/q/ranks line 1: is no token and rank',
+    ]);
   });
 });

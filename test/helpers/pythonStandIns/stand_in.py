@@ -76,10 +76,13 @@ class Stream(Generic[Event]):
         self.sent = 0
         self.closed = False
 
+    def __next__(self) -> Event:
+        event = next(self._events)
+        self.sent += 1
+        return event
+
     def __iter__(self) -> Iterator[Event]:
-        for event in self._events:
-            self.sent += 1
-            yield event
+        return self
 
     def close(self) -> None:
         self.closed = True

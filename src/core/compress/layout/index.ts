@@ -27,7 +27,7 @@ export function proposeLayout(text: string, level: Level, { fixed, all }: Shield
   const wide = proposeTables(text, lines, given);
   if (level === 'safe' || speaksOfMarks.test(text)) return [...proposals, ...wide];
   const own = blocks.filter((block) => !describesOutput(text, block));
-  const marks = [...proposeMarks(text, own, all), ...rulesBeforeHeadings(text).filter((edit) => !intersects(all, edit))];
+  const marks = [...proposeMarks(text, own, all, level), ...rulesBeforeHeadings(text).filter((edit) => !intersects(all, edit))];
   return [...proposals, ...wide, ...marks];
 }
 

@@ -2,7 +2,7 @@ import type { List, Parents, RootContent, Strong } from 'mdast';
 import type { Span } from '../../types';
 import { isFrozen } from '../protect/frozen';
 import { intersects } from '../spans';
-import type { Proposal } from '../types';
+import type { Level, Proposal } from '../types';
 import { type Block, readMarkdown, type Tree } from './blocks';
 
 /** Words whose weight is part of a rule: `**must**`, `**ALL**`. */
@@ -16,10 +16,10 @@ interface Context {
 }
 
 /**
- * Bold marks that only decorate: of the labels of a list from all its items or from none, of the labels of paragraphs and of the words in
- * sentences from all of the text or from none.
+ * Bold marks that only decorate: of the labels of a list from all its items or from none, of the labels of paragraphs from all of the text or
+ * from none. `aggressive` also takes them from words in sentences, of all the text or of none: they may have been meant.
  */
-export function proposeMarks(text: string, blocks: readonly Block[], shields: readonly Span[]): Proposal[] {
+export function proposeMarks(text: string, blocks: readonly Block[], shields: readonly Span[], level: Level): Proposal[] {
   const context = { text, shields };
   const bold = blocks
     .filter(({ start, end }) => text.slice(start, end).includes('**'))
@@ -29,7 +29,7 @@ export function proposeMarks(text: string, blocks: readonly Block[], shields: re
   const paragraphs = bold.flatMap(({ block, tree }) => tree.children.flatMap((child) => paragraphLabel(child, block.start, context)));
   const taken = new Set([...labels.flat(), ...paragraphs].map((span) => span?.start));
   const single = showsForm(text) ? [] : all(paragraphs, 'markdown-bold', context);
-  return [...found, ...single, ...emphasis(bold, taken, context)];
+  return [...found, ...single, ...(level === 'aggressive' ? emphasis(bold, taken, context) : [])];
 }
 
 /** A blank to be filled in: `[list the risks]`, `<name>`, `...`. */

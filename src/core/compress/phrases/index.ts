@@ -23,7 +23,7 @@ export type PhraseIndex = ReadonlyMap<string, readonly SearchedPhrase[]>;
 export type PhraseTable = Record<Level, readonly Phrase[]>;
 
 const rows: Record<PromptLanguage, PhraseTable> = {
-  en: { safe: [...safeEn, ...negationsEn], balanced: balancedEn, aggressive: [...aggressiveEn, ...pronounsEn] },
+  en: { safe: [...safeEn, ...negationsEn], balanced: [...balancedEn, ...pronounsEn], aggressive: aggressiveEn },
   es,
   de,
   fr,

@@ -2,7 +2,7 @@ import type { Span } from '../../types';
 import type { Line } from './code';
 
 const exampleHeading =
-  /^[ \t]*(?:#{1,6}[ \t]+|[-*][ \t]+)?(?:\*{1,2})?(?:(?:few[- ]shot|here (?:are|is)|for|see|some|an?|the|below (?:are|is)|following (?:are|is)|sample|good|bad|input|output)\b[^\n:.]{0,40})?\b(?:examples?|samples?|e\.g\.|ejemplos?|exemples?|exemplos?|beispiele?|demonstrations?|illustrations?)\b[^\n:.]{0,40}(?::.*|\*{1,2}:?|)[ \t]*$/i;
+  /^[ \t]*(?:#{1,6}[ \t]+|[-*][ \t]+)?(?:\*{1,2})?(?:(?:few[- ]shot|interactions?|conversations?|dialog(?:ue)?s?|usage|use|chat|sessions?|here (?:are|is)|for|see|some|an?|the|below (?:are|is)|following (?:are|is)|sample|good|bad|input|output)\b[^\n:.]{0,40})?\b(?:examples?|samples?|e\.g\.|ejemplos?|exemples?|exemplos?|beispiele?|demonstrations?|illustrations?)\b[^\n:.]{0,40}(?::.*|\*{1,2}:?|)[ \t]*$/i;
 /** An item or a line further in that holds its example itself: `- Example: "…"`. */
 const exampleItem =
   /^(?:[ \t]*[-*+•][ \t]+|[ \t]+)(?:\*{1,2})?(?:for )?(?:examples?|e\.g\.|ejemplos?|exemples?|exemplos?|beispiele?|z\. ?B\.)(?:\*{1,2})?:(?:\*{1,2})?[ \t]+\S/i;

@@ -1,6 +1,7 @@
 import type { Span } from '../../types';
 import { matchSpans } from '../spans';
 import type { Line } from './code';
+import { handedTexts } from './handed';
 import { namesText } from './labels';
 
 /** What is to be said word for word: `then return: Sorry. Please try again.` */
@@ -13,13 +14,18 @@ const salutation =
 const past =
   /\b(?:was|were|had|did|said|went|came|saw|found|made|took|began|felt|knew|led|rose|(?<!\b(?:is|are|be|been|being|get|gets|as|the|an?|all|any|each|your|not) )\w{3,}ed)\b/gi;
 
-/** Quoted and told text: block quotes, what is to be said, labelled texts, letters, stories, words in italics. */
+/** What an assistant says of itself as it greets: readiness, its offer to help. */
+const greeting =
+  /\b(?:I am|I['’]m) (?:ready|here to|happy to|glad to|your)\b|\bhow (?:can|may) I (?:help|assist|be of)|\b(?:estoy (?:list[oa]|aquí)|soy tu|en qué (?:te )?puedo|estou (?:pront[oa]|aqui)|sou (?:o )?seu|como posso|ich bin (?:bereit|hier|ihre?|deine?)\b|wie kann ich|je suis (?:prête?|là|votre|ton)\b|comment puis-je)/i;
+
+/** Quoted and told text: block quotes, what is to be said, labelled texts, texts to work on, letters, stories, words in italics. */
 export function quotations(text: string, lines: readonly Line[]): Span[] {
   return [
     ...lines.filter((line) => /^[ \t]*>/.test(line.text)),
     ...matchSpans(text, said),
     ...matchSpans(text, /(?<![*\w])\*(?=\S)[^*\n]{3,200}(?<=\S)\*(?![*\w])/g),
     ...labelledTexts(lines),
+    ...handedTexts(lines),
     ...paragraphs(lines).filter((span) => isTold(text.slice(span.start, span.end))),
   ];
 }
@@ -56,7 +62,7 @@ function paragraphs(lines: readonly Line[]): Span[] {
 
 /** Does a paragraph tell what happened, or greet someone: text given to the model, not instructions to it? */
 function isTold(paragraph: string): boolean {
-  if (salutation.test(paragraph)) return true;
+  if (salutation.test(paragraph) || greeting.test(paragraph)) return true;
   const sentences = paragraph.match(/[.!?]["'”’)]*(?=\s|$)/g)?.length ?? 0;
   return sentences >= 3 && !/\b(?:you|your|please|must|should)\b/i.test(paragraph) && (paragraph.match(past)?.length ?? 0) >= sentences;
 }

@@ -62,12 +62,20 @@ export function argumentsOf(text: string, fact: CallFact, only: string | null = 
   });
 }
 
-/** The named entries of an object literal, or those of one name, spread literals included. */
-export function entriesOf(text: string, object: ObjectExpr, scope: Scope | null, only: string | null = null): NamedArgument[] {
+/** The named entries of an object literal, or those of one name, spread literals included, each of these once. */
+export function entriesOf(
+  text: string,
+  object: ObjectExpr,
+  scope: Scope | null,
+  only: string | null = null,
+  seen = new Set([object]),
+): NamedArgument[] {
   return object.entries.flatMap(({ key, span, value, spread }) => {
     if (key !== null) return isWanted(key, only) ? [named(text, key, span, value)] : [];
     const inner = spread ? resolve(value.kind === 'spread' ? value.value : value, scope) : value;
-    return spread && inner.kind === 'object' && inner !== object ? entriesOf(text, inner, scope, only) : [];
+    if (!spread || inner.kind !== 'object' || seen.has(inner)) return [];
+    seen.add(inner);
+    return entriesOf(text, inner, scope, only, seen);
   });
 }
 

@@ -54,6 +54,13 @@ function wantedName({ sdk, provider }: Request, text: string): string | null {
   return provider === 'ollama' ? 'num_predict' : 'max_tokens';
 }
 
+/** The name as a message may show it: without the way to it, and null where the SDK's own spelling in this language is not known. */
+export function shownLimit(name: string, { language }: Pick<RuleContext, 'language'>): string | null {
+  const last = name.split('.').at(-1)!;
+  const spelled = language === null || ['python', 'javascript', 'ruby', 'php', 'rust'].includes(language.ecosystem) || !last.includes('_');
+  return spelled && !/^\d+$/.test(last) ? last : null;
+}
+
 /** Is the limit kept in an object that can't be read here (`config` in `config.max_output_tokens`)? */
 export function isLimitHidden(text: string, call: Request, name: string): boolean {
   const [parent, ...rest] = name.split('.').filter((step) => !/^\d+$/.test(step));

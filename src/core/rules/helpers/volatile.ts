@@ -15,8 +15,25 @@ const dailyFormats = [
 const daily =
   /\bdate\.today\(|\.date\(\)|strftime\(["'][^"'HMSIfpcXs]*["']\)|toDateString\(|toLocaleDateString\(|slice\(0,\s*10\)|split\(["']T["']\)\[0\]/;
 
+/** What differs between machines, folders and processes, though not from call to call. */
+const place =
+  /\bos\.getcwd\(|\bPath\.cwd\(|\bprocess\.cwd\(|\bos\.Getwd\(|\bgethostname\(|\bos\.hostname\(|\bplatform\.node\(|\bgetpass\.getuser\(|\bos\.getlogin\(|\buserInfo\(|\bos\.getpid\(|\bprocess\.pid\b|\bmkdtemp(?:Sync)?\(/;
+const placeVariable = /\b(?:environ(?:\.get\(|\[)|getenv\(|process\.env\.)\s*["']?(?:USER|USERNAME|LOGNAME|HOME|PWD|HOSTNAME|TMPDIR)\b/;
+
+/** The expression of a placeholder, without the braces around it. */
+export const bareOf = (source: string): string => source.replace(/^\$?\{+|\}+$/g, '').trim();
+
+/** Is this a reading of the clock that says no more than the day? */
+export function isDaily(source: string): boolean {
+  const bare = bareOf(source);
+  return daily.test(bare) || dailyFormats.some((format) => format.test(bare));
+}
+
 /** Does this expression change from call to call? Values that change once a day do not count. */
 export function isVolatile(source: string): boolean {
-  const bare = source.replace(/^\$?\{+|\}+$/g, '').trim();
-  return !daily.test(bare) && !dailyFormats.some((format) => format.test(bare)) && (clock.test(bare) || chance.test(bare) || person.test(bare));
+  const bare = bareOf(source);
+  return !isDaily(source) && (clock.test(bare) || chance.test(bare) || person.test(bare));
 }
+
+/** Is this another value on another machine, in another folder or for another user's process? */
+export const isLocal = (source: string): boolean => place.test(source) || placeVariable.test(source);

@@ -1,5 +1,6 @@
 import { hasTools } from '../../calls/parts';
 import { findArgument, parameterOf, resolve } from '../../rules/helpers/facts';
+import { changesState } from '../../rules/helpers/purity';
 import type { Fix, Request } from '../../types';
 import type { Action, ActionContext } from '../action';
 import { wrapFix } from '../wrapCall';
@@ -12,11 +13,11 @@ const stores = [
 /** APIs whose answers the helpers can write down and read again. */
 const kept = /^(?:openai\.(?:chat\.completions|responses)|anthropic\.messages|litellm\.completion|ai-sdk\.generate(?:Text|Object))$/;
 
-/** An exact-match cache around a call, in Redis or in the process. Not for streams. */
+/** An exact-match cache around a call, in Redis or in the process. Not for streams, nor for what does more than answer. */
 export default {
   id: 'response-cache',
   offer(call: Request, context: ActionContext): Fix[] {
-    if (!kept.test(call.api) || call.cached || call.stream || hasOnlyName(call, context)) return [];
+    if (!kept.test(call.api) || call.cached || call.stream || hasOnlyName(call, context) || changesState(context.text, call)) return [];
     const caveat = caveatOf(call, context);
     return stores.flatMap(({ title, identifier, snippet }) =>
       wrapFix(

@@ -17,7 +17,7 @@ export interface Sums {
 export const UNITS = 1024;
 
 /** Log2 of the pieces that are remembered, and their longest in UTF-16 units. */
-const CACHE_BITS = 15;
+const CACHE_BITS = 16;
 const ROW = 32;
 const LONGEST_CACHED = ROW - 1;
 /** Numbers of a remembered piece: estimate, tokens, spread, shape. */
@@ -37,16 +37,17 @@ export function createEstimator(ranks: Ranks, { weights: byGroup, spread }: Weig
   const cache = new Uint16Array(ROW << CACHE_BITS);
   const known = new Int32Array(VALUES << CACHE_BITS);
   const pairs = Int32Array.from(weights.subarray(offsets.pair), (weight) => Math.round(weight * UNITS));
-  let sum = 0;
+  // In an array, because a captured number that changes is a new object each time.
+  const sum = new Float64Array(1);
   const sink = (feature: number, amount: number): void => {
-    sum += weights[feature]! * amount;
+    sum[0]! += weights[feature]! * amount;
   };
   /** Writes the values of a piece into `values` from `at` on. */
   const measure = (text: string, start: number, end: number, values: Int32Array, at: number): void => {
     const piece = pieces.read(text, start, end);
-    sum = 0;
+    sum[0] = 0;
     const kind = readFeatures(piece, sink);
-    values[at] = Math.round(sum * UNITS);
+    values[at] = Math.round(sum[0]! * UNITS);
     values[at + 1] = piece.tokens * UNITS;
     values[at + 2] = Math.round(piece.tokens * spread[kind.spread]! * UNITS);
     values[at + 3] = kind.shape;

@@ -32,7 +32,10 @@ export function createPieceReader(ranks: Ranks): PieceReader {
         piece.ranks = new Int32Array(bytes.length);
       }
       const size = writeUtf8(text, start, end, bytes);
-      Object.assign(piece, { text, start, end, tokens: merge(bytes, size, piece.ends) });
+      piece.text = text;
+      piece.start = start;
+      piece.end = end;
+      piece.tokens = merge(bytes, size, piece.ends);
       for (let i = 0, from = 0; i < piece.tokens; i++) {
         const rank = rankOf(from, piece.ends[i]!);
         piece.ranks[i] = rank === NO_RANK ? 0 : rank;

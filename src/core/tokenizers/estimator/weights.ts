@@ -15,7 +15,8 @@ export interface HeldOut {
 export interface Weights extends Band {
   source: string;
   checked: string;
-  heldOut: { programs: HeldOut; languages: HeldOut };
+  /** `messages`: those of TypeScript's compiler in 13 languages, for vocabularies that are open. */
+  heldOut: { programs: HeldOut; languages: HeldOut; messages?: HeldOut };
   /** Tokens for each feature, by group; zeros at the end are left out. */
   weights: Partial<Record<Group, readonly number[]>>;
 }

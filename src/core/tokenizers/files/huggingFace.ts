@@ -1,6 +1,6 @@
 import type { CountTokens } from '../tokenizer';
 import { readBpe } from './bpeModel';
-import { readNormalizer } from './normalizers';
+import { type Normalize, readNormalizer } from './normalizers';
 import { readPreTokenizer } from './preTokenizers';
 import { asArray, asObject, asText, type JsonObject, Refusal } from './refusal';
 import { createTrie } from './trie';
@@ -16,7 +16,7 @@ export function readHuggingFace(file: JsonObject): CountTokens {
   const preTokenizer = readPreTokenizer(file.pre_tokenizer);
   const model = asObject(file.model, 'model');
   const countPiece = modelOf(model, preTokenizer.bytes);
-  const splitAdded = addedTokens(file.added_tokens);
+  const { asWritten, normalized } = addedTokens(file.added_tokens, normalize);
   const known = new Map<string, number>();
 
   const remembered = (piece: string): number => {
@@ -30,9 +30,14 @@ export function readHuggingFace(file: JsonObject): CountTokens {
   };
   return (text) => {
     let total = 0;
-    splitAdded(text.replace(/\p{Surrogate}/gu, '\ufffd'), (part, isFirst) => {
+    asWritten(text.replace(/\p{Surrogate}/gu, '\ufffd'), (part, isFirst) => {
       if (part === null) total++;
-      else for (const piece of preTokenizer.split(normalize(part), isFirst)) if (piece) total += remembered(piece);
+      else {
+        normalized(normalize(part), (piece, isFirstOfPart) => {
+          if (piece === null) total++;
+          else for (const one of preTokenizer.split(piece, isFirst && isFirstOfPart)) if (one) total += remembered(one);
+        });
+      }
     });
     return total;
   };
@@ -50,17 +55,25 @@ function modelOf(model: JsonObject, bytes: boolean): (piece: string) => number {
 /** Gives the parts of a text between added tokens, and null for each such token. */
 type SplitAdded = (text: string, take: (part: string | null, isFirst: boolean) => void) => void;
 
-/** Special tokens are ordinary text, as a prompt is no place to use them; the other added tokens are one token wherever they stand. */
-function addedTokens(value: unknown): SplitAdded {
-  const tokens: string[] = [];
+/**
+ * Special tokens are ordinary text, as a prompt is no place to use them; the other added tokens are one token wherever they stand: those that are
+ * `normalized`, their own text normalized as well, in the normalized text.
+ */
+function addedTokens(value: unknown, normalize: Normalize): { asWritten: SplitAdded; normalized: SplitAdded } {
+  const [asWritten, normalized]: [string[], string[]] = [[], []];
   for (const [index, entry] of (value == null ? [] : asArray(value, 'added_tokens')).entries()) {
     const where = `added_tokens[${index}]`;
     const token = asObject(entry, where);
     const content = asText(token.content, `${where}.content`);
     if (token.special !== false || content === '') continue;
     for (const key of ['lstrip', 'rstrip', 'single_word']) if (token[key] === true) throw new Refusal(`${where}.${key}`, 'is not known');
-    tokens.push(content);
+    if (token.normalized === true) normalized.push(normalize(content));
+    else asWritten.push(content);
   }
+  return { asWritten: splitterAt(asWritten), normalized: splitterAt(normalized) };
+}
+
+function splitterAt(tokens: readonly string[]): SplitAdded {
   const trie = createTrie(tokens, 'added_tokens');
   const endAt = (text: string, start: number): number => {
     let end = start;

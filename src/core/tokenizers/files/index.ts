@@ -10,14 +10,17 @@ export type TokenizerFile = { kind: 'read'; count: CountTokens } | { kind: 'refu
 
 /**
  * Reads a Hugging Face tokenizer.json (BPE or Unigram) or a tiktoken rank file, from its bytes in UTF-8. The counter is exact, its time linear
- * in the text but for a logarithm. A file that is not understood to the last is refused, with where and why.
+ * in the text but for a logarithm. `pattern` says how a rank file cuts texts, see readRankFile. A file that is not understood to the last is refused,
+ * with where and why.
  */
-export function readTokenizerFile(bytes: Uint8Array): TokenizerFile {
+export function readTokenizerFile(bytes: Uint8Array, pattern: string | null = null): TokenizerFile {
   if (bytes.length > LARGEST_TOKENIZER_FILE) return { kind: 'refused', message: 'the file: larger than 64 MB' };
   const text = decode(bytes);
   if (text === null) return { kind: 'refused', message: 'the file: is not UTF-8' };
   try {
-    return { kind: 'read', count: /^\s*\{/.test(text) ? readHuggingFace(parse(text)) : readRankFile(text) };
+    if (!/^\s*\{/.test(text)) return { kind: 'read', count: readRankFile(text, pattern) };
+    if (pattern !== null) throw new Refusal('pattern', 'is for rank tables; a tokenizer.json has its own');
+    return { kind: 'read', count: readHuggingFace(parse(text)) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', message: error.message };
     throw error;

@@ -42,26 +42,35 @@ export function changes(): void {
   });
 
   describe('The server', () => {
-    it('is back after its end, and nothing is lost', async () => {
-      const document = await open('fixture/answer.py');
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, new vscode.Position(0, 0), '# not saved\n');
-      await vscode.workspace.applyEdit(edit);
-      const before = await hintsOf(document);
-      const { api } = await activate();
-      // Private in the client's types, but the only way to the process.
-      const pidOf = () => (api.client as unknown as { _serverProcess?: { pid?: number } })._serverProcess?.pid;
-      const pid = pidOf();
-      assert.ok(pid);
-      const ended = until(api.client.onDidChangeState, (change) => !!change && change.newState !== State.Running);
-      process.kill(pid, 'SIGKILL');
-      await ended;
-      await until(api.client.onDidChangeState, () => api.client.state === State.Running);
-      assert.notEqual(pidOf(), pid);
-      assert.ok(document.getText().startsWith('# not saved\n'));
-      assert.deepEqual(await hintsOf(document), before);
-      await problemsWhen(document, (rules) => rules.includes('missing-output-limit'));
-      await vscode.commands.executeCommand('undo');
-    });
+    for (const { what, signal, longest } of [
+      { what: 'its end', signal: 'SIGKILL', longest: 5000 },
+      { what: 'a hang', signal: 'SIGSTOP', longest: 10_000 },
+    ] as const) {
+      it(`is back after ${what}, and nothing is lost`, async () => {
+        const document = await open('fixture/answer.py');
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(0, 0), '# not saved\n');
+        await vscode.workspace.applyEdit(edit);
+        const before = await hintsOf(document);
+        const { api } = await activate();
+        // Private in the client's types, but the only way to the process.
+        const pidOf = () => (api.client as unknown as { _serverProcess?: { pid?: number } })._serverProcess?.pid;
+        const pid = pidOf();
+        assert.ok(pid);
+        const ended = until(api.client.onDidChangeState, (change) => !!change && change.newState !== State.Running);
+        const start = Date.now();
+        process.kill(pid, signal);
+        await ended;
+        await until(api.client.onDidChangeState, () => api.client.state === State.Running);
+        assert.notEqual(pidOf(), pid);
+        assert.ok(document.getText().startsWith('# not saved\n'));
+        assert.deepEqual(await hintsOf(document), before);
+        const away = Date.now() - start;
+        console.log(`hints are back ${away} ms after ${what}`);
+        assert.ok(away < longest, `${away} ms`);
+        await problemsWhen(document, (rules) => rules.includes('missing-output-limit'));
+        await vscode.commands.executeCommand('undo');
+      });
+    }
   });
 }

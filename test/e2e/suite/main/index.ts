@@ -4,6 +4,7 @@ import { changes } from './changes';
 import { edits } from './edits';
 import { files } from './files';
 import { requests } from './requests';
+import { tools } from './tools';
 
 export const run = () =>
   runMocha(() => {
@@ -12,4 +13,5 @@ export const run = () =>
     files();
     requests();
     changes();
+    tools();
   });
