@@ -108,14 +108,18 @@ function readSite(fact: CallFact, chain: CallFact, match: Match<Row>, parameters
   return { site, row, reading: readParts(row, parameters, fact, tools) };
 }
 
+const holds = ({ kind, span }: Expr, { span: inner }: Expr): boolean => kind === 'object' && span.start < inner.start && inner.end < span.end;
+
 /** All that a call sends by itself: tools and schema first, then its texts. */
 export function readParts(row: Row, parameters: Parameters, at: CallFact, tools: Tools): PromptReading {
   const { prompts } = tools;
   const reading = emptyReading();
   const given = (sources: readonly Source[] | undefined) => {
     const found = (sources ?? []).flatMap((source) => parameters.find([source]) ?? []);
-    // two sources may lead to the same argument
-    return found.filter(({ exprs: [first] }, at) => found.findIndex(({ exprs }) => exprs[0] === first) === at);
+    // two sources may lead to the same argument, or one to the object that holds what another leads to
+    return found.filter(
+      ({ exprs: [first] }, at) => !found.slice(0, at).some(({ exprs: [other] }) => other && first && (other === first || holds(first, other))),
+    );
   };
   const toolPart = readTools(exprsAt(row.tools, parameters), placeOf(tools));
   if (toolPart) reading.parts.push(toolPart);
