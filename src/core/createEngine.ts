@@ -31,6 +31,7 @@ import {
   createBase,
   createCatalogue,
   createConstantFinder,
+  isForeign,
   providerOfEndpoint,
   shippedBase,
   shippedSnapshot,
@@ -93,7 +94,11 @@ export async function createEngine(assets: Assets, options: EngineOptions = {}):
     return index;
   };
   const recognizerFor = (ecosystem: Ecosystem, path: string): Recognizer =>
-    createRecognizer(indexOf(ecosystem), { findConstant, providerOfUrl: providerOfEndpoint }, path);
+    createRecognizer(
+      indexOf(ecosystem),
+      { findConstant, providerOfUrl: providerOfEndpoint, isForeign: (id, provider) => isForeign(shippedBase, id, provider) },
+      path,
+    );
   const servicesFor = (settings: Settings): Services => ({
     tokenizers,
     catalogue: catalogueOf(settings),

@@ -3,6 +3,7 @@ export { type Base, createBase, shippedBase } from './base';
 export { type Catalogue, createCatalogue } from './catalogue';
 export { createConstantFinder } from './modelConstants';
 export { assumedBatchFactor, batchProviders, monthly } from './monthly';
+export { isForeign } from './resolve';
 export { providerOfEndpoint, zoneOf } from './routes';
 export { priceSteps, shippedSnapshot } from './rows';
 export { type SelfHostedPrice, selfHostedPrice } from './selfHosted';

@@ -40,6 +40,20 @@ export function resolve(base: Base, id: string, provider: string | null | 'unpri
   return (provider && inProvider(base, provider, text)) || withoutProvider(base, text);
 }
 
+/**
+ * Is the id one that another vendor sells and this provider does not? A host without known prices (null for one of the user's own) may serve
+ * any open model, but none of the vendors that sell theirs alone.
+ */
+export function isForeign(base: Base, id: string, hint: string | null): boolean {
+  const provider = hint === null ? 'unpriced' : providerOfHint(base, hint);
+  if (provider === null) return false;
+  const match = resolve(base, id, provider === 'unpriced' ? null : provider);
+  if (provider === 'unpriced') return match?.confidence === 'exact' && openRouterVendors.includes(match.model.provider);
+  // a client for OpenAI's API is priced for any vendor
+  if (match) return provider === 'openai' && match.model.provider !== 'openai';
+  return resolve(base, id, null) !== null;
+}
+
 /** Hosts sell other vendors' models under ids like `openai/gpt-oss-120b`: there a prefix is part of the id, unless it names the host itself. */
 const mayLeave = (provider: string | null, route: Route): boolean =>
   provider === null || provider === 'openai' || route === 'filler' || (typeof route === 'object' && route.provider === provider);

@@ -16,6 +16,8 @@ export interface ModelFacts {
   findConstant(name: string): string | null;
   /** The provider behind a base URL; null for one that is not known. */
   providerOfUrl(url: string): string | null;
+  /** Is an id another vendor's than this provider's? `null` stands for a host of the user's own. */
+  isForeign(id: string, provider: string | null): boolean;
 }
 
 /** Parameters that rules ask for, by neutral name. */
@@ -82,28 +84,33 @@ export function makeSite(
   const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver: tools.resolver });
   const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
   const aliased = row.aliases && model.name !== null ? modelBehind(model.name, row.aliases, parameters, tools.resolver) : null;
-  const name = aliased ?? model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
+  const named = aliased ?? model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
   const host = hostOf(match, parameters, models);
+  const provider =
+    urls.map((url) => models.providerOfUrl(url)).find((found) => found !== null) ??
+    host.provider ??
+    providerOf(match, parameters) ??
+    model.provider ??
+    sdk.provider ??
+    sdk.id;
+  const isDefault = model.byDefault || (model.name === null && modelInUrl === null);
+  // a default that fits another vendor tells nothing of the model that is asked here
+  const isForeign = isDefault && [named ?? [], model.names].flat().some((id) => models.isForeign(id, host.own ? null : provider));
+  const name = isForeign ? null : named;
   const ignored = ignoredLimits(row, tools);
   return {
     site: row.makes ? 'definition' : 'request',
     definitions: [],
     span: { start: fact.span.start, end: chain.span.end },
     nameSpan: nameSpanOf(fact),
-    provider:
-      urls.map((url) => models.providerOfUrl(url)).find((found) => found !== null) ??
-      host.provider ??
-      providerOf(match, parameters) ??
-      model.provider ??
-      sdk.provider ??
-      sdk.id,
+    provider,
     api: row.api,
     sdk: sdk.id,
     kind: kindOf(row, model.hints),
     model: name,
-    modelBasis: name === null ? null : model.byDefault || (model.name === null && modelInUrl === null) ? 'default' : 'written',
-    models: name !== model.name && name !== null ? [name] : model.names,
-    modelSpan: model.span,
+    modelBasis: name === null ? null : isDefault ? 'default' : 'written',
+    models: isForeign ? [] : name !== model.name && name !== null ? [name] : model.names,
+    modelSpan: isForeign ? null : model.span,
     ownHost: host.own,
     outputLimit: readLimit(row, parameters, ignored),
     ignoredLimits: ignored.filter((name) => parameters.find([name]) !== null),
