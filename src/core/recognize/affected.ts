@@ -1,6 +1,7 @@
 import type { Binding, Facts, Scope, Statement } from '../facts';
 import { placeOf } from '../languages/changes';
 import { outermostFunction } from '../resolve/links';
+import { isDeclaration } from '../resolve/scopes';
 import type { Digester } from './digest';
 
 /** What a statement has to do with the others of its file, all of it by names. */
@@ -115,7 +116,11 @@ function makeTies(statement: Statement, text: string, digester: Digester): Ties 
     visit(child);
   }
   const { rooted, named, handed } = digester.digest(statement);
-  shows.push(...handed.keys(), ...[...statement.bindings, ...scopesIn(statement).flatMap(({ bindings }) => bindings.map(asPair))].flatMap(tiedTo));
+  const isLocal = createIsLocal();
+  for (const [name, calls] of handed) if (calls.some(({ scope }) => !isLocal(scope, name))) shows.push(name);
+  shows.push(...statement.bindings.flatMap(([, binding]) => tiedTo(binding)));
+  for (const scope of scopesIn(statement))
+    for (const binding of scope.bindings) shows.push(...tiedTo(binding).filter((name) => !isLocal(scope, name)));
   for (const [name, calls] of rooted) if (calls.some((call) => outermostFunction(call.scope) === null)) shows.push(name);
   const own = ownText(statement, text);
   for (const [, type] of own.matchAll(MADE)) if (type) shows.push(type);
@@ -128,7 +133,19 @@ function makeTies(statement: Statement, text: string, digester: Digester): Ties 
   };
 }
 
-const asPair = (binding: Binding): [Scope, Binding] => [binding.from, binding];
+/** Says whether a name belongs to a function or to one around it. Other statements have part in it only where they call the function. */
+function createIsLocal(): (from: Scope, name: string) => boolean {
+  const declared = new Map<Scope, ReadonlySet<string>>();
+  const namesOf = (scope: Scope): ReadonlySet<string> => {
+    const names = declared.get(scope) ?? new Set([...scope.params, ...scope.bindings.filter(isDeclaration)].map(({ name }) => name));
+    declared.set(scope, names);
+    return names;
+  };
+  return (from, name) => {
+    for (let scope: Scope | null = from; scope?.kind === 'function'; scope = scope.parent) if (namesOf(scope).has(name)) return true;
+    return false;
+  };
+}
 
 /** The functions of a statement, with those within. */
 function scopesIn({ children }: Statement): Scope[] {
@@ -137,7 +154,7 @@ function scopesIn({ children }: Statement): Scope[] {
 }
 
 /** The names that a binding changes for others, or by another name: what is done to `all` of `all = messages` is done to both. */
-function tiedTo([, { name, kind, free, value }]: [Scope, Binding]): string[] {
+function tiedTo({ name, kind, free, value }: Binding): string[] {
   if (kind !== 'assign' && kind !== 'item') return [name];
   const others = value?.kind === 'object' ? value.entries.map((entry) => entry.value) : value?.kind === 'array' ? value.items : value ? [value] : [];
   return [...(free ? [name] : []), ...others.flatMap((other) => placeOf(other)?.name ?? [])];

@@ -2,6 +2,7 @@ import type { CallFact, Facts, Import, Scope, StringExpr } from '../facts';
 import type { Ecosystem } from '../languages/language';
 import { type Budget, createBudget } from '../resolve/budget';
 import type { OtherFiles } from '../resolve/otherFiles';
+import { push } from '../resolve/places';
 import { createResolver, type DataFields, type Given, type Resolver, type ResolverBase, resolverBase } from '../resolve/resolve';
 import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { type CallerIndex, type Callers, createCallers } from './callers';
@@ -55,17 +56,17 @@ export function createFileTools(
   read: DataFields['read'] | null = others && ((name, at) => others.dataAt(name, at)),
 ): FileTools {
   const { digester } = index;
-  const callsOn = (name: string): readonly CallFact[] => facts.statements.flatMap((statement) => digester.digest(statement).rooted.get(name) ?? []);
   const paths = Object.assign({}, ...[...index.packages.importedBy(facts)].map(({ dataFields }) => dataFields));
   const data = read && Object.keys(paths).length ? { paths, read } : null;
   const digests = facts.statements.map((statement) => digester.digest(statement));
   const candidates = new Set(digests.flatMap(({ calls }) => calls));
+  const callsOn = byName(() => digests.map(({ rooted }) => rooted));
   const base = resolverBase(
     facts,
     others,
     callsOn,
     {
-      callsWith: (name) => digests.flatMap(({ handed }) => handed.get(name) ?? []),
+      callsWith: byName(() => digests.map(({ handed }) => handed)),
       maySend: (call) => candidates.has(call),
       copies: COPIES.has(index.packages.ecosystem),
     },
@@ -98,6 +99,18 @@ export function createFileTools(
       opened.set(module.path, tools);
       return { tools, name: module.name };
     },
+  };
+}
+
+/** The calls of all statements by name, put together when the first is asked for. */
+function byName(maps: () => readonly ReadonlyMap<string, readonly CallFact[]>[]): (name: string) => readonly CallFact[] {
+  let all: Map<string, CallFact[]> | null = null;
+  return (name) => {
+    if (!all) {
+      all = new Map();
+      for (const map of maps()) for (const [key, calls] of map) for (const call of calls) push(all, key, call);
+    }
+    return all.get(name) ?? [];
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Argument, Binding, CallFact, Expr, Facts, NameExpr, Param, Scope } from '../facts';
-import { placeOf } from '../languages/changes';
+import type { Argument, Binding, CallFact, Expr, NameExpr, Param, Scope } from '../facts';
 import { bindingName } from '../languages/names';
 import type { Budget } from './budget';
 import { lastName } from './names';
+import { type Alias, isChange, type Places, rootOf } from './places';
 import { enclosingClass } from './scopes';
 import { type Declaration, sameName, type Values } from './values';
 
@@ -10,21 +10,11 @@ import { type Declaration, sameName, type Values } from './values';
 const READS =
   /^(len|str|repr|list|tuple|set|dict|sorted|reversed|enumerate|range|zip|map|filter|sum|any|all|min|max|isinstance|type|id|bool|iter|next|deepcopy|copy|structuredclone|isarray|from|keys|values|entries|stringify|dumps?|encode|tojson|to_json|json|inspect|table|dir|debug|info|warn|warning|error|trace|puts|pp|p|assert\w*|expect|concat|equals?|includes|contains|(console|fmt)?\.?(print|log)\w*|(count|num|estimate|len|hash|is|has|print|log|write|dump|serialize)_?[A-Z_]?\w*)$/i;
 
-/** What another variable, a field or a loop has of one: the same object, what is under a key of it, or something within. */
-interface Alias {
-  root: Expr;
-  scope: Scope;
-  binding: Binding;
-  as: 'same' | 'held' | 'within';
-  /** The key under which the other holds it. */
-  key: string | null;
-}
-
 /** Methods of a list or a map that takes the object in as it is. */
 const TAKES_IN = /^(push|append|extend|add|put|set|insert|unshift|prepend)\w*$/i;
 
 interface Reach {
-  facts: Facts;
+  placesIn(): Places;
   budget: Budget;
   declaration(name: NameExpr): Declaration | null;
   fields(scope: Scope, name: string): Binding[];
@@ -38,16 +28,8 @@ interface Reach {
   copies: boolean;
 }
 
-/** The names under which places of a file are found. */
-interface Places {
-  aliases: Map<string, Alias[]>;
-  /** What is set or changed under a key of a variable, by the key. */
-  keyed: Map<string, [Scope, Binding][]>;
-}
-
 /** Finds all that is done to a list, a record or a field after it was made. What is not understood is a `change`, never nothing. */
-export function createChanges({ facts, budget, declaration, fields, valuesOf, functionOf, callsWith, maySend, copies }: Reach) {
-  let places: Places | null = null;
+export function createChanges({ placesIn, budget, declaration, fields, valuesOf, functionOf, callsWith, maySend, copies }: Reach) {
   const changed = new Map<Expr, Binding[]>();
 
   function changes(expr: Expr): Binding[] {
@@ -191,11 +173,6 @@ export function createChanges({ facts, budget, declaration, fields, valuesOf, fu
     return from?.kind === 'name' || from?.kind === 'member' || from?.kind === 'call' ? from : null;
   }
 
-  function placesIn(): Places {
-    places ??= collectPlaces(facts.file);
-    return places;
-  }
-
   return {
     changes,
     keyedChanges,
@@ -207,7 +184,6 @@ export function createChanges({ facts, budget, declaration, fields, valuesOf, fu
 }
 
 const bindingsOf = ({ bindings, elsewhere }: Declaration): Binding[] => (elsewhere.length ? [...bindings, ...elsewhere] : bindings);
-const isChange = ({ kind }: Binding): boolean => kind !== 'assign' && kind !== 'item';
 /** Is it done to the whole variable, or said of one of its keys? */
 const isWhole = ({ kind, key }: Binding): boolean => kind === 'set' || key === null;
 
@@ -238,43 +214,4 @@ function paramOf({ params }: Scope, { args }: CallFact, given: Argument): Param 
   if (given.name !== null) return params.find(({ name }) => name === given.name) ?? null;
   const at = args.filter((arg) => arg.name === null).indexOf(given);
   return params[at] ?? params.find(({ rest }) => rest) ?? null;
-}
-
-function collectPlaces(file: Scope): Places {
-  const places: Places = { aliases: new Map(), keyed: new Map() };
-  const visit = (scope: Scope): void => {
-    for (const child of scope.children) visit(child);
-    for (const binding of scope.bindings) {
-      if (binding.key !== null) push(places.keyed, binding.key, [scope, binding]);
-      if (binding.value && !isChange(binding)) for (const alias of aliasesIn(binding, binding.value, scope)) push(places.aliases, alias.name, alias);
-    }
-  };
-  visit(file);
-  return places;
-}
-
-function aliasesIn(binding: Binding, value: Expr, scope: Scope): (Alias & { name: string })[] {
-  const alias = (root: Expr, as: Alias['as'], key: string | null = null) => {
-    const name = bindingName(root);
-    return name === null || name === binding.name ? [] : [{ name, root, scope, binding, as, key }];
-  };
-  if (binding.kind === 'item') return alias(value, 'within');
-  if (value.kind === 'object') return value.entries.flatMap((entry) => (entry.spread ? [] : alias(entry.value, 'held', entry.key)));
-  if (value.kind === 'array') return value.items.flatMap((item) => alias(item, 'held'));
-  if (bindingName(value) !== null) return alias(value, 'same');
-  const root = placeOf(value) ? rootOf(value) : null;
-  return root ? alias(root, 'within') : [];
-}
-
-/** The variable or field that a part belongs to. */
-function rootOf(expr: Expr): Expr | null {
-  if (bindingName(expr) !== null) return expr;
-  const object = expr.kind === 'member' ? expr.object : expr.kind === 'unknown' ? expr.operands?.[0] : null;
-  return object ? rootOf(object) : null;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const same = map.get(key);
-  if (same) same.push(value);
-  else map.set(key, [value]);
 }

@@ -21,6 +21,7 @@ import { createEntries } from './entries';
 import { createLinks, type Links } from './links';
 import { changedBy, kindsOfMethod } from './methods';
 import type { OtherFiles } from './otherFiles';
+import { createPlaces, type Places, push } from './places';
 import { growsByItself, reachingAssignments } from './reaching';
 import { createScopes, enclosingClass } from './scopes';
 import { type Declaration, type Entry, known, sameName, type Value, type Values } from './values';
@@ -68,6 +69,7 @@ export interface ResolverBase {
   callsOn(name: string): readonly CallFact[];
   around: Around;
   data: DataFields | null;
+  placesIn(): Places;
 }
 
 /** What is known of the calls of a file: see createChanges. */
@@ -98,12 +100,12 @@ export function resolverBase(
       literals = new Map();
       for (const object of facts.objects) {
         const type = object.type?.kind === 'name' ? object.type.name : null;
-        if (type) literals.set(type, [...(literals.get(type) ?? []), object]);
+        if (type) push(literals, type, object);
       }
     }
     return (name !== null && literals.get(name)) || [];
   };
-  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn, around, data };
+  return { facts, scopes: createScopes(facts), imports, literalsOf, others, callsOn, around, data, placesIn: createPlaces(facts) };
 }
 
 /** What one caller of a function gives for its parameters: null for what it leaves out, which has its default. */
@@ -115,7 +117,7 @@ export interface Given {
 
 /** Resolves within one file, and where there are other files through the imports of the project's own. Whatever the budget cuts is open. */
 export function createResolver(base: ResolverBase, budget: Budget = createBudget(), given: Given | null = null): Resolver {
-  const { facts, others, callsOn, imports, literalsOf, data } = base;
+  const { facts, others, callsOn, imports, literalsOf, data, placesIn } = base;
   const { declaration, classByName, fields } = base.scopes;
   const memo = new Map<Expr, Values>();
 
@@ -328,7 +330,7 @@ export function createResolver(base: ResolverBase, budget: Budget = createBudget
     return target?.kind === 'function' ? target.scope : null;
   }
 
-  const { changes, keyedChanges, setOn, note } = createChanges({ facts, budget, declaration, fields, valuesOf, functionOf, ...base.around });
+  const { changes, keyedChanges, setOn, note } = createChanges({ placesIn, budget, declaration, fields, valuesOf, functionOf, ...base.around });
 
   const links = createLinks(callsOn, { declaration, valuesOf, spend: budget.spend });
   const { entry, entryOf } = createEntries({ links, valuesOf, changes, keyedChanges, fields, budget, hold });

@@ -1,4 +1,5 @@
 import type { Binding, Facts, NameExpr, Scope } from '../facts';
+import { push } from './places';
 import type { Declaration } from './values';
 
 /** What a scope declares, by name. */
@@ -71,7 +72,8 @@ export function createScopes(facts: Facts) {
         const home = isDeclaration(binding) ? scope : homeOf(scope, binding.name);
         if (!home || home === scope) continue;
         const names = result.get(home) ?? new Map<string, [Scope, Binding][]>();
-        result.set(home, names.set(binding.name, [...(names.get(binding.name) ?? []), [scope, binding]]));
+        push(names, binding.name, [scope, binding]);
+        result.set(home, names);
       }
     };
     visit(facts.file);
