@@ -23,8 +23,10 @@ function toExpr(node: DataNode, at: Span): Expr {
       };
     case 'list':
       return { kind: 'array', span, tuple: false, items: node.items.map((item) => toExpr(item, at)) };
-    case 'string':
-      return { kind: 'string', span, parts: [{ kind: 'text', text: node.decoded.text, span: { start: at.start, end: at.start }, escapes: [] }] };
+    case 'string': {
+      const nowhere = { start: at.start, end: at.start };
+      return { kind: 'string', span: nowhere, parts: [{ kind: 'text', text: node.decoded.text, span: nowhere, escapes: [] }] };
+    }
     default:
       if (typeof node.value === 'number') return { kind: 'number', span, value: node.value };
       if (typeof node.value === 'boolean') return { kind: 'boolean', span, value: node.value };

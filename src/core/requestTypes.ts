@@ -44,6 +44,8 @@ export interface Definition {
   span: Span;
   /** 1-based line in another file; null in this one, where the span tells it. */
   line: number | null;
+  /** 0-based notebook cell in which the span counts; absent outside notebooks. */
+  cell?: number;
 }
 
 /** How the output limit of a call is set. */

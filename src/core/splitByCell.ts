@@ -1,5 +1,5 @@
 import type { JoinedCells } from './notebook';
-import type { Analysis, Fix, Problem, Prompt, Request, Segment, Span } from './types';
+import type { Analysis, Definition, Fix, Problem, Prompt, Request, Segment, Span } from './types';
 
 type CellPlace = JoinedCells['cells'][number];
 
@@ -22,7 +22,7 @@ export function splitByCell(analysis: Analysis, joined: JoinedCells): Analysis {
   let problems: Problem[] | null = null;
   return {
     ...withoutRefactorings(analysis),
-    calls: analysis.calls.map(place(placeCall)),
+    calls: analysis.calls.map(place(placeCall)).map((call) => ({ ...call, definitions: call.definitions.map(place(placeDefinition)) })),
     prompts: analysis.prompts.map(place(placePrompt)),
     findProblems: () => {
       problems ??= analysis.findProblems().map(place(placeProblem));
@@ -81,6 +81,11 @@ function placeCall(call: Request, cell: CellPlace): Request {
     fact: { ...fact, statement: inside(fact.statement, cell) ?? span },
     cell: cell.index,
   };
+}
+
+/** A definition may stand in another cell than its request. */
+function placeDefinition(definition: Definition, cell: CellPlace): Definition {
+  return definition.path === null ? { ...definition, span: shift(definition.span, cell), cell: cell.index } : definition;
 }
 
 function placePrompt(prompt: Prompt, cell: CellPlace): Prompt {

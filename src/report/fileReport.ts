@@ -46,6 +46,8 @@ export interface CallReport extends Range {
 export interface DefinitionReport {
   of: Definition['of'];
   path: string;
+  /** As in `CallReport`. */
+  cell?: number;
   line: number;
 }
 
@@ -93,18 +95,18 @@ export function describeFile(path: string, analysis: Analysis, locate: LocateInC
     language,
     parsed,
     ...(notice && { notice: notice.message }),
-    calls: calls.map((call, index) => describeCall(path, call, estimates[index]!, locate(call.cell))),
+    calls: calls.map((call, index) => describeCall(path, call, estimates[index]!, locate)),
     prompts: prompts.map((prompt) => describePrompt(prompt, locate(prompt.cell))),
     ...(file && { file }),
   };
 }
 
-function describeCall(path: string, call: Request, estimate: Estimate, locate: Locate): CallReport {
+function describeCall(path: string, call: Request, estimate: Estimate, locate: LocateInCell): CallReport {
   const { model, input, output } = estimate;
   const definitions = call.definitions.map((one) => describeDefinition(path, one, locate));
-  const [definition] = definitions;
+  const [first] = definitions;
   return {
-    ...locate(call.span),
+    ...locate(call.cell)(call.span),
     ...inCell(call.cell),
     provider: call.provider,
     api: call.api,
@@ -120,7 +122,7 @@ function describeCall(path: string, call: Request, estimate: Estimate, locate: L
     cached: call.cached,
     promptCache: call.promptCache,
     site: call.site,
-    definition: definition ? { path: definition.path, line: definition.line } : null,
+    definition: first ? withoutKind(first) : null,
     definitions,
     input: { tokens: input.tokens, accuracy: input.accuracy, placeholders: input.placeholders, low: input.low, high: input.high },
     output: { low: output.low, tokens: output.tokens, high: output.high, basis: output.basis },
@@ -128,8 +130,12 @@ function describeCall(path: string, call: Request, estimate: Estimate, locate: L
   };
 }
 
-function describeDefinition(path: string, { of, path: other, span, line }: Definition, locate: Locate): DefinitionReport {
-  return { of, path: other ?? path, line: line ?? locate(span).line };
+function describeDefinition(path: string, { of, path: other, span, line, cell }: Definition, locate: LocateInCell): DefinitionReport {
+  return { of, path: other ?? path, ...(cell !== undefined && { cell }), line: line ?? locate(cell ?? null)(span).line };
+}
+
+function withoutKind({ of, ...place }: DefinitionReport): Omit<DefinitionReport, 'of'> {
+  return place;
 }
 
 function describeCost({ cost, lines, perMonth, volume }: Estimate): CostReport | null {

@@ -60,7 +60,7 @@ class Walk {
     const root = expr.kind === 'name' ? expr : expr.object;
     if (root.kind !== 'name' || (expr.kind === 'member' && root.name !== 'this')) return;
     const home = tools.resolver.declaration(root)?.scope;
-    for (const call of tools.file.base.callsOn(root.name)) {
+    for (const call of tools.file.addingTo(root.name)) {
       const on = rootOf(call);
       if (!on || tools.resolver.declaration(on)?.scope !== home || !isOn(call.callee, expr)) continue;
       const match = tools.matchCall(call);

@@ -8,7 +8,7 @@ import type { SdkCall, SdkPrompt } from '../sdks/sdk';
 import { type CallerIndex, type Callers, createCallers } from './callers';
 import type { Digester } from './digest';
 import { createIdentifier, type Identifier } from './identify';
-import { askingRows, createMatcher, hasUnnamed, type Match, type RowIndex } from './match';
+import { askingRows, createMatcher, hasUnnamed, type Match, mayAdd, type RowIndex } from './match';
 import type { Packages } from './packages';
 import { PromptReader } from './prompts';
 import type { ModelFacts } from './site';
@@ -35,6 +35,8 @@ export interface FileTools {
   renamed: ReadonlySet<string>;
   /** Names of the functions that bear a decorator with arguments. */
   decorated: ReadonlySet<string>;
+  /** The calls on variables of a name that may add a definition to them. */
+  addingTo(name: string): readonly CallFact[];
   /** Calls of any name may be requests: of an agent that is called itself, of an interface that an SDK fulfils. */
   anyCall: boolean;
   /** Is a string written in this file? */
@@ -73,6 +75,7 @@ export function createFileTools(
     data,
   );
   const opened = new Map<string, FileTools>();
+  const adding = new Map<string, CallFact[]>();
   let strings: Set<StringExpr> | null = null;
   return {
     path,
@@ -85,6 +88,11 @@ export function createFileTools(
     callers: createCallers(facts, createResolver(base, createBudget(2_000_000)), digester),
     renamed: new Set(facts.statements.flatMap((statement) => digester.digest(statement).otherNames)),
     decorated: decoratedFunctions(facts.file),
+    addingTo(name) {
+      const calls = adding.get(name) ?? callsOn(name).filter((call) => mayAdd(call, index.calls));
+      adding.set(name, calls);
+      return calls;
+    },
     anyCall: hasUnnamed(index.calls, index.packages.importedBy(facts)),
     owns(string) {
       strings ??= new Set(facts.strings);

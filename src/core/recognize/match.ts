@@ -114,6 +114,12 @@ export function createMatcher<R extends Row>(
   };
 }
 
+/** May a call add a definition to what it is made on, as far as its name tells: `kernel.add_service(…)`? */
+export function mayAdd(call: CallFact, index: RowIndex<SdkCall>): boolean {
+  const rows = index.get(plainName(lastName(call.callee) ?? '')) ?? [];
+  return rows.some(({ row }) => row.makes && row.binds);
+}
+
 /** The rows of a call's name that ask something which was defined before, of SDKs that the file imports; of any where other files are read. */
 export function askingRows(call: CallFact, index: RowIndex<SdkCall>, { imported }: Identifier, anySdk: boolean): Match<SdkCall>[] {
   const last = lastName(call.callee);
@@ -135,8 +141,9 @@ function matchRows<R extends Row>(
     return urls;
   };
   let best: { match: Match<R>; length: number } | null = null;
-  for (const { sdk, row, path } of candidates) {
-    if (!fits(row, sdk, path, identity, call, identifier, resolver)) continue;
+  for (const candidate of candidates) {
+    const { sdk, row, path } = candidate;
+    if (!fits(candidate, candidates, identity, call, identifier, resolver)) continue;
     if (!meetsConditions(row, call, resolver, urlsOf)) continue;
     // a row for what one class made tells more than one for any client
     const length = path.length + (identity.kind !== 'unknown' || isNamedFor(sdk, identity, path) ? 1 : 0) + (row.of ? 0.5 : 0);
@@ -152,7 +159,15 @@ function renamedCandidates<R extends Row>(call: CallFact, index: RowIndex<R>, id
   return name ? (index.get(plainName(name)) ?? []) : [];
 }
 
-function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: CallFact, identifier: Identifier, resolver: Resolver): boolean {
+function fits(
+  candidate: Indexed<Row>,
+  candidates: readonly Indexed<Row>[],
+  identity: Identity,
+  call: CallFact,
+  identifier: Identifier,
+  resolver: Resolver,
+): boolean {
+  const { sdk, row, path } = candidate;
   if (!path.length && (identity.kind !== 'instance' || identity.path.length || call.constructs)) return false;
   // a step of a builder is no method of what is built
   if (path.at(-1) === ANY_NAME && row.on === 'client' && (identity.kind !== 'instance' || !isOnVariable(call.callee))) return false;
@@ -183,7 +198,7 @@ function fits(row: Row, sdk: Sdk, path: string[], identity: Identity, call: Call
       if (row.on !== 'client' || !(endsWith(identity.path, path) || isStepNamed(identity, path)) || hasKeys(call.callee, path.length)) return false;
       if (takesRequest(sdk, call, identifier, resolver)) return true;
       if (givesNoRequest(row, call, resolver)) return false;
-      return isLikely(row, sdk, path, identity, identifier) && !takesOwnRequest(call, identifier, resolver);
+      return isLikely(candidate, candidates, identity, identifier) && !takesOwnRequest(call, identifier, resolver);
     }
     case 'foreign':
       return false;
@@ -205,19 +220,23 @@ function isStepNamed({ names, path }: Extract<Identity, { kind: 'unknown' }>, ta
 }
 
 /** The root can't be seen in this file: is the path, its name, or what the file imports enough? */
-function isLikely(row: Row, sdk: Sdk, path: string[], identity: Extract<Identity, { kind: 'unknown' }>, identifier: Identifier): boolean {
-  const others = [...identifier.imported].filter(
-    (other) => other !== sdk && other.calls.some((call) => [call.path].flat().some((name) => plainName(name) === path.join('.'))),
-  );
-  if (others.length && !identifier.imported.has(sdk)) return false;
+function isLikely(
+  { sdk, row, path }: Indexed<Row>,
+  candidates: readonly Indexed<Row>[],
+  identity: Extract<Identity, { kind: 'unknown' }>,
+  identifier: Identifier,
+): boolean {
+  // the same call of an SDK that the file does import
+  const isImported = identifier.imported.has(sdk);
+  if (!isImported && candidates.some((other) => identifier.imported.has(other.sdk) && other.path.join('.') === path.join('.'))) return false;
   // `private openai: OpenAIService` of the project: its methods are its own, as short as their names are
   if (identity.own && path.length === 1 && identity.path.length === 1) return false;
   if (identity.names.some((name) => PROVIDES_MODELS.test(name))) return false;
   if (isNamedFor(sdk, identity, path)) return true;
   const names = rootNames(identity, path);
-  if (sdk.importedRootNames && identifier.imported.has(sdk) && names.some((name) => sdk.importedRootNames?.test(name))) return true;
+  if (sdk.importedRootNames && isImported && names.some((name) => sdk.importedRootNames?.test(name))) return true;
   if ('distinctive' in row && row.distinctive) return true;
-  return identifier.imported.has(sdk) && path.length > 1 && !identity.made;
+  return isImported && path.length > 1 && !identity.made;
 }
 
 /** Packages of the AI SDK that make model objects: `ollama.chat("phi3")` of one is no request. */

@@ -214,8 +214,14 @@ function classSays(scope: Scope, name: string, resolver: Resolver): Expr[] {
   const notes = scope.decoratorFacts.flatMap(({ call }) => call ?? []);
   const told = [...body, ...notes]
     .filter(({ callee }) => sameName(lastName(callee) ?? '', name))
-    .flatMap(({ args }) => args.map(({ value }) => value));
+    .flatMap(({ args }) => withoutOptions(args).map(({ value }) => value));
   return [...methods.flatMap(({ returns }) => returns), ...fields, ...told];
+}
+
+/** `model "gpt-4o", provider: :openai` names one model: what has a name is an option where something has none. */
+function withoutOptions(args: readonly Argument[]): readonly Argument[] {
+  const plain = args.filter(({ name }) => name === null);
+  return plain.length ? plain : args;
 }
 
 /** The call that gave a function some of its arguments before: `ask = partial(create, model=…)`. */

@@ -83,8 +83,10 @@ export function makeSite(
   const { text, models } = tools.file;
   const model = findModelName(parameters.values(row.model), { constant: (name) => findConstant(name, sdk, models), resolver: tools.resolver });
   const modelInUrl = urls.map((url) => MODEL_IN_URL.exec(url)?.[1] ?? null).find((name) => name !== null) ?? null;
-  const aliased = row.aliases && model.name !== null ? modelBehind(model.name, row.aliases, parameters, tools.resolver) : null;
-  const named = aliased ?? model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null));
+  const aliased = row.aliases && model.name !== null ? modelsBehind(model.name, row.aliases, parameters, tools.resolver) : [];
+  const named = aliased.length
+    ? oneOf(aliased)
+    : (model.name ?? modelInUrl ?? (parameters.find(row.model) || parameters.open ? null : (row.defaultModel ?? null)));
   const host = hostOf(match, parameters, models);
   const provider =
     urls.map((url) => models.providerOfUrl(url)).find((found) => found !== null) ??
@@ -109,7 +111,7 @@ export function makeSite(
     kind: kindOf(row, model.hints),
     model: name,
     modelBasis: name === null ? null : isDefault ? 'default' : 'written',
-    models: isForeign ? [] : name !== model.name && name !== null ? [name] : model.names,
+    models: isForeign ? [] : aliased.length ? aliased : name !== model.name && name !== null ? [name] : model.names,
     modelSpan: isForeign ? null : model.span,
     ownHost: host.own,
     outputLimit: readLimit(row, parameters, ignored),
@@ -134,8 +136,10 @@ export function makeSite(
   };
 }
 
-/** The model that a table has under a name; null where it has none, or several. */
-function modelBehind(name: string, aliases: NonNullable<SdkCall['aliases']>, parameters: Parameters, resolver: Resolver): string | null {
+const oneOf = (names: readonly string[]): string | null => (names.length === 1 ? (names[0] as string) : null);
+
+/** The models that a table has under a name: each request goes to one of them. */
+function modelsBehind(name: string, aliases: NonNullable<SdkCall['aliases']>, parameters: Parameters, resolver: Resolver): string[] {
   const lists = parameters.values(aliases.list)?.values.values ?? [];
   const models = lists
     .flatMap((list) => (list.kind === 'array' ? list.items : []))
@@ -143,8 +147,7 @@ function modelBehind(name: string, aliases: NonNullable<SdkCall['aliases']>, par
       if (textAt(item, aliases.name, resolver) !== name) return [];
       return textAt(item, aliases.model, resolver) ?? [];
     });
-  const [first, ...rest] = new Set(models);
-  return first !== undefined && !rest.length ? first : null;
+  return [...new Set(models)];
 }
 
 function textAt(expr: Expr, path: string, resolver: Resolver): string | null {

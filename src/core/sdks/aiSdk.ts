@@ -39,6 +39,15 @@ export default {
       messages: ['messages'],
       stream: true,
     },
+    {
+      path: ['createAgentUIStreamResponse', 'createAgentUIStream', 'pipeAgentUIStreamToResponse'],
+      on: 'module',
+      api: 'ai-sdk.Agent',
+      kind: 'chat',
+      asks: ['agent'],
+      messages: ['uiMessages', 'messages'],
+      stream: true,
+    },
     { path: 'embed', on: 'module', api: 'ai-sdk.embed', kind: 'embedding', model: ['model'], input: ['value'] },
     { path: 'embedMany', on: 'module', api: 'ai-sdk.embedMany', kind: 'embedding', model: ['model'], input: ['values'] },
     {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { defaultSettings } from '../../../src/core';
+import { createTestEngine } from '../../helpers/engine';
 import { read } from './read';
 
 const notebook = (...cells: string[]) =>
@@ -25,6 +27,18 @@ describe('recognition in notebooks', () => {
       assert.deepEqual(calls, Array(count).fill('anthropic.messages claude-sonnet-4-5 9'));
     });
   }
+
+  it('tells the cell of a definition, and counts its place in there', async () => {
+    const helper =
+      'def ask(question):\n  return client.messages.create(model="claude-sonnet-4-5", max_tokens=9, messages=[{"role": "user", "content": question}])';
+    const engine = await createTestEngine();
+    const { calls } = await engine.analyze({ path: 'a.ipynb', text: notebook(CLIENT, helper, 'ask("Who are you?")') }, defaultSettings());
+    const definition = { of: 'model', path: null, cell: 1, span: { start: helper.indexOf('client'), end: helper.length }, line: null };
+    assert.deepEqual(
+      calls.map(({ cell, definitions }) => ({ cell, definitions })),
+      [{ cell: 2, definitions: [definition] }],
+    );
+  });
 
   it('keeps lines of a long string that begin like magic', async () => {
     const { prompts } = await read(

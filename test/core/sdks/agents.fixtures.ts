@@ -88,6 +88,29 @@ agent = Agent(name="clock", model="gemini-2.5-flash", instruction="Tell the time
     prompts: ['system: Tell the time of a city.'],
   },
   {
+    sdk: 'google-adk',
+    path: 'adk_short.py',
+    code: `from google.adk import Agent
+root_agent = Agent(name="clock", model="gemini-2.5-flash", instruction="Tell the time of a city.")
+`,
+    calls: [{ api: 'google-adk.Agent', model: 'gemini-2.5-flash', limit: null }],
+    prompts: ['system: Tell the time of a city.'],
+  },
+  {
+    sdk: 'ai-sdk',
+    path: 'agent_route.ts',
+    code: `import { createAgentUIStreamResponse, ToolLoopAgent } from 'ai';
+import { openai } from '@ai-sdk/openai';
+const agent = new ToolLoopAgent({ model: openai('gpt-5-mini'), instructions: 'You help customers.', maxOutputTokens: 800 });
+export async function POST(request: Request) {
+  const { messages } = await request.json();
+  return createAgentUIStreamResponse({ agent, uiMessages: messages });
+}
+`,
+    calls: [{ api: 'ai-sdk.Agent', model: 'gpt-5-mini', limit: 800, stream: true }],
+    prompts: ['system: You help customers.'],
+  },
+  {
     sdk: 'pydantic-ai',
     path: 'pydantic.py',
     code: `from pydantic_ai import Agent

@@ -226,6 +226,18 @@ chat.ask "And now?"
     prompts: ['system: You are a helpful assistant.', 'user: Summarise the work.', 'user: And now?'],
   },
   {
+    sdk: 'ruby-llm',
+    path: 'agent_options.rb',
+    code: `class Bot < RubyLLM::Agent
+  model "gpt-4o", provider: :openai
+  instructions "Answer briefly."
+end
+Bot.new.ask("Hi there")
+`,
+    calls: [{ api: 'ruby-llm.ask', model: 'gpt-4o', limit: null }],
+    prompts: ['system: Answer briefly.', 'user: Hi there'],
+  },
+  {
     sdk: 'laravel-ai',
     path: 'laravel.php',
     code: `<?php

@@ -234,6 +234,22 @@ await router.acompletion(model="fast", messages=[{"role": "user", "content": "He
     prompts: ['user: Hello there', 'user: Hello there'],
   },
   {
+    sdk: 'litellm',
+    path: 'litellmbalanced.py',
+    code: `import litellm
+class Gateway:
+    def __init__(self):
+        self.router = litellm.Router([
+            {"model_name": "main", "litellm_params": {"model": "gpt-4.1"}},
+            {"model_name": "main", "litellm_params": {"model": "gpt-4.1-mini"}},
+        ])
+    async def chat(self):
+        return await self.router.acompletion("main", [{"role": "user", "content": "Hello there"}])
+`,
+    calls: [{ api: 'litellm.completion', model: null, limit: null }],
+    prompts: ['user: Hello there'],
+  },
+  {
     sdk: 'mcp-agent',
     path: 'mcpagent.py',
     code: `from mcp_agent.app import MCPApp
