@@ -25,9 +25,10 @@ export function packageFolders(inputs: readonly string[]): string[] {
 
 export function readPackage(folder: string): BundledPackage {
   const { name, version, license = 'unknown' } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter(
-    (file) => /^(licen[cs]e|copying|notice|third-?party-?notices)/i.test(file) && !/\.(c|m)?[jt]s$/.test(file),
-  );
+  // A folder of licences is a list of files of its own.
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name: file }) => /^(licen[cs]es?|copying|notice|third-?party-?notices)/i.test(file) && !/\.(c|m)?[jt]s$/.test(file))
+    .flatMap((entry) => (entry.isDirectory() ? readdirSync(path.join(folder, entry.name)).map((file) => path.join(entry.name, file)) : [entry.name]));
   return {
     name,
     version,

@@ -30,6 +30,13 @@ describe('the report of a project', function () {
     return host.written.join('');
   };
 
+  it('goes by the ending of the file that it writes, unless a form is given', async () => {
+    await go('--out', 'page.html');
+    assert.match(readFileSync(path.join(root, 'page.html'), 'utf8'), /^<!doctype html>/i);
+    await go('--out', 'page.html', '--format', 'markdown');
+    assert.match(readFileSync(path.join(root, 'page.html'), 'utf8'), /^# /);
+  });
+
   it('ranks by the month where it is known, then by the call, and counts the unknown apart', async () => {
     const report: ProjectReport = JSON.parse(await go('--format', 'json'));
     assert.deepEqual(

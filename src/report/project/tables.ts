@@ -66,7 +66,7 @@ export function tablesOf(report: ProjectReport): ReportTable[] {
       rows: [
         ...matrix.rows.map(({ request, perCall }) => [
           rowPlace(request),
-          ...perCall.map((usd) => (usd === null ? 'unknown' : `≈ ${formatUsd(usd)}`)),
+          ...perCall.map((usd) => (usd === null ? 'unknown' : `${request.cost?.atLeast ? '≥' : '≈'} ${formatUsd(usd)}`)),
         ]),
         ...(matrix.rows.length
           ? [

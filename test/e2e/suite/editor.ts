@@ -69,9 +69,28 @@ export async function apply(document: vscode.TextDocument, action: vscode.CodeAc
 /** Our problems of a document by rule, as soon as they are as wanted. */
 export async function problemsWhen(document: vscode.TextDocument, wanted: (rules: string[]) => boolean): Promise<vscode.Diagnostic[]> {
   const present = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Prompt Cost');
-  await until(vscode.languages.onDidChangeDiagnostics, () => wanted(present().map(ruleOf)));
+  await until(vscode.languages.onDidChangeDiagnostics, () => wanted(present().flatMap(rulesOf)));
   return present();
 }
+
+/** Applies an edit that VS Code shows in its refactor preview first, by the button there. No event says when the preview is there. */
+export async function applyInPreview(edit: vscode.WorkspaceEdit): Promise<boolean> {
+  let isApplied: boolean | null = null;
+  void vscode.workspace.applyEdit(edit).then((result) => {
+    isApplied = result;
+  });
+  while (isApplied === null) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vscode.commands.executeCommand('refactorPreview.apply');
+  }
+  return isApplied;
+}
+
+/** The rules of a problem: of several on one name, the others stand in its message. */
+const rulesOf = (problem: vscode.Diagnostic): string[] => [
+  ruleOf(problem),
+  ...Array.from(problem.message.matchAll(/\(([a-z-]+)\)$/gm), ([, rule]) => rule!),
+];
 
 export const ruleOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
 

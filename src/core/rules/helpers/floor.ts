@@ -9,7 +9,7 @@ export const floorOptions = {
     schema: { type: 'number', minimum: 0 },
   },
   largePercent: {
-    default: 15,
+    default: 10,
     description: 'Share of the prompt, in percent, from which fewer tokens are worth a word, too, if they are three or more.',
     schema: { type: 'number', minimum: 0 },
   },

@@ -43,8 +43,8 @@ export function changes(): void {
 
   describe('The server', () => {
     for (const { what, signal, longest } of [
-      { what: 'its end', signal: 'SIGKILL', longest: 5000 },
-      { what: 'a hang', signal: 'SIGSTOP', longest: 10_000 },
+      { what: 'its end', signal: 'SIGKILL', longest: 15_000 },
+      { what: 'a hang', signal: 'SIGSTOP', longest: 30_000 },
     ] as const) {
       it(`is back after ${what}, and nothing is lost`, async () => {
         const document = await open('fixture/answer.py');

@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
 import ts from 'typescript';
 import * as vscode from 'vscode';
-import { actionsOn, apply, open, problemsWhen } from '../editor';
+import { actionsOn, apply, applyInPreview, open, problemsWhen } from '../editor';
 
 /** What the extension changes, always by the user's act. */
 export function edits(): void {
   describe('A fix', () => {
-    it('compresses a prompt and is undone in one step', async () => {
+    it('compresses a prompt, is shown as a diff first, and applied or discarded from there', async () => {
       const document = await open('fixture/answer.py');
       const before = document.getText();
       const actions = await actionsOn(document, 'You are a support agent');
-      const compress = actions.find(({ title, edit }) => edit && title.startsWith('Compress prompt (balanced'));
-      assert.ok(actions.some(({ title, command, isPreferred }) => command && isPreferred && title.startsWith('Compress prompt (balanced')));
-      await apply(document, compress);
-      assert.ok(document.getText().length < before.length);
-      assert.match(document.getText(), /must not promise refunds/);
-      await vscode.commands.executeCommand('undo');
-      assert.equal(document.getText(), before);
-    });
-
-    it('is shown as a diff first, and applied or discarded from there', async () => {
-      const document = await open('fixture/answer.py');
-      const before = document.getText();
-      const actions = await actionsOn(document, 'You are a support agent');
-      const { command } = actions.find(({ title, isPreferred }) => isPreferred && title.startsWith('Compress prompt')) ?? {};
-      assert.ok(command);
+      const whole = actions.filter(({ title }) => title.startsWith('Compress prompt (balanced'));
+      const { command, isPreferred } = whole[0] ?? {};
+      assert.ok(command && isPreferred && whole.length === 1, actions.map(({ title }) => title).join('\n'));
       const show = () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
       await show();
       await vscode.commands.executeCommand('promptCost.discardPreview');
@@ -33,6 +21,7 @@ export function edits(): void {
       assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
       assert.equal(await vscode.commands.executeCommand('promptCost.applyPreview'), true);
       assert.ok(document.getText().length < before.length);
+      assert.match(document.getText(), /must not promise refunds/);
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), before);
     });
@@ -60,16 +49,14 @@ export function edits(): void {
       await vscode.commands.executeCommand('undo');
     });
 
-    it('writes a response cache and its helper module, after a preview', async () => {
+    it('writes a response cache and its helper module, both shown before', async () => {
       const document = await open('typescript/src/escalate.ts');
       const before = document.getText();
       await problemsWhen(document, (rules) => rules.includes('uncached-call'));
       const actions = await actionsOn(document, 'create(');
-      const { command } = actions.find(({ title, command }) => command && title.startsWith('Cache the answers in this process')) ?? {};
-      assert.ok(command, actions.map(({ title }) => title).join('\n'));
-      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
-      assert.equal(await vscode.commands.executeCommand('promptCost.applyPreview'), true);
+      const cache = actions.find(({ title, edit }) => edit && title.startsWith('Cache the answers in this process'));
+      assert.ok(cache?.edit, actions.map(({ title }) => title).join('\n'));
+      assert.equal(await applyInPreview(cache.edit), true);
       assert.match(document.getText(), /await withResponseCache\(openai\.responses, \{/);
       const helpers = vscode.Uri.joinPath(document.uri, '..', 'promptCostHelpers.ts');
       const written = (await vscode.workspace.openTextDocument(helpers)).getText();
