@@ -14,7 +14,7 @@ import {
   viewRequests,
 } from '../core';
 import { describeLeftOut, formatPlural, formatUsd, reportUsage } from '../report';
-import { analyzePaths, type PathOptions, warnUnreadable } from './analyzeFiles';
+import { analyzePaths, type PathOptions, type PathResults, warnUnreadable } from './analyzeFiles';
 import type { Host } from './host';
 import { createLineFollower } from './lineFollower';
 import { loadSettings } from './settings';
@@ -30,7 +30,14 @@ export async function showUsage(host: Host, { by, format, ...options }: ShowOpti
   const { root, parts } = await loadUsage(host.cwd);
   const engine = await host.engine();
   const settings = await loadSettings(host, options.config);
-  const tools = await joiningTools(host, root, parts, viewTools(engine, settings), options);
+  const { tools, unreadable } = await joiningTools(
+    host,
+    { root, parts },
+    [path.relative(host.cwd, root) || '.'],
+    viewTools(engine, settings),
+    options,
+  );
+  warnUnreadable(host, unreadable);
   const view = by === 'request' ? viewRequests(parts, tools) : viewGroups(parts, by, tools);
   host.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : reportUsage(view));
 }
@@ -43,7 +50,7 @@ export function viewTools(engine: Engine, settings: Settings): ViewTools {
       const done = known.get(cell);
       if (done) return done;
       const { model, usd } = engine.usageUsd({ ...cell, day }, settings);
-      const priced = { usd: cell.calls || usd !== null ? usd : 0, provider: cell.provider ?? (model.kind === 'found' ? model.model.provider : null) };
+      const priced = { usd, provider: cell.provider ?? (model.kind === 'found' ? model.model.provider : null) };
       known.set(cell, priced);
       return priced;
     },
@@ -51,20 +58,22 @@ export function viewTools(engine: Engine, settings: Settings): ViewTools {
   };
 }
 
-/** Tools that know the requests of the project, too. Paths of the project are as its root sees them; they are shown as the working folder does. */
-async function joiningTools(host: Host, root: string, parts: readonly DayPart[], tools: ViewTools, options: PathOptions): Promise<ViewTools> {
-  const { checked, unreadable } = await analyzePaths(host, [path.relative(host.cwd, root) || '.'], { ...options, problems: false });
-  warnUnreadable(host, unreadable);
+/** Tools that know the requests under some paths, too. Paths of the project are as its root sees them; they are shown as the working folder does. */
+export async function joiningTools(
+  host: Host,
+  { root, parts }: { root: string; parts: readonly DayPart[] },
+  paths: readonly string[],
+  tools: ViewTools,
+  options: PathOptions,
+): Promise<{ tools: ViewTools } & Pick<PathResults, 'unreadable' | 'stopped'>> {
+  const { checked, unreadable, stopped } = await analyzePaths(host, paths, { ...options, problems: false });
   const targets = checked.flatMap(({ targets: own = [] }) => own.map((target) => fromRoot(target, host.cwd, root)));
-  const newest = spanOf(parts)?.to ?? null;
-  const follow = createLineFollower(root, newest);
-  return {
-    ...tools,
-    join(key) {
-      const target = joinTo(key, targets, follow);
-      return target && { path: target.shown, line: target.line };
-    },
+  const follow = createLineFollower(root, spanOf(parts)?.to ?? null);
+  const join: ViewTools['join'] = (key) => {
+    const target = joinTo(key, targets, follow);
+    return target && { path: target.shown, line: target.line };
   };
+  return { tools: { ...tools, join }, unreadable, stopped };
 }
 
 function fromRoot(target: JoinTarget, cwd: string, root: string): JoinTarget & { shown: string } {

@@ -9,6 +9,7 @@ export * from './factsLines';
 export * from './factsReport';
 export * from './fileReport';
 export * from './fixIds';
+export * from './focus';
 export * from './format';
 export * from './github';
 export * from './gitlab';

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { after, before, describe, it } from 'mocha';
 import type { Engine } from '../../src/core';
 import { loadEngine } from '../../src/loadEngine';
@@ -126,6 +127,69 @@ describe('the command line on usage', () => {
     assert.equal((await go('daily', '--date', '2026-10-01')).code, 2);
     assert.equal((await go('daily', '--fail-above', 'much')).code, 2);
   });
+
+  const focus = async (cwd: string, paths: string) => {
+    const { code, out, err } = await runIn(cwd, engine, ['report', paths, '--format', 'focus']);
+    return { code, err, rows: parse(out, { columns: true }) as Record<string, string>[] };
+  };
+  const inAnother = async (content: string, use: (folder: string) => Promise<void>) => {
+    const other = createWorkspace({ 'log.jsonl': content });
+    await use(other.root).finally(other.dispose);
+  };
+
+  it('reports rows of FOCUS by day, request and kind of token, whose list costs are the total', async () => {
+    const { code, err, rows } = await focus(root, '.');
+    assert.deepEqual([code, err], [0, '']);
+    const first = rows.find(({ x_CallSite, x_TokenType }) => x_CallSite === 'app/chat.py:7' && x_TokenType === 'cacheRead')!;
+    assert.deepEqual(
+      [
+        'ListCost',
+        'ListUnitPrice',
+        'PricingQuantity',
+        'PricingUnit',
+        'ConsumedQuantity',
+        'ChargePeriodStart',
+        'ChargePeriodEnd',
+        'BillingPeriodEnd',
+      ].map((name) => first[name]),
+      ['0.2', '0.5', '0.4', '1000000 Tokens', '400000', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', '2026-12-01T00:00:00Z'],
+    );
+    for (const row of rows) assert.ok(Math.abs(Number(row.ListCost) - Number(row.ListUnitPrice) * Number(row.PricingQuantity)) < 1e-12);
+    assert.equal(rows.reduce((sum, row) => sum + Number(row.ListCost), 0).toFixed(2), '4.84');
+    const labelled = rows.filter(({ Tags }) => Tags === '{"label":"tagging"}');
+    assert.deepEqual(
+      labelled.map((row) => [row.x_CallSite, row.x_TokenType]),
+      ['cacheRead', 'input', 'output'].map((kind) => ['app/chat.py:11', kind]),
+    );
+  });
+
+  it('gives what has no price neither cost nor SKU nor quantity in FOCUS, and says where no usage is', () =>
+    inAnother(lines(tracked({ model: 'house-model', provider: 'house', file: '=cmd', line: null })), async (folder) => {
+      const { code, err } = await focus(folder, '.');
+      assert.equal(code, 2);
+      assert.match(err, /^there is no \.prompt-cost\/usage\.json: prompt-cost usage import/);
+      await runIn(folder, engine, ['usage', 'import', 'log.jsonl']);
+      const { rows } = await focus(root, folder);
+      assert.deepEqual(
+        rows.map((row) => [row.x_TokenType, row.x_ConsumedTokens, row.x_CallSite]),
+        [
+          ['cacheRead', '400000', "'=cmd"],
+          ['input', '600000', "'=cmd"],
+          ['output', '100000', "'=cmd"],
+        ],
+      );
+      const empty = ['BilledCost', 'ListCost', 'ListUnitPrice', 'SkuId', 'SkuPriceId', 'PricingQuantity', 'PricingUnit', 'ConsumedQuantity'];
+      for (const row of rows) assert.deepEqual([...new Set(empty.map((name) => row[name]))], ['']);
+    }));
+
+  it('bills rows of FOCUS what the log says', () =>
+    inAnother(lines(spend({ spend: 2.1 })), async (folder) => {
+      const { out } = await runIn(folder, engine, ['usage', 'import', 'log.jsonl']);
+      const { rows } = await focus(folder, '.');
+      const billed = rows.reduce((sum, row) => sum + Number(row.BilledCost), 0);
+      assert.match(out, new RegExp(`billed \\$${billed.toFixed(2)}`));
+      assert.notEqual(billed.toFixed(2), rows.reduce((sum, row) => sum + Number(row.ListCost), 0).toFixed(2));
+    }));
 
   it('reads the other files where one can not be read, and says so with its exit code', async () => {
     const { code, out, err } = await go('import', 'empty.jsonl', 'absent.jsonl', 'notes.txt', 'log.jsonl', '--out', '.prompt-cost/other.json');

@@ -122,20 +122,32 @@ const anthropicUsage = {
   cache_creation: { ephemeral_5m_input_tokens: 150, ephemeral_1h_input_tokens: 50 },
 };
 
+/** Answers have ids of their own, as those of real providers. */
+let answers = 0;
+const nextId = (prefix: string): string => `${prefix}${++answers}`;
+
 function answerBody(path: string, text: string, { model }: Record<string, unknown>): unknown {
   if (path === '/v1/messages') {
-    return { id: 'm', type: 'message', role: 'assistant', model, content: [{ type: 'text', text }], stop_reason: 'end_turn', usage: anthropicUsage };
+    const content = [{ type: 'text', text }];
+    return { id: nextId('m'), type: 'message', role: 'assistant', model, content, stop_reason: 'end_turn', usage: anthropicUsage };
   }
   if (path === '/v1/responses') {
     const content = [{ type: 'output_text', text, annotations: [] }];
-    return { id: 'r', object: 'response', model, output: [{ type: 'message', role: 'assistant', content }], usage: responsesUsage };
+    return { id: nextId('r'), object: 'response', model, output: [{ type: 'message', role: 'assistant', content }], usage: responsesUsage };
   }
   const called = /^call:(\w+)$/.exec(text)?.[1];
   const message = called
     ? { role: 'assistant', content: null, tool_calls: [{ id: 'call-1', type: 'function', function: { name: called, arguments: '{}' } }] }
     : { role: 'assistant', content: text };
   const finish_reason = called ? 'tool_calls' : 'stop';
-  return { id: 'c', object: 'chat.completion', created: 1_700_000_000, model, choices: [{ index: 0, message, finish_reason }], usage: openaiUsage };
+  return {
+    id: nextId('c'),
+    object: 'chat.completion',
+    created: 1_700_000_000,
+    model,
+    choices: [{ index: 0, message, finish_reason }],
+    usage: openaiUsage,
+  };
 }
 
 /** A vector of the text's length and its first code, so that every text has one of its own. */
@@ -152,7 +164,7 @@ function* eventsOf(path: string, text: string, { model, stream_options }: Record
   const words = text.split(/(?<= )/);
   if (path === '/v1/messages') {
     const event = (value: { type: string }) => `event: ${value.type}\ndata: ${JSON.stringify(value)}\n\n`;
-    const message = { id: 'm', type: 'message', role: 'assistant', model, content: [], usage: { ...anthropicUsage, output_tokens: 1 } };
+    const message = { id: nextId('m'), type: 'message', role: 'assistant', model, content: [], usage: { ...anthropicUsage, output_tokens: 1 } };
     yield event({ type: 'message_start', message } as { type: string });
     yield event({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } } as { type: string });
     for (const word of words) yield event({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: word } } as { type: string });
@@ -161,7 +173,8 @@ function* eventsOf(path: string, text: string, { model, stream_options }: Record
     yield event({ type: 'message_stop' });
     return;
   }
-  const chunk = (value: object) => `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', model, ...value })}\n\n`;
+  const id = nextId('c');
+  const chunk = (value: object) => `data: ${JSON.stringify({ id, object: 'chat.completion.chunk', model, ...value })}\n\n`;
   for (const word of words) yield chunk({ choices: [{ index: 0, delta: { content: word } }] });
   if ((stream_options as { include_usage?: boolean } | undefined)?.include_usage) yield chunk({ choices: [], usage: openaiUsage });
   yield 'data: [DONE]\n\n';

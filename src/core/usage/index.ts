@@ -1,6 +1,7 @@
 /** Usage logs: rows are read, summed by day and key, kept in a file, and joined to requests. */
 export { type CellKey, type UsageCell, wholeInput } from './cells';
 export { isRecord } from './fields';
+export { type FocusKind, type FocusUsage, focusUsage } from './focus';
 export { formatNamed, formatOf, logFormats } from './formats';
 export { type FollowLine, type JoinTarget, joinTo } from './join';
 export { groupCells, isLog, type Measured, type MeasuredUsage, measure, spanOf } from './measure';

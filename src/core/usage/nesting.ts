@@ -1,4 +1,4 @@
-import { firstKey } from './keys';
+import { firstKey, hashOf } from './keys';
 import type { Summary } from './summary';
 import type { Reading, UsageKey, UsageRow } from './types';
 
@@ -6,13 +6,13 @@ import type { Reading, UsageKey, UsageRow } from './types';
 const WINDOW = 20_000;
 
 /** A set that forgets what came long before. */
-function createRecent(): { has(text: string): boolean; add(text: string): void } {
-  let [old, young] = [new Set<string>(), new Set<string>()];
+function createRecent<T>(): { has(value: T): boolean; add(value: T): void } {
+  let [old, young] = [new Set<T>(), new Set<T>()];
   return {
-    has: (text) => young.has(text) || old.has(text),
-    add(text) {
+    has: (value) => young.has(value) || old.has(value),
+    add(value) {
       if (young.size >= WINDOW) [old, young] = [young, new Set()];
-      young.add(text);
+      young.add(value);
     },
   };
 }
@@ -25,8 +25,9 @@ export function createNesting(summary: Summary, nested: boolean): { take(reading
   const spans = new Map<string, { parent: string | null; key: UsageKey }>();
   const waiting: UsageRow[] = [];
   let from = 0;
-  const parents = createRecent();
-  const seen = createRecent();
+  const parents = createRecent<string>();
+  // Hashes: as texts they would be most of the memory that a long log takes.
+  const seen = createRecent<number>();
 
   const pass = (row: UsageRow) => {
     markAbove(row.parent, spans, parents);
@@ -52,7 +53,7 @@ export function createNesting(summary: Summary, nested: boolean): { take(reading
       const { row } = reading;
       const { id, parent, time, model, tokens } = row;
       if (id !== null) {
-        const name = `${id} ${time} ${model} ${tokens.input} ${tokens.output} ${row.errors}`;
+        const name = hashOf(`${id} ${time} ${model} ${tokens.input} ${tokens.output} ${row.errors}`);
         if (seen.has(name)) return summary.skip({ kind: 'repeated', time });
         seen.add(name);
       }

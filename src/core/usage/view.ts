@@ -117,8 +117,9 @@ function open(parts: readonly DayPart[], tools: ViewTools): { view: UsageView; p
   const skipped = nothingSkipped();
   for (const part of parts) addSkipped(skipped, part.skipped);
   const { repeated, ...rest } = skipped;
-  const shown = parts.filter((part) => isLog(part) || !parts.some((other) => isLog(other) && other.day === part.day && sellsFor(other, part, tools)));
-  const priced = price(shown, 'requests', tools).filter(({ cell }) => cell.calls || cell.errors || Object.values(cell.tokens).some(Boolean));
+  const priced = price(shownParts(parts, tools), 'requests', tools).filter(
+    ({ cell }) => cell.calls || cell.errors || Object.values(cell.tokens).some(Boolean),
+  );
   const reconciled = reconcile(parts, tools);
   const totals = {
     calls: priced.reduce((calls, { cell }) => calls + cell.calls, 0),
@@ -138,6 +139,10 @@ function open(parts: readonly DayPart[], tools: ViewTools): { view: UsageView; p
   };
   return { view, priced, days: span?.days ?? 1 };
 }
+
+/** The logs, and the reports of providers for days of which no log tells: what counts once. */
+export const shownParts = (parts: readonly DayPart[], tools: ViewTools): DayPart[] =>
+  parts.filter((part) => isLog(part) || !parts.some((other) => isLog(other) && other.day === part.day && sellsFor(other, part, tools)));
 
 function price(parts: readonly DayPart[], list: 'requests' | 'users' | 'tags', tools: ViewTools): Priced[] {
   return parts.flatMap(({ day, [list]: cells }) => cells.map((cell): Priced => ({ cell, day, ...tools.price(cell, day) })));
