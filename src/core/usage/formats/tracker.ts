@@ -7,7 +7,9 @@ export default {
   id: 'tracker',
   report: false,
   nested: false,
-  fits: (value) => ['time', 'provider', 'api', 'model', 'input', 'output'].every((name) => name in value),
+  // A failed request may say no more than that.
+  fits: (value) =>
+    ['time', 'provider', 'model', ...(value.ok === false && 'v' in value ? [] : ['api', 'input', 'output'])].every((name) => name in value),
   read: (value) => [readLine(value)],
 } satisfies LogFormat;
 
